@@ -1,0 +1,120 @@
+package dev.certpath.guide;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads exams and checks their chains: every track has an exam on every day, and every exam is part of a chain. */
+final class ExamsReader {
+
+    private final Map<String, Exam> exams = new LinkedHashMap<>();
+    private final Map<String, YamlSection> sections = new LinkedHashMap<>();
+
+    List<Exam> read(YamlSection file) {
+        for (YamlSection section : file.sections("exams")) {
+            var exam = exam(section);
+            if (exams.putIfAbsent(exam.code(), exam) != null) {
+                section.problem("exam " + exam.code() + " is there twice");
+            }
+            sections.putIfAbsent(exam.code(), section);
+            section.nothingElse();
+        }
+        return List.copyOf(exams.values());
+    }
+
+    /** One exam; the section may hold more that the caller asks for. */
+    static Exam exam(YamlSection section) {
+        var exam = new Exam(
+                section.text("exam"),
+                new Certification(section.text("certification"), section.text("short"), section.text("url")),
+                section.text("level", "foundational"),
+                section.oneOf("stage", "standard", "standard", "beta"),
+                section.optionalDay("opens"),
+                section.optionalDay("closes"),
+                section.number("price-usd"),
+                section.optionalNumber("minutes"),
+                section.text("questions", ""),
+                section.optionalNumber("passing-score"),
+                section.optionalNumber("valid-months"),
+                section.text("expects", ""),
+                section.text("renewal", ""),
+                section.text("languages", ""),
+                section.day("checked"),
+                section.has("successor") ? section.text("successor") : null,
+                List.copyOf(section.texts("notes")),
+                section.sections("sources").stream().map(ExamsReader::source).toList());
+        if (exam.sources().isEmpty()) {
+            section.problem("exam " + exam.code() + " has no source");
+        }
+        if (exam.opens() != null && exam.closes() != null && exam.closes().isBefore(exam.opens())) {
+            section.problemAt("closes", "exam " + exam.code() + " closes before it opens");
+        }
+        return exam;
+    }
+
+    private static Exam.Source source(YamlSection section) {
+        var source = new Exam.Source(section.text("fact"), section.text("where"), section.text("dated"));
+        section.nothingElse();
+        return source;
+    }
+
+    /** Walks every track's chain and notes where it breaks, turns in a circle or leaves a day without an exam. */
+    void checkChains(Map<Track, YamlSection> tracks, LocalDate from) {
+        var reached = new HashSet<String>();
+        tracks.forEach((track, section) -> {
+            var chain = chain(track, section);
+            chain.forEach(exam -> reached.add(exam.code()));
+            var gap = chain.isEmpty() ? null : firstDayWithout(chain, from);
+            if (gap != null) {
+                section.problem("track " + track.code() + " has no exam on " + gap);
+            }
+        });
+        sections.forEach((code, section) -> {
+            if (!reached.contains(code)) {
+                section.problem("exam " + code + " is reached by no track");
+            }
+        });
+    }
+
+    private List<Exam> chain(Track track, YamlSection trackSection) {
+        var chain = new ArrayList<Exam>();
+        @Nullable String code = track.names();
+        var place = trackSection;
+        while (code != null) {
+            var exam = exams.get(code);
+            if (exam == null) {
+                place.problemAt(chain.isEmpty() ? "names" : "successor", "there is no exam " + code);
+                return List.of();
+            }
+            place = Objects.requireNonNull(sections.get(code));
+            if (chain.contains(exam)) {
+                place.problemAt("successor", "the successors of exam " + code + " lead back to it");
+                return List.of();
+            }
+            chain.add(exam);
+            code = exam.successor();
+        }
+        return chain;
+    }
+
+    private static @Nullable LocalDate firstDayWithout(List<Exam> chain, LocalDate from) {
+        var day = from;
+        while (true) {
+            var today = day;
+            var held = chain.stream().filter(exam -> exam.isHeldOn(today)).findFirst();
+            if (held.isEmpty()) {
+                return day;
+            }
+            var closes = held.get().closes();
+            if (closes == null) {
+                return null;
+            }
+            day = closes.plusDays(1);
+        }
+    }
+}

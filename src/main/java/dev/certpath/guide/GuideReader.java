@@ -1,0 +1,282 @@
+package dev.certpath.guide;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link Guide} from its two files: whole, or not at all and with every problem named. */
+public final class GuideReader {
+
+    /** More combinations of answers than this would be too many to try every rule change on. */
+    private static final long MOST_COMBINATIONS = 2_000_000;
+
+    private static final int MOST_OPTIONS = 24;
+
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private final Map<Track, YamlSection> trackSections = new LinkedHashMap<>();
+
+    private GuideReader() {}
+
+    /**
+     * Reads a guide.
+     *
+     * @param edition questions, tracks and rules
+     * @param exams the exams that the tracks lead to
+     * @throws FaultyGuide when anything is wrong with them, listing all of it
+     */
+    public static Guide read(GuideFile edition, GuideFile exams) {
+        return new GuideReader().readBoth(edition, exams);
+    }
+
+    private Guide readBoth(GuideFile editionFile, GuideFile examsFile) {
+        var edition = YamlSection.whole(editionFile, problems);
+        var dated = YamlSection.whole(examsFile, problems);
+        var claimsFrom = edition.day("claims-from");
+        readQuestions(edition);
+        readTracks(edition);
+        var rules = named(edition.sections("rules"), "rule", this::rule, Rule::code);
+        var examsReader = new ExamsReader();
+        var exams = examsReader.read(dated);
+        examsReader.checkChains(trackSections, claimsFrom);
+        var companions =
+                dated.sections("alongside").stream().map(this::companion).toList();
+        var guide = new Guide(
+                edition.number("edition"),
+                claimsFrom,
+                List.copyOf(questions.values()),
+                List.copyOf(tracks.values()),
+                rules,
+                tieBreak(edition),
+                edition.number("close-call"),
+                edition.number("outweighs"),
+                edition.number("second-within-months"),
+                exams,
+                companions);
+        edition.nothingElse();
+        dated.nothingElse();
+        if (!problems.isEmpty()) {
+            throw new FaultyGuide(problems);
+        }
+        return guide;
+    }
+
+    private void readQuestions(YamlSection edition) {
+        for (YamlSection section : edition.sections("questions")) {
+            var question = question(section, questions.size());
+            if (questions.putIfAbsent(question.code(), question) != null) {
+                section.problem("question " + question.code() + " is there twice");
+            }
+        }
+        if (questions.isEmpty()) {
+            edition.problem("there are no questions");
+        }
+        if (problems.isEmpty() && combinations() > MOST_COMBINATIONS) {
+            edition.problemAt("questions", combinations() + " combinations of answers are too many to try");
+        }
+    }
+
+    private long combinations() {
+        return questions.values().stream()
+                .mapToLong(question -> question.allAnswers().size())
+                .reduce(1, Math::multiplyExact);
+    }
+
+    private Question question(YamlSection section, int position) {
+        var options = new ArrayList<Option>();
+        named(section.sections("options"), "option", option -> option(option, options), Option::code);
+        var kind = Question.Kind.valueOf(section.oneOf("kind", "one-of", "any-of", "one-of", "level")
+                .replace('-', '_')
+                .toUpperCase(java.util.Locale.ROOT));
+        if (options.isEmpty() || options.size() > MOST_OPTIONS) {
+            section.problem("a question has 1 to " + MOST_OPTIONS + " options, this one has " + options.size());
+        }
+        var question = new Question(
+                position,
+                section.text("question"),
+                section.text("parameter"),
+                kind,
+                section.oneOf("about", "fact", "fact", "wish").equals("wish"),
+                words(section, kind),
+                List.copyOf(options),
+                section.has("unknown") ? unknown(section.section("unknown"), kind) : null);
+        section.nothingElse();
+        return question;
+    }
+
+    private Question.Words words(YamlSection section, Question.Kind kind) {
+        Function<String, String> ifSeveral = name -> kind == Question.Kind.ANY_OF ? section.text(name) : "";
+        return new Question.Words(
+                section.text("label"),
+                section.text("subject"),
+                section.text("title"),
+                section.text("hint"),
+                section.text("why"),
+                section.text("receipt"),
+                section.text("change"),
+                section.text("first-time"),
+                ifSeveral.apply("adding"),
+                ifSeveral.apply("dropping"),
+                section.text("missing"),
+                ifSeveral.apply("not-alone"));
+    }
+
+    private Option option(YamlSection section, List<Option> options) {
+        var option = new Option(
+                options.size(),
+                section.text("option"),
+                section.text("label"),
+                section.text("hint", ""),
+                section.text("phrase"),
+                section.flag("exclusive"),
+                section.flag("apart"));
+        section.nothingElse();
+        options.add(option);
+        return option;
+    }
+
+    private static Question.Unknown unknown(YamlSection section, Question.Kind kind) {
+        var code = kind == Question.Kind.ANY_OF ? "" : section.text("option");
+        var unknown = new Question.Unknown(code, section.text("label"));
+        section.nothingElse();
+        return unknown;
+    }
+
+    private void readTracks(YamlSection edition) {
+        for (YamlSection section : edition.sections("tracks")) {
+            var track = track(section, tracks.size());
+            if (tracks.putIfAbsent(track.code(), track) != null) {
+                section.problem("track " + track.code() + " is there twice");
+            }
+            trackSections.putIfAbsent(track, section);
+            section.nothingElse();
+        }
+        if (tracks.size() < 2) {
+            edition.problem("a first and a second need two tracks or more");
+        }
+        trackSections.forEach((track, section) -> {
+            var next = track.usuallyNext();
+            if (next != null && (!tracks.containsKey(next) || next.equals(track.code()))) {
+                section.problemAt("usually-next", "there is no other track " + next);
+            }
+        });
+    }
+
+    private static Track track(YamlSection section, int position) {
+        return new Track(
+                position,
+                section.text("track"),
+                section.text("name"),
+                section.text("provider"),
+                section.text("mark"),
+                section.text("names"),
+                section.has("usually-next") ? section.text("usually-next") : null);
+    }
+
+    private Rule rule(YamlSection section) {
+        var rule = new Rule(
+                section.text("rule"),
+                trackOf(section),
+                section.number("points"),
+                condition(section),
+                section.text("says"),
+                section.text("receipt", ""),
+                section.text("basis"),
+                section.text("note", ""));
+        if (section.has("points") && rule.points() < 1) {
+            section.problemAt("points", "rule " + rule.code() + " needs 1 point or more");
+        }
+        if (rule.when() instanceof Condition.Always && rule.receipt().isEmpty()) {
+            section.problem("rule " + rule.code() + " fires for everyone, so it needs its own 'receipt'");
+        }
+        if (rule.basis().equals(Rule.OUR_DECISION) && rule.note().isEmpty()) {
+            section.problem("rule " + rule.code() + " is our decision, so it needs a 'note' that says why");
+        }
+        section.nothingElse();
+        return rule;
+    }
+
+    private Condition condition(YamlSection section) {
+        if (!section.has("when")) {
+            return new Condition.Always();
+        }
+        var when = section.section("when");
+        var names = when.names();
+        if (names.size() != 1) {
+            section.problemAt("when", "'when' names one question and its options");
+            return new Condition.Always();
+        }
+        String name = names.iterator().next();
+        var question = questions.get(name);
+        if (question == null) {
+            when.problemAt(name, "there is no question " + name + ", only " + questions.keySet());
+            return new Condition.Always();
+        }
+        return new Condition.Chosen(question, options(when, question));
+    }
+
+    private static List<Option> options(YamlSection when, Question question) {
+        var options = new ArrayList<Option>();
+        for (String code : when.texts(question.code())) {
+            question.option(code)
+                    .ifPresentOrElse(
+                            options::add,
+                            () -> when.problemAt(
+                                    question.code(),
+                                    "question " + question.code() + " has no option " + code + ", only "
+                                            + question.options().stream()
+                                                    .map(Option::code)
+                                                    .toList()));
+        }
+        if (options.isEmpty()) {
+            when.problemAt(question.code(), "without options this can never fire");
+        }
+        return options.stream().distinct().toList();
+    }
+
+    private Companion companion(YamlSection section) {
+        var companion =
+                new Companion(ExamsReader.exam(section), trackOf(section), condition(section), section.text("says"));
+        section.nothingElse();
+        return companion;
+    }
+
+    private Track trackOf(YamlSection section) {
+        String code = section.text("track");
+        return Optional.ofNullable(tracks.get(code)).orElseGet(() -> {
+            section.problemAt("track", "there is no track " + code + ", only " + tracks.keySet());
+            return new Track(0, code, code, code, code, code, null);
+        });
+    }
+
+    private List<Question> tieBreak(YamlSection edition) {
+        var codes = edition.texts("tie-break");
+        if (!new HashSet<>(codes).equals(questions.keySet()) || codes.size() != questions.size()) {
+            edition.problemAt("tie-break", "'tie-break' names every question once: " + questions.keySet());
+        }
+        return codes.stream()
+                .map(questions::get)
+                .flatMap((@Nullable Question question) -> Optional.ofNullable(question).stream())
+                .toList();
+    }
+
+    private static <T> List<T> named(
+            List<YamlSection> sections, String what, Function<YamlSection, T> read, Function<T, String> name) {
+        var seen = new HashSet<String>();
+        var all = new ArrayList<T>();
+        for (YamlSection section : sections) {
+            var item = read.apply(section);
+            if (!seen.add(name.apply(item))) {
+                section.problem(what + " " + name.apply(item) + " is there twice");
+            }
+            all.add(item);
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.certpath.guide;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A mapping in a YAML file, read value by value. What is missing or of the wrong kind is noted with its line and
+ * replaced by something harmless, so that one reading finds every problem.
+ */
+final class YamlSection {
+
+    private final String file;
+    private final List<String> problems;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final int line;
+
+    private YamlSection(String file, List<String> problems, @Nullable Node node) {
+        this.file = file;
+        this.problems = problems;
+        this.line = node == null ? 1 : line(node.getStartMark());
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(entry -> put(entry.getKeyNode(), entry.getValueNode()));
+        } else {
+            problem("expected a mapping of names to values");
+        }
+    }
+
+    /** The whole of a file; problems in it are added to the list. */
+    static YamlSection whole(GuideFile file, List<String> problems) {
+        try {
+            return new YamlSection(
+                    file.name(), problems, new Yaml(new LoaderOptions()).compose(new StringReader(file.text())));
+        } catch (MarkedYAMLException broken) {
+            problems.add(file.name() + ":" + line(broken.getProblemMark()) + ": " + broken.getProblem());
+        } catch (YAMLException broken) {
+            problems.add(file.name() + ":1: " + broken.getMessage());
+        }
+        throw new FaultyGuide(problems);
+    }
+
+    boolean has(String name) {
+        asked.add(name);
+        return values.containsKey(name);
+    }
+
+    String text(String name) {
+        String text = text(name, "");
+        if (text.isBlank()) {
+            problem("'" + name + "' is missing");
+        }
+        return text;
+    }
+
+    String text(String name, String otherwise) {
+        return read(name, otherwise, Function.identity(), "a text");
+    }
+
+    int number(String name) {
+        if (!has(name)) {
+            problem("'" + name + "' is missing");
+        }
+        var number = optionalNumber(name);
+        return number == null ? 0 : number;
+    }
+
+    @Nullable
+    Integer optionalNumber(String name) {
+        return has(name) ? read(name, 0, Integer::valueOf, "a whole number") : null;
+    }
+
+    LocalDate day(String name) {
+        if (!has(name)) {
+            problem("'" + name + "' is missing");
+        }
+        var day = optionalDay(name);
+        return day == null ? LocalDate.EPOCH : day;
+    }
+
+    @Nullable
+    LocalDate optionalDay(String name) {
+        return has(name) ? read(name, LocalDate.EPOCH, LocalDate::parse, "a day such as 2026-11-23") : null;
+    }
+
+    boolean flag(String name) {
+        return oneOf(name, "false", "true", "false").equals("true");
+    }
+
+    /** One of the given words. */
+    String oneOf(String name, String otherwise, String... words) {
+        String word = text(name, otherwise);
+        if (!List.of(words).contains(word)) {
+            problemAt(name, "'" + name + "' is '" + word + "', expected one of " + List.of(words));
+            return otherwise;
+        }
+        return word;
+    }
+
+    List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        for (Node item : items(name)) {
+            if (item instanceof ScalarNode scalar) {
+                texts.add(scalar.getValue());
+            } else {
+                problemAt(name, "'" + name + "' must be a list of texts");
+            }
+        }
+        return texts;
+    }
+
+    List<YamlSection> sections(String name) {
+        return items(name).stream()
+                .map(item -> new YamlSection(file, problems, item))
+                .toList();
+    }
+
+    YamlSection section(String name) {
+        asked.add(name);
+        return new YamlSection(file, problems, values.get(name));
+    }
+
+    /** The names in this section, for sections whose names are data; asks for all of them. */
+    Set<String> names() {
+        asked.addAll(values.keySet());
+        return values.keySet();
+    }
+
+    /** Notes every name that nobody asked for. Call it when everything was read. */
+    void nothingElse() {
+        values.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> problemAt(name, "'" + name + "' is not known here, expected " + asked));
+    }
+
+    /** Notes a problem with the section as a whole. */
+    void problem(String what) {
+        problems.add(file + ":" + line + ": " + what);
+    }
+
+    /** Notes a problem with one of its values. */
+    void problemAt(String name, String what) {
+        var node = values.get(name);
+        problems.add(file + ":" + (node == null ? line : line(node.getStartMark())) + ": " + what);
+    }
+
+    private void put(Node key, Node value) {
+        String name = key instanceof ScalarNode scalar ? scalar.getValue() : key.toString();
+        if (values.put(name, value) != null) {
+            problemAt(name, "'" + name + "' is there twice");
+        }
+    }
+
+    private List<Node> items(String name) {
+        if (!has(name)) {
+            return List.of();
+        }
+        if (values.get(name) instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        problemAt(name, "'" + name + "' must be a list");
+        return List.of();
+    }
+
+    private <T> T read(String name, T otherwise, Function<String, T> as, String kind) {
+        asked.add(name);
+        var node = values.get(name);
+        if (node == null) {
+            return otherwise;
+        }
+        try {
+            if (node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL)) {
+                return as.apply(scalar.getValue());
+            }
+        } catch (NumberFormatException | DateTimeParseException wrong) {
+            // Falls through: one sentence covers every way of being wrong.
+        }
+        problemAt(name, "'" + name + "' must be " + kind);
+        return otherwise;
+    }
+
+    private static int line(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+}

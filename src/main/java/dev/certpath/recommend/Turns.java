@@ -1,0 +1,89 @@
+package dev.certpath.recommend;
+
+import dev.certpath.guide.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the smallest change of answers that puts a track first. Sets of questions are tried from small to large and
+ * in their order, and answers in theirs, so among equally good changes the first one found stays.
+ */
+final class Turns {
+
+    private final AnswerSpace space;
+    private final Scoreboard scoreboard;
+
+    Turns(AnswerSpace space, Scoreboard scoreboard) {
+        this.space = space;
+        this.scoreboard = scoreboard;
+    }
+
+    /** The number of the combination that the smallest change leads to; empty where none puts that track first. */
+    Optional<Integer> smallest(int here, Track track) {
+        for (int questions = 1; questions <= space.questions(); questions++) {
+            var search = new Search(here, track.position());
+            search.change(here, 0, questions, 0);
+            if (search.best != null) {
+                return Optional.of(search.best);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The questions that two combinations answer differently, in their order. */
+    List<Integer> changed(int here, int there) {
+        var changed = new ArrayList<Integer>();
+        for (int question = 0; question < space.questions(); question++) {
+            if (space.placeAt(here, question) != space.placeAt(there, question)) {
+                changed.add(question);
+            }
+        }
+        return changed;
+    }
+
+    /** One search among all changes of a given number of questions. */
+    private final class Search {
+        private final int here;
+        private final int track;
+        private @Nullable Integer best;
+        private int fewestOptions = Integer.MAX_VALUE;
+
+        private Search(int here, int track) {
+            this.here = here;
+            this.track = track;
+        }
+
+        /** Changes so many of the questions from this one on, each in every way, and keeps the best. */
+        private void change(int index, int from, int questions, int options) {
+            if (questions == 0) {
+                keepIfBetter(index, options);
+                return;
+            }
+            for (int question = from; question <= space.questions() - questions; question++) {
+                for (int place : space.changes(here, question)) {
+                    int changedOptions = options + optionsChanged(question, place);
+                    change(space.with(index, question, place), question + 1, questions - 1, changedOptions);
+                }
+            }
+        }
+
+        private void keepIfBetter(int index, int options) {
+            if (options < fewestOptions && scoreboard.first(index) == track) {
+                best = index;
+                fewestOptions = options;
+            }
+        }
+
+        /** How many options differ, where several can be chosen; elsewhere a change is a change. */
+        private int optionsChanged(int question, int place) {
+            var before = space.answer(question, space.placeAt(here, question));
+            var after = space.answer(question, place);
+            return switch (before.question().kind()) {
+                case ANY_OF -> Integer.bitCount(before.chosen() ^ after.chosen());
+                case ONE_OF, LEVEL -> 0;
+            };
+        }
+    }
+}
