@@ -69,10 +69,6 @@ public record Answer(Question question, int chosen) {
     }
 
     private static String phrase(List<Option> options) {
-        var phrases = options.stream().map(Option::phrase).toList();
-        int last = phrases.size() - 1;
-        return last < 1
-                ? String.join("", phrases)
-                : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
+        return Phrase.and(options.stream().map(Option::phrase).toList());
     }
 }

@@ -198,9 +198,9 @@ public record Recommendation(
      *
      * @param track the track
      * @param changes the questions to answer otherwise, in their order
-     * @param drawsLevel whether the track would only have as many points as the next, and be put first of equals
+     * @param levelWith the codes of the tracks that would have as many points and be put after it; empty where it leads
      */
-    public record WhatIf(String track, List<Change> changes, boolean drawsLevel) {}
+    public record WhatIf(String track, List<Change> changes, List<String> levelWith) {}
 
     /**
      * A question answered otherwise.

@@ -182,8 +182,15 @@ public final class Recommender {
                         space.answer(question, space.placeAt(here, question)),
                         space.answer(question, space.placeAt(there, question))))
                 .toList();
-        var next = scoreboard.ranking(there).get(1);
-        return new WhatIf(track.code(), changes, scoreboard.total(there, track) == scoreboard.total(there, next));
+        return new WhatIf(track.code(), changes, levelWith(there, track));
+    }
+
+    private List<String> levelWith(int there, Track first) {
+        return scoreboard.ranking(there).stream()
+                .skip(1)
+                .filter(track -> scoreboard.total(there, track) == scoreboard.total(there, first))
+                .map(Track::code)
+                .toList();
     }
 
     private static Change change(Answer before, Answer after) {

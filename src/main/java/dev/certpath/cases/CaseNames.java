@@ -1,0 +1,42 @@
+package dev.certpath.cases;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/** Makes the names of cases, in Crockford's base 32: no letter in it is taken for another or for a digit. */
+final class CaseNames {
+
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int ADDRESS_LENGTH = 26; // 5 bits each: 130 random bits, out of reach of guessing
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private CaseNames() {}
+
+    /** A case's only key: whoever has it may see the case. */
+    static String newAddress() {
+        return random(ADDRESS_LENGTH).toLowerCase(Locale.ROOT);
+    }
+
+    /** A short name for people to say; it opens nothing. */
+    static String newReference() {
+        return random(3) + "-" + random(3);
+    }
+
+    /** A reference as people may type it, brought to the form it is kept in. */
+    static String reference(String typed) {
+        String digits = typed.strip()
+                .toUpperCase(Locale.ROOT)
+                .replace("-", "")
+                .replace(" ", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return digits.length() == 6 ? digits.substring(0, 3) + "-" + digits.substring(3) : digits;
+    }
+
+    private static String random(int length) {
+        var text = new StringBuilder(length);
+        RANDOM.ints(length, 0, DIGITS.length()).forEach(digit -> text.append(DIGITS.charAt(digit)));
+        return text.toString();
+    }
+}

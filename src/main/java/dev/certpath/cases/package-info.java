@@ -1,0 +1,14 @@
+/**
+ * What is kept: saved recommendations and what advisors say of them.
+ *
+ * <p>Start with {@link dev.certpath.cases.CaseBook}, the use cases; every door goes through it. {@link
+ * dev.certpath.cases.Case} is one saved recommendation and guards its own moves. What a student was told is kept as
+ * told: {@link dev.certpath.cases.RecommendationJson} makes the document that is stored, shown on pages and sent to
+ * programs.
+ *
+ * <p>Uses {@code recommend} and {@code guide}, JPA, and Flyway migrations that run on H2 and PostgreSQL alike.
+ */
+@NullMarked
+package dev.certpath.cases;
+
+import org.jspecify.annotations.NullMarked;

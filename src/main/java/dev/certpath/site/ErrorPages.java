@@ -1,0 +1,61 @@
+package dev.certpath.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown when a request can't be answered: a problem document to programs, a page to people. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    static final String API = "/api/";
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        var status = status(request);
+        if (path(request).startsWith(API)) {
+            var problem = ProblemDetail.forStatusAndDetail(status, text(status, "advice"));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        var page = new ModelAndView("error", status);
+        page.addObject("heading", text(status, "title"));
+        page.addObject("advice", text(status, "advice"));
+        return page;
+    }
+
+    private String text(HttpStatus status, String part) {
+        var kind = status.is5xxServerError() ? "error.500." : "error.400.";
+        var otherwise = messages.getMessage(kind + part, null, Locale.ENGLISH);
+        var text = messages.getMessage("error." + status.value() + "." + part, null, otherwise, Locale.ENGLISH);
+        return text == null ? "" : text;
+    }
+
+    /** The status of the error, or 404 for someone who asks for this address itself. */
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static String path(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path == null ? "" : path.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.certpath.site;
+
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.GuideFile;
+import dev.certpath.guide.GuideReader;
+import dev.certpath.recommend.Recommender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** Makes the beans of the rooms that know no framework. */
+@Configuration(proxyBeanMethods = false)
+class GuideConfiguration {
+
+    @Bean
+    Guide guide(@Value("${certpath.guide.edition}") Resource edition, @Value("${certpath.guide.exams}") Resource exams)
+            throws IOException {
+        return GuideReader.read(file(edition), file(exams));
+    }
+
+    @Bean
+    Recommender recommender(Guide guide) {
+        return new Recommender(guide);
+    }
+
+    /** Days change at midnight in UTC, for everyone alike. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static GuideFile file(Resource resource) throws IOException {
+        var name = resource.getFilename();
+        return new GuideFile(
+                name == null ? resource.getDescription() : name, resource.getContentAsString(StandardCharsets.UTF_8));
+    }
+}

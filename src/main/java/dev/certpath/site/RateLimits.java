@@ -1,0 +1,84 @@
+package dev.certpath.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Limits how often one address may save, preview and try to log in. Over the limit: 429, and when to come back. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class RateLimits extends OncePerRequestFilter {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long MOST_BUCKETS = 100_000;
+
+    private static final Limit SAVING = new Limit("saving", 30);
+    private static final Map<String, Limit> LIMITS = Map.of(
+            "/recommendations",
+            SAVING,
+            "/api/v1/recommendations",
+            SAVING,
+            "/api/v1/preview",
+            new Limit("preview", 300),
+            "/login",
+            new Limit("login", 10));
+
+    private record Limit(String name, int perMinute) {}
+
+    private record Visitor(String address, Limit limit) {}
+
+    private final boolean on;
+
+    /** An idle bucket is full again after a minute, so forgetting it then changes nothing. */
+    private final Cache<Visitor, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_BUCKETS)
+            .expireAfterAccess(MINUTE)
+            .build();
+
+    RateLimits(@Value("${CERTPATH_RATE_LIMIT:on}") String onOrOff) {
+        this.on = !onOrOff.equals("off");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !on || !HttpMethod.POST.matches(request.getMethod()) || !LIMITS.containsKey(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var limit = Objects.requireNonNull(LIMITS.get(request.getRequestURI()));
+        var probe = buckets.get(new Visitor(request.getRemoteAddr(), limit), RateLimits::bucket)
+                .tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+        } else {
+            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    private static Bucket bucket(Visitor visitor) {
+        int perMinute = visitor.limit().perMinute();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.certpath.site;
+
+import dev.certpath.site.Access.Who;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two chains guard the house by the table in {@link Access}. The desk's has sessions, a login and tokens in its forms;
+ * everyone else's has no session and no cookie, and what it does not know is not found.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "script-src 'self'",
+            "img-src 'self' data:", // Pico draws its arrows and ticks as data: images
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'");
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain desk(HttpSecurity http) {
+        return http.securityMatcher(Access.addressesFor(Who.PASSERS_BY, Who.ADVISORS, Who.ADMINS))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(Access.addressesFor(Who.PASSERS_BY))
+                                .permitAll()
+                                .requestMatchers(Access.addressesFor(Who.ADVISORS))
+                                .hasRole("ADVISOR")
+                                .requestMatchers(Access.addressesFor(Who.ADMINS))
+                                .hasRole("ADMIN")
+                                .anyRequest()
+                                .denyAll())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/advisor"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everyone(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(Access.addressesFor(Who.EVERYONE))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .addFilterBefore(new SameOriginForms(), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable) // no session to ride on; SameOriginForms looks at where a form came from
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint((request, response, reason) -> notFound(response))
+                                .accessDeniedHandler((request, response, reason) -> notFound(response)))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /** New passwords are hashed by PBKDF2, which takes any length. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        String newest = "pbkdf2@SpringSecurity_v5_8";
+        return new DelegatingPasswordEncoder(
+                newest, Map.of(newest, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    private static void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                // Not no-referrer: browsers would send "Origin: null" with our own forms.
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}
