@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,17 @@ public record Question(
         if (isUnknown(codes)) {
             return new Answer(this, 0);
         }
-        int chosen = 0;
-        for (String code : codes) {
-            chosen |= bitOf(code, chosen);
+        var strangers = codes.stream().filter(code -> !isCode(code)).toList();
+        if (!strangers.isEmpty()) {
+            throw new UnreadableAnswer(this, UnreadableAnswer.Fault.UNKNOWN_OPTION, Phrase.and(strangers));
         }
+        if (Set.copyOf(codes).size() < codes.size()) {
+            throw new UnreadableAnswer(this, UnreadableAnswer.Fault.REPEATED, Phrase.and(codes));
+        }
+        int chosen = codes.stream().mapToInt(this::bitOf).sum();
         if (!canBeAnswered(chosen) || codes.stream().anyMatch(this::saysUnknown)) {
             var fault = kind == Kind.ANY_OF ? UnreadableAnswer.Fault.NOT_ALONE : UnreadableAnswer.Fault.SEVERAL;
-            throw new UnreadableAnswer(this, fault, String.join(", ", codes));
+            throw new UnreadableAnswer(this, fault, Phrase.and(codes));
         }
         return new Answer(this, chosen);
     }
@@ -166,16 +171,12 @@ public record Question(
         return unknown != null && unknown.code().equals(code);
     }
 
-    private int bitOf(String code, int before) {
-        if (saysUnknown(code)) {
-            return 0;
-        }
-        int bit = option(code)
-                .orElseThrow(() -> new UnreadableAnswer(this, UnreadableAnswer.Fault.UNKNOWN_OPTION, code))
-                .bit();
-        if ((before & bit) != 0) {
-            throw new UnreadableAnswer(this, UnreadableAnswer.Fault.REPEATED, code);
-        }
-        return bit;
+    private boolean isCode(String code) {
+        return saysUnknown(code) || option(code).isPresent();
+    }
+
+    /** The option of that code as a bit; no bit for "I do not know". */
+    private int bitOf(String code) {
+        return option(code).map(Option::bit).orElse(0);
     }
 }

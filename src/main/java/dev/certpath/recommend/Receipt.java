@@ -33,6 +33,11 @@ public record Receipt(
      */
     public record Line(String words, List<String> bases, boolean forEveryone, List<Integer> points) {}
 
+    /** The points of the track that has the most. */
+    public int most() {
+        return totals.stream().max(Integer::compare).orElse(0);
+    }
+
     /** Lays out the sum behind a recommendation. */
     public static Receipt of(Recommendation recommendation) {
         var lines = new ArrayList<Line>();

@@ -1,0 +1,39 @@
+package dev.certpath.api;
+
+import dev.certpath.cases.RecommendationJson;
+import dev.certpath.recommend.Recommender;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What would be recommended. Nothing is saved, so it needs no database. */
+@RestController
+class PreviewResource {
+
+    private final RequestReader reader;
+    private final Recommender recommender;
+    private final RecommendationJson json;
+    private final Clock clock;
+
+    PreviewResource(RequestReader reader, Recommender recommender, RecommendationJson json, Clock clock) {
+        this.reader = reader;
+        this.recommender = recommender;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/api/v1/preview",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode preview(InputStream body) throws IOException {
+        var asked = reader.read(body);
+        var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
+        return json.write(recommender.recommend(asked.answers(), day));
+    }
+}

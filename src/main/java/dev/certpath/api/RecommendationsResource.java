@@ -1,0 +1,89 @@
+package dev.certpath.api;
+
+import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.Opening;
+import dev.certpath.cases.RequestKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Saved recommendations. */
+@RestController
+@RequestMapping(path = "/api/v1/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
+class RecommendationsResource {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final RequestReader reader;
+    private final CaseBook caseBook;
+    private final RecommendationDocument document;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RecommendationsResource(
+            RequestReader reader,
+            CaseBook caseBook,
+            RecommendationDocument document,
+            MessageSource messages,
+            Clock clock) {
+        this.reader = reader;
+        this.caseBook = caseBook;
+        this.document = document;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> save(
+            InputStream body,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        var asked = reader.read(body);
+        var opening = open(asked, Optional.ofNullable(key).map(this::checked));
+        var location =
+                URI.create(request.getRequestURL() + "/" + opening.saved().id());
+        return ResponseEntity.status(opening.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(location)
+                .body(document.of(opening.saved()));
+    }
+
+    @GetMapping("/{id}")
+    ObjectNode find(@PathVariable String id) {
+        return caseBook.find(id).map(document::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Opening open(AskedFor asked, Optional<String> key) {
+        var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
+        return key.map(given -> RequestKey.of(given, asked.answers(), asked.asOf()))
+                .map(request -> caseBook.open(asked.answers(), day, request))
+                .orElseGet(() -> new Opening(caseBook.open(asked.answers(), day), true));
+    }
+
+    private String checked(String key) {
+        if (!RequestKey.isKey(key)) {
+            var message = messages.getMessage("api.fault.key", null, Locale.ENGLISH);
+            throw new FaultyRequest(List.of(new FieldFault(KEY, message, List.of())));
+        }
+        return key;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.certpath.questionnaire;
+
+import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.KeyUsedOtherwise;
+import dev.certpath.cases.RequestKey;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.guide.Answers;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.UnreadableAnswer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** All answers on one page, and the one button that saves. */
+@Controller
+class CheckAnswersController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckAnswersController.class);
+    private static final String KEY = "idempotencyKey";
+    private static final String SECONDS_TO_WAIT = "10";
+
+    private final Guide guide;
+    private final CaseBook caseBook;
+    private final QuestionnaireAddresses addresses;
+    private final Clock clock;
+
+    CheckAnswersController(Guide guide, CaseBook caseBook, QuestionnaireAddresses addresses, Clock clock) {
+        this.guide = guide;
+        this.caseBook = caseBook;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/questionnaire/check")
+    ModelAndView check(@RequestParam MultiValueMap<String, String> parameters) {
+        var answers = new AnswersSoFar(guide, parameters);
+        var mistakes = answers.mistakes();
+        return page(answers, newKey(), mistakes, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    @PostMapping("/recommendations")
+    ModelAndView save(@RequestParam MultiValueMap<String, String> form, HttpServletResponse response) {
+        var answers = new AnswersSoFar(guide, form);
+        var key = Optional.ofNullable(form.getFirst(KEY)).filter(RequestKey::isKey);
+        var faults = answers.faults();
+        if (!faults.isEmpty()) {
+            return page(answers, key.orElseGet(CheckAnswersController::newKey), faults, HttpStatus.BAD_REQUEST);
+        }
+        try {
+            return seeOther(open(answers.complete(), key));
+        } catch (KeyUsedOtherwise used) {
+            return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("A recommendation could not be saved: {}", away.getClass().getSimpleName());
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            return page(
+                    answers, key.orElseGet(CheckAnswersController::newKey), List.of(), HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private SavedRecommendation open(Answers answers, Optional<String> key) {
+        var today = LocalDate.now(clock);
+        return key.map(given -> RequestKey.of(given, answers, Optional.empty()))
+                .map(request -> caseBook.open(answers, today, request).saved())
+                .orElseGet(() -> caseBook.open(answers, today));
+    }
+
+    private ModelAndView seeOther(SavedRecommendation saved) {
+        var view = new RedirectView(addresses.recommendation(saved.id()));
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    private ModelAndView page(AnswersSoFar answers, String key, List<UnreadableAnswer> faults, HttpStatus status) {
+        var page = new ModelAndView("questionnaire/check", status);
+        page.addObject(
+                "rows",
+                guide.questions().stream()
+                        .map(question -> CheckedAnswer.of(question, answers))
+                        .toList());
+        page.addObject("codes", answers.codes());
+        page.addObject("gap", answers.firstGap());
+        page.addObject("key", key);
+        page.addObject("errors", faults.stream().map(FormError::of).toList());
+        page.addObject("status", status.value());
+        page.addObject(
+                "back",
+                addresses.question(guide.questions().get(guide.questions().size() - 1), answers.codes()));
+        return page;
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.certpath.questionnaire;
+
+import dev.certpath.cases.CaseBook;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A recommendation as days in a calendar. */
+@Controller
+class PlanController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final CaseBook caseBook;
+    private final Plan plan;
+    private final QuestionnaireAddresses addresses;
+
+    PlanController(CaseBook caseBook, Plan plan, QuestionnaireAddresses addresses) {
+        this.caseBook = caseBook;
+        this.plan = plan;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/recommendations/{id}/plan.ics")
+    ResponseEntity<String> plan(@PathVariable String id, HttpServletRequest request) {
+        var saved = caseBook.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        URI page = ServletUriComponentsBuilder.fromContextPath(request)
+                .path(addresses.recommendation(saved.id()))
+                .build()
+                .toUri();
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("certification-plan.ics")
+                                .build()
+                                .toString())
+                .body(plan.of(saved, page).toString());
+    }
+}
