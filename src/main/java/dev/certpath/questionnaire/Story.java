@@ -32,10 +32,9 @@ final class Story {
      * @param condition the change, after an "if"
      * @param track the track that would come first
      * @param levelWith the tracks that would have as many points; empty where it leads
-     * @param wish whether every change in it is something to want, rather than a fact
      * @param address the check page with the change filled in
      */
-    public record Turn(String condition, String track, String levelWith, boolean wish, String address) {}
+    public record Turn(String condition, String track, String levelWith, String address) {}
 
     /**
      * A heading.
@@ -155,9 +154,6 @@ final class Story {
                 Phrase.and(whatIf.changes().stream().map(Change::text).toList()),
                 name(whatIf.track()),
                 Phrase.and(whatIf.levelWith().stream().map(this::name).toList()),
-                whatIf.changes().stream()
-                        .allMatch(change ->
-                                recommendation.answer(change.question()).wish()),
                 addresses.check(codes, changes));
     }
 

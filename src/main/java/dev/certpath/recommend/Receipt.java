@@ -1,5 +1,6 @@
 package dev.certpath.recommend;
 
+import dev.certpath.guide.Rule;
 import dev.certpath.recommend.Recommendation.Answered;
 import dev.certpath.recommend.Recommendation.Reason;
 import dev.certpath.recommend.Recommendation.TrackName;
@@ -31,7 +32,13 @@ public record Receipt(
      * @param forEveryone whether it counts whatever was answered
      * @param points the points for each track, in the order of the columns; 0 for none
      */
-    public record Line(String words, List<String> bases, boolean forEveryone, List<Integer> points) {}
+    public record Line(String words, List<String> bases, boolean forEveryone, List<Integer> points) {
+
+        /** Whether it rests on nothing that the guide says itself. */
+        public boolean ours() {
+            return bases.stream().allMatch(Rule.OUR_DECISION::equals);
+        }
+    }
 
     /** The points of the track that has the most. */
     public int most() {
