@@ -1,0 +1,153 @@
+package dev.certpath;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole application as people run it, on a port of its own and with a database file in a folder of its own. Only
+ * its clock is ours.
+ */
+public final class Site implements AutoCloseable {
+
+    /** The day on which every site starts. */
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    /** The password of the first account. */
+    public static final String PASSWORD = "a-long-enough-Passphrase-42";
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final ConfigurableApplicationContext application;
+    private final SetClock clock;
+
+    private Site(Path folder, String... settings) {
+        clock = new SetClock(NOW);
+        var starting = new SpringApplication(CertpathApplication.class);
+        starting.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
+            ((GenericApplicationContext) context)
+                    .registerBean("setClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        });
+        application = starting.run(Stream.concat(
+                        Stream.of(
+                                "CERTPATH_DATA=" + folder,
+                                "CERTPATH_ADMIN_PASSWORD=" + PASSWORD,
+                                "CERTPATH_RATE_LIMIT=off",
+                                "server.port=0"),
+                        Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new));
+    }
+
+    /** The site that all tests share, which is started once and without limits on requests. */
+    public static Site shared() {
+        return Shared.SITE;
+    }
+
+    /** A site of the test's own, on that data folder; settings are written {@code NAME=value}. */
+    public static Site on(Path folder, String... settings) {
+        return new Site(folder, settings);
+    }
+
+    /** Where the site is, such as {@code http://localhost:40000}. */
+    public URI address() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    /** Its port. */
+    public int port() {
+        return ((WebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    /** Someone who reads pages and fills in forms. */
+    public Student student() {
+        return new Student(address());
+    }
+
+    /** A program that speaks JSON. */
+    public Api api() {
+        return new Api(address());
+    }
+
+    /** How many recommendations are kept. */
+    public int kept() {
+        return application
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from cases")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Does something on another day, in the morning, and comes back to the present. */
+    public void on(LocalDate day, Runnable something) {
+        clock.set(day.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC));
+        try {
+            something.run();
+        } finally {
+            clock.set(NOW);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    private static final class Shared {
+
+        private static final Site SITE = start();
+
+        private static Site start() {
+            try {
+                var folder = Files.createTempDirectory("certpath-test");
+                SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
+                return new Site(folder);
+            } catch (IOException cause) {
+                throw new UncheckedIOException(cause);
+            }
+        }
+    }
+
+    /** Keeps the classes of tests out of the application, where they share its packages. */
+    private static final class OnlyTheProduct extends TypeExcludeFilter {
+
+        private final String product = CertpathApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return !type.getResource().getURL().toString().startsWith(product);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnlyTheProduct;
+        }
+
+        @Override
+        public int hashCode() {
+            return product.hashCode();
+        }
+    }
+}
