@@ -2,8 +2,12 @@ package dev.certpath.questionnaire;
 
 import dev.certpath.cases.CaseBook;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,7 +36,7 @@ class PlanController {
     }
 
     @GetMapping("/recommendations/{id}/plan.ics")
-    ResponseEntity<String> plan(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<String> plan(@PathVariable String id, HttpServletRequest request) throws IOException {
         var saved = caseBook.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         URI page = ServletUriComponentsBuilder.fromContextPath(request)
                 .path(addresses.recommendation(saved.id()))
@@ -46,6 +50,13 @@ class PlanController {
                                 .filename("certification-plan.ics")
                                 .build()
                                 .toString())
-                .body(plan.of(saved, page).toString());
+                .body(written(plan.of(saved, page)));
+    }
+
+    /** In lines as calendars want them: folded where they are long. */
+    private static String written(Calendar calendar) throws IOException {
+        var text = new StringWriter();
+        new CalendarOutputter().output(calendar, text);
+        return text.toString();
     }
 }
