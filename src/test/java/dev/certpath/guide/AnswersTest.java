@@ -94,7 +94,7 @@ class AnswersTest {
         "targetIndustry, retail media,        SEVERAL",
         "targetIndustry, retail retail,       REPEATED",
         "targetIndustry, retail undecided,    SEVERAL",
-        "targetIndustry, undecided undecided, SEVERAL",
+        "targetIndustry, undecided undecided, REPEATED",
         "roleFocus,      none,                UNKNOWN_OPTION",
         "roleFocus,      mlops applied-ai,    SEVERAL",
         "mlBackground,   undecided,           UNKNOWN_OPTION",
@@ -108,7 +108,7 @@ class AnswersTest {
     void notKnowingBesideAPlatformIsRefused() {
         assertThat(faultOf("employerCloud", List.of("", "aws"))).isEqualTo(Fault.NOT_ALONE);
         assertThat(faultOf("employerCloud", List.of("aws", ""))).isEqualTo(Fault.NOT_ALONE);
-        assertThat(faultOf("employerCloud", List.of("", ""))).isEqualTo(Fault.NOT_ALONE);
+        assertThat(faultOf("employerCloud", List.of("", ""))).isEqualTo(Fault.REPEATED);
         assertThat(faultOf("targetIndustry", List.of(""))).isEqualTo(Fault.UNKNOWN_OPTION);
     }
 

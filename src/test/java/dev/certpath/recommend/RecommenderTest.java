@@ -23,6 +23,7 @@ import dev.certpath.recommend.Recommendation.Alongside;
 import dev.certpath.recommend.Recommendation.Firmness.Level;
 import dev.certpath.recommend.Recommendation.Second.Why;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -141,11 +142,11 @@ class RecommenderTest {
     }
 
     @Test
-    void aWhatIfSaysWhetherItOnlyDrawsLevel() {
+    void aWhatIfSaysWithWhomItOnlyDrawsLevel() {
         var retail = Told.to(new Given(Set.of("aws"), "retail", "mlops", "practitioner"));
         assertThat(retail.whatIf())
-                .extracting(Recommendation.WhatIf::drawsLevel)
-                .containsExactly(false, true);
+                .extracting(Recommendation.WhatIf::levelWith)
+                .containsExactly(List.of(), List.of("aws"));
     }
 
     @Test
