@@ -1,7 +1,11 @@
 package dev.certpath.api;
 
 import dev.certpath.cases.RecommendationJson;
+import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -31,6 +35,7 @@ class PreviewResource {
             path = "/api/v1/preview",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
     ObjectNode preview(InputStream body) throws IOException {
         var asked = reader.read(body);
         var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));

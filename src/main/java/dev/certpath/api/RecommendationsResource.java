@@ -3,6 +3,10 @@ package dev.certpath.api;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.Opening;
 import dev.certpath.cases.RequestKey;
+import dev.certpath.recommend.Recommendation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +57,7 @@ class RecommendationsResource {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
     ResponseEntity<ObjectNode> save(
             InputStream body,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -68,6 +73,7 @@ class RecommendationsResource {
     }
 
     @GetMapping("/{id}")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
     ObjectNode find(@PathVariable String id) {
         return caseBook.find(id).map(document::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -13,9 +13,11 @@ import java.util.Optional;
  */
 public final class ExamCalendar {
 
+    private final LocalDate claimsFrom;
     private final Map<Track, List<Exam>> chains = new HashMap<>();
 
     ExamCalendar(Guide guide) {
+        claimsFrom = guide.claimsFrom();
         guide.tracks().forEach(track -> chains.put(track, chain(guide, track)));
     }
 
@@ -25,6 +27,9 @@ public final class ExamCalendar {
      * @throws IllegalArgumentException for a day of which the guide claims nothing
      */
     public Booking on(Track track, LocalDate day) {
+        if (day.isBefore(claimsFrom)) {
+            throw new IllegalArgumentException("The guide claims nothing about " + day);
+        }
         var chain = chain(track);
         for (int place = 0; place < chain.size(); place++) {
             if (chain.get(place).isHeldOn(day)) {

@@ -2,11 +2,11 @@ package dev.certpath.guide;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads exams and checks their chains: every track has an exam on every day, and every exam is part of a chain. */
@@ -32,7 +32,7 @@ final class ExamsReader {
         var exam = new Exam(
                 section.text("exam"),
                 new Certification(section.text("certification"), section.text("short"), section.text("url")),
-                section.text("level", "foundational"),
+                section.text("level"),
                 section.oneOf("stage", "standard", "standard", "beta"),
                 section.optionalDay("opens"),
                 section.optionalDay("closes"),
@@ -65,41 +65,48 @@ final class ExamsReader {
 
     /** Walks every track's chain and notes where it breaks, turns in a circle or leaves a day without an exam. */
     void checkChains(Map<Track, YamlSection> tracks, LocalDate from) {
-        var reached = new HashSet<String>();
-        tracks.forEach((track, section) -> {
-            var chain = chain(track, section);
-            chain.forEach(exam -> reached.add(exam.code()));
-            var gap = chain.isEmpty() ? null : firstDayWithout(chain, from);
+        var chains = new ArrayList<List<Exam>>();
+        tracks.forEach((track, section) -> chain(track, section).ifPresent(chain -> {
+            chains.add(chain);
+            var gap = firstDayWithout(chain, from);
             if (gap != null) {
                 section.problem("track " + track.code() + " has no exam on " + gap);
             }
-        });
-        sections.forEach((code, section) -> {
-            if (!reached.contains(code)) {
-                section.problem("exam " + code + " is reached by no track");
+        }));
+        if (chains.size() == tracks.size()) {
+            checkReached(chains);
+        }
+    }
+
+    private void checkReached(List<List<Exam>> chains) {
+        exams.forEach((code, exam) -> {
+            if (chains.stream().noneMatch(chain -> chain.contains(exam))) {
+                Objects.requireNonNull(sections.get(code)).problem("exam " + code + " is reached by no track");
             }
         });
     }
 
-    private List<Exam> chain(Track track, YamlSection trackSection) {
+    /** A track's exams, the one that the guide names first; empty where the chain breaks. */
+    private Optional<List<Exam>> chain(Track track, YamlSection trackSection) {
         var chain = new ArrayList<Exam>();
         @Nullable String code = track.names();
         var place = trackSection;
         while (code != null) {
+            String link = chain.isEmpty() ? "names" : "successor";
             var exam = exams.get(code);
             if (exam == null) {
-                place.problemAt(chain.isEmpty() ? "names" : "successor", "there is no exam " + code);
-                return List.of();
+                place.problemAt(link, "there is no exam " + code);
+                return Optional.empty();
             }
-            place = Objects.requireNonNull(sections.get(code));
             if (chain.contains(exam)) {
-                place.problemAt("successor", "the successors of exam " + code + " lead back to it");
-                return List.of();
+                place.problemAt(link, "the successors of exam " + code + " lead back to it");
+                return Optional.empty();
             }
             chain.add(exam);
+            place = Objects.requireNonNull(sections.get(code));
             code = exam.successor();
         }
-        return chain;
+        return Optional.of(chain);
     }
 
     private static @Nullable LocalDate firstDayWithout(List<Exam> chain, LocalDate from) {

@@ -7,12 +7,16 @@ public final class FaultyGuide extends RuntimeException {
 
     private final List<String> problems;
 
-    FaultyGuide(List<String> problems) {
-        super(String.join(System.lineSeparator(), problems));
-        this.problems = List.copyOf(problems);
+    FaultyGuide(List<Problem> problems) {
+        this.problems = problems.stream().map(Problem::toString).toList();
     }
 
-    /** What is wrong, one line each, as "file:line: what". Never empty. */
+    @Override
+    public String getMessage() {
+        return String.join(System.lineSeparator(), problems);
+    }
+
+    /** What is wrong, one line each, as "file:line: what", from top to bottom. Never empty. */
     public List<String> problems() {
         return problems;
     }

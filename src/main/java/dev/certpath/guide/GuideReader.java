@@ -1,6 +1,7 @@
 package dev.certpath.guide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class GuideReader {
 
     private static final int MOST_OPTIONS = 24;
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<Track, YamlSection> trackSections = new LinkedHashMap<>();
@@ -38,6 +39,17 @@ public final class GuideReader {
     private Guide readBoth(GuideFile editionFile, GuideFile examsFile) {
         var edition = YamlSection.whole(editionFile, problems);
         var dated = YamlSection.whole(examsFile, problems);
+        var guide = edition.flatMap(rules -> dated.map(exams -> guide(rules, exams)));
+        if (guide.isPresent() && problems.isEmpty()) {
+            return guide.get();
+        }
+        throw new FaultyGuide(problems.stream()
+                .sorted(Comparator.comparing((Problem problem) -> problem.file().equals(examsFile.name()))
+                        .thenComparingInt(Problem::line))
+                .toList());
+    }
+
+    private Guide guide(YamlSection edition, YamlSection dated) {
         var claimsFrom = edition.day("claims-from");
         readQuestions(edition);
         readTracks(edition);
@@ -61,31 +73,32 @@ public final class GuideReader {
                 companions);
         edition.nothingElse();
         dated.nothingElse();
-        if (!problems.isEmpty()) {
-            throw new FaultyGuide(problems);
-        }
         return guide;
     }
 
     private void readQuestions(YamlSection edition) {
+        var parameters = new HashSet<String>();
         for (YamlSection section : edition.sections("questions")) {
             var question = question(section, questions.size());
             if (questions.putIfAbsent(question.code(), question) != null) {
                 section.problem("question " + question.code() + " is there twice");
+            }
+            if (!parameters.add(question.parameter())) {
+                section.problemAt("parameter", "parameter " + question.parameter() + " is there twice");
             }
         }
         if (questions.isEmpty()) {
             edition.problem("there are no questions");
         }
         if (problems.isEmpty() && combinations() > MOST_COMBINATIONS) {
-            edition.problemAt("questions", combinations() + " combinations of answers are too many to try");
+            edition.problemAt("questions", "there are more than " + MOST_COMBINATIONS + " combinations of answers");
         }
     }
 
     private long combinations() {
         return questions.values().stream()
-                .mapToLong(question -> question.allAnswers().size())
-                .reduce(1, Math::multiplyExact);
+                .mapToLong(Question::answerCount)
+                .reduce(1, (one, other) -> Math.min(one * other, Integer.MAX_VALUE));
     }
 
     private Question question(YamlSection section, int position) {
@@ -106,6 +119,10 @@ public final class GuideReader {
                 words(section, kind),
                 List.copyOf(options),
                 section.has("unknown") ? unknown(section.section("unknown"), kind) : null);
+        var unknown = question.unknown();
+        if (unknown != null && question.option(unknown.code()).isPresent()) {
+            section.problemAt("unknown", "option " + unknown.code() + " is there twice");
+        }
         section.nothingElse();
         return question;
     }
@@ -189,10 +206,10 @@ public final class GuideReader {
                 section.text("receipt", ""),
                 section.text("basis"),
                 section.text("note", ""));
-        if (section.has("points") && rule.points() < 1) {
+        if (rule.points() < 1) {
             section.problemAt("points", "rule " + rule.code() + " needs 1 point or more");
         }
-        if (rule.when() instanceof Condition.Always && rule.receipt().isEmpty()) {
+        if (!section.has("when") && rule.receipt().isEmpty()) {
             section.problem("rule " + rule.code() + " fires for everyone, so it needs its own 'receipt'");
         }
         if (rule.basis().equals(Rule.OUR_DECISION) && rule.note().isEmpty()) {
@@ -243,6 +260,9 @@ public final class GuideReader {
     private Companion companion(YamlSection section) {
         var companion =
                 new Companion(ExamsReader.exam(section), trackOf(section), condition(section), section.text("says"));
+        if (companion.exam().successor() != null) {
+            section.problemAt("successor", "an exam alongside has no successor");
+        }
         section.nothingElse();
         return companion;
     }
@@ -250,7 +270,9 @@ public final class GuideReader {
     private Track trackOf(YamlSection section) {
         String code = section.text("track");
         return Optional.ofNullable(tracks.get(code)).orElseGet(() -> {
-            section.problemAt("track", "there is no track " + code + ", only " + tracks.keySet());
+            if (section.has("track")) {
+                section.problemAt("track", "there is no track " + code + ", only " + tracks.keySet());
+            }
             return new Track(0, code, code, code, code, code, null);
         });
     }

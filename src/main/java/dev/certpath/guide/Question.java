@@ -144,6 +144,13 @@ public record Question(
         return List.copyOf(answers);
     }
 
+    /** How many answers there are, without making them. */
+    long answerCount() {
+        long alone = options.stream().filter(Option::exclusive).count();
+        long known = kind == Kind.ANY_OF ? (1L << (options.size() - alone)) - 1 + alone : options.size();
+        return unknown == null ? known : known + 1;
+    }
+
     private boolean canBeAnswered(int chosen) {
         if (Integer.bitCount(chosen) == 1) {
             return true;

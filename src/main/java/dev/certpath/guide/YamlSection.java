@@ -4,10 +4,11 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,34 +29,41 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlSection {
 
+    /** Stands for a text that could not be read. */
+    private static final String MISREAD = "?";
+
+    private static final String NOT_A_MAPPING = "expected a mapping of names to values";
+
     private final String file;
-    private final List<String> problems;
+    private final List<Problem> problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private final int line;
 
-    private YamlSection(String file, List<String> problems, @Nullable Node node) {
+    private YamlSection(String file, List<Problem> problems, @Nullable Node node) {
         this.file = file;
         this.problems = problems;
         this.line = node == null ? 1 : line(node.getStartMark());
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(entry -> put(entry.getKeyNode(), entry.getValueNode()));
         } else {
-            problem("expected a mapping of names to values");
+            problem(NOT_A_MAPPING);
         }
     }
 
-    /** The whole of a file; problems in it are added to the list. */
-    static YamlSection whole(GuideFile file, List<String> problems) {
+    /** The whole of a file, with the problems in it added to the list; empty when it can't be read at all. */
+    static Optional<YamlSection> whole(GuideFile file, List<Problem> problems) {
         try {
-            return new YamlSection(
-                    file.name(), problems, new Yaml(new LoaderOptions()).compose(new StringReader(file.text())));
+            if (new Yaml(new LoaderOptions()).compose(new StringReader(file.text())) instanceof MappingNode root) {
+                return Optional.of(new YamlSection(file.name(), problems, root));
+            }
+            problems.add(new Problem(file.name(), 1, NOT_A_MAPPING));
         } catch (MarkedYAMLException broken) {
-            problems.add(file.name() + ":" + line(broken.getProblemMark()) + ": " + broken.getProblem());
+            problems.add(new Problem(file.name(), line(broken.getProblemMark()), broken.getProblem()));
         } catch (YAMLException broken) {
-            problems.add(file.name() + ":1: " + broken.getMessage());
+            problems.add(new Problem(file.name(), 1, String.valueOf(broken.getMessage())));
         }
-        throw new FaultyGuide(problems);
+        return Optional.empty();
     }
 
     boolean has(String name) {
@@ -64,9 +72,10 @@ final class YamlSection {
     }
 
     String text(String name) {
-        String text = text(name, "");
+        require(name);
+        String text = text(name, MISREAD);
         if (text.isBlank()) {
-            problem("'" + name + "' is missing");
+            problemAt(name, "'" + name + "' is empty");
         }
         return text;
     }
@@ -76,29 +85,26 @@ final class YamlSection {
     }
 
     int number(String name) {
-        if (!has(name)) {
-            problem("'" + name + "' is missing");
-        }
+        require(name);
         var number = optionalNumber(name);
-        return number == null ? 0 : number;
+        return number == null ? 1 : number;
     }
 
     @Nullable
     Integer optionalNumber(String name) {
-        return has(name) ? read(name, 0, Integer::valueOf, "a whole number") : null;
+        return has(name) ? read(name, 1, YamlSection::countingNumber, "a whole number, not below 0") : null;
     }
 
     LocalDate day(String name) {
-        if (!has(name)) {
-            problem("'" + name + "' is missing");
-        }
+        require(name);
         var day = optionalDay(name);
         return day == null ? LocalDate.EPOCH : day;
     }
 
     @Nullable
     LocalDate optionalDay(String name) {
-        return has(name) ? read(name, LocalDate.EPOCH, LocalDate::parse, "a day such as 2026-11-23") : null;
+        var day = read(name, LocalDate.EPOCH, LocalDate::parse, "a day such as 2026-11-23");
+        return day.equals(LocalDate.EPOCH) ? null : day;
     }
 
     boolean flag(String name) {
@@ -153,19 +159,25 @@ final class YamlSection {
 
     /** Notes a problem with the section as a whole. */
     void problem(String what) {
-        problems.add(file + ":" + line + ": " + what);
+        problems.add(new Problem(file, line, what));
     }
 
     /** Notes a problem with one of its values. */
     void problemAt(String name, String what) {
         var node = values.get(name);
-        problems.add(file + ":" + (node == null ? line : line(node.getStartMark())) + ": " + what);
+        problems.add(new Problem(file, node == null ? line : line(node.getStartMark()), what));
     }
 
     private void put(Node key, Node value) {
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : key.toString();
         if (values.put(name, value) != null) {
             problemAt(name, "'" + name + "' is there twice");
+        }
+    }
+
+    private void require(String name) {
+        if (!has(name)) {
+            problem("'" + name + "' is missing");
         }
     }
 
@@ -195,6 +207,14 @@ final class YamlSection {
         }
         problemAt(name, "'" + name + "' must be " + kind);
         return otherwise;
+    }
+
+    private static Integer countingNumber(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 0) {
+            throw new NumberFormatException(text);
+        }
+        return number;
     }
 
     private static int line(@Nullable Mark mark) {

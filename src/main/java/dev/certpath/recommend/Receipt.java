@@ -28,15 +28,22 @@ public record Receipt(
      * A line of the receipt.
      *
      * @param words what it is for
-     * @param bases the parts of the guide it rests on
+     * @param bases what it rests on: parts of the guide, or our decision
      * @param forEveryone whether it counts whatever was answered
      * @param points the points for each track, in the order of the columns; 0 for none
      */
     public record Line(String words, List<String> bases, boolean forEveryone, List<Integer> points) {
 
-        /** Whether it rests on nothing that the guide says itself. */
+        /** The parts of the guide it rests on. */
+        public List<String> guideBases() {
+            return bases.stream()
+                    .filter(basis -> !basis.equals(Rule.OUR_DECISION))
+                    .toList();
+        }
+
+        /** Whether some of it is our decision, which the guide does not state itself. */
         public boolean ours() {
-            return bases.stream().allMatch(Rule.OUR_DECISION::equals);
+            return bases.contains(Rule.OUR_DECISION);
         }
     }
 

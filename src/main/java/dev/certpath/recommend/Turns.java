@@ -4,27 +4,32 @@ import dev.certpath.guide.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the smallest change of answers that puts a track first. Sets of questions are tried from small to large and
- * in their order, and answers in theirs, so among equally good changes the first one found stays.
+ * in their order, and within each set the answers in theirs, so among equally good changes the first one found stays.
  */
 final class Turns {
 
     private final AnswerSpace space;
     private final Scoreboard scoreboard;
+    private final List<List<int[]>> questionSetsBySize;
 
     Turns(AnswerSpace space, Scoreboard scoreboard) {
         this.space = space;
         this.scoreboard = scoreboard;
+        this.questionSetsBySize = IntStream.rangeClosed(1, space.questions())
+                .mapToObj(size -> questionSets(size, 0))
+                .toList();
     }
 
     /** The number of the combination that the smallest change leads to; empty where none puts that track first. */
     Optional<Integer> smallest(int here, Track track) {
-        for (int questions = 1; questions <= space.questions(); questions++) {
+        for (List<int[]> questionSets : questionSetsBySize) {
             var search = new Search(here, track.position());
-            search.change(here, 0, questions, 0);
+            questionSets.forEach(questions -> search.change(here, questions, 0, 0));
             if (search.best != null) {
                 return Optional.of(search.best);
             }
@@ -43,6 +48,19 @@ final class Turns {
         return changed;
     }
 
+    /** All sets of so many questions from this one on, in the order of the questions. */
+    private List<int[]> questionSets(int size, int from) {
+        if (size == 0) {
+            return List.of(new int[0]);
+        }
+        return IntStream.rangeClosed(from, space.questions() - size)
+                .boxed()
+                .flatMap(question -> questionSets(size - 1, question + 1).stream()
+                        .map(others -> IntStream.concat(IntStream.of(question), IntStream.of(others))
+                                .toArray()))
+                .toList();
+    }
+
     /** One search among all changes of a given number of questions. */
     private final class Search {
         private final int here;
@@ -55,17 +73,16 @@ final class Turns {
             this.track = track;
         }
 
-        /** Changes so many of the questions from this one on, each in every way, and keeps the best. */
-        private void change(int index, int from, int questions, int options) {
-            if (questions == 0) {
+        /** Changes these questions from that place on, each in every way, and keeps the best. */
+        private void change(int index, int[] questions, int from, int options) {
+            if (from == questions.length) {
                 keepIfBetter(index, options);
                 return;
             }
-            for (int question = from; question <= space.questions() - questions; question++) {
-                for (int place : space.changes(here, question)) {
-                    int changedOptions = options + optionsChanged(question, place);
-                    change(space.with(index, question, place), question + 1, questions - 1, changedOptions);
-                }
+            int question = questions[from];
+            for (int place : space.changes(here, question)) {
+                int changedOptions = options + optionsChanged(question, place);
+                change(space.with(index, question, place), questions, from + 1, changedOptions);
             }
         }
 

@@ -2,6 +2,7 @@ package dev.certpath.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -30,6 +31,7 @@ class ErrorPages implements ErrorController {
         var status = status(request);
         if (path(request).startsWith(API)) {
             var problem = ProblemDetail.forStatusAndDetail(status, text(status, "advice"));
+            problem.setInstance(URI.create(path(request)));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

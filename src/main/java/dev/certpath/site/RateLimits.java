@@ -57,13 +57,13 @@ class RateLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !on || !HttpMethod.POST.matches(request.getMethod()) || !LIMITS.containsKey(request.getRequestURI());
+        return !on || !HttpMethod.POST.matches(request.getMethod()) || !LIMITS.containsKey(request.getServletPath());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = Objects.requireNonNull(LIMITS.get(request.getRequestURI()));
+        var limit = Objects.requireNonNull(LIMITS.get(request.getServletPath()));
         var probe = buckets.get(new Visitor(request.getRemoteAddr(), limit), RateLimits::bucket)
                 .tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {

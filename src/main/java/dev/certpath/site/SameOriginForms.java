@@ -22,7 +22,7 @@ final class SameOriginForms extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod())
-                || request.getRequestURI().startsWith(ErrorPages.API);
+                || request.getServletPath().startsWith(ErrorPages.API);
     }
 
     @Override

@@ -1,0 +1,121 @@
+package dev.certpath.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.certpath.guide.ExamCalendar.Booking;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Which exam can be booked on which day. */
+class ExamCalendarTest {
+
+    static final List<String> TRACKS = List.of("aws", "google", "azure");
+
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-01");
+
+    private final Guide guide = GuideText.published().read();
+    private final ExamCalendar calendar = guide.calendar();
+
+    @ParameterizedTest(name = "{0} on {1} is {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+                    aws,    2026-01-01, MLS-C01, -,       MLA-C01, 2024-10-08
+                    aws,    2026-03-31, MLS-C01, -,       MLA-C01, 2024-10-08
+                    aws,    2026-04-01, MLA-C01, MLS-C01, ME1-C02, 2026-09-29
+                    aws,    2026-09-28, MLA-C01, MLS-C01, ME1-C02, 2026-09-29
+                    aws,    2026-09-29, ME1-C02, MLS-C01, MLA-C02, 2027-01-14
+                    aws,    2026-11-23, ME1-C02, MLS-C01, MLA-C02, 2027-01-14
+                    aws,    2027-01-13, ME1-C02, MLS-C01, MLA-C02, 2027-01-14
+                    aws,    2027-01-14, MLA-C02, MLS-C01, -,       -
+                    google, 2026-01-01, PMLE,    -,       -,       -
+                    google, 2026-11-23, PMLE,    -,       -,       -
+                    azure,  2026-06-18, AI-102,  -,       AI-103,  2026-06-19
+                    azure,  2026-06-30, AI-102,  -,       AI-103,  2026-06-19
+                    azure,  2026-07-01, AI-103,  AI-102,  -,       -
+                    """)
+    void theDayDecidesTheExam(
+            String track,
+            LocalDate day,
+            String code,
+            @Nullable String replaces,
+            @Nullable String next,
+            @Nullable LocalDate nextOpens) {
+        var booking = on(track, day);
+        assertThat(booking.exam().code()).isEqualTo(code);
+        assertThat(booking.replaced().map(Exam::code)).isEqualTo(Optional.ofNullable(replaces));
+        assertThat(booking.next().map(Exam::code)).isEqualTo(Optional.ofNullable(next));
+        assertThat(booking.next().map(Exam::opens)).isEqualTo(Optional.ofNullable(nextOpens));
+    }
+
+    @ParameterizedTest
+    @FieldSource("TRACKS")
+    void everyDayForSixYearsHasAnExamThatIsHeldOnIt(String track) {
+        sixYears().forEach(day -> {
+            var exam = on(track, day).exam();
+            assertThat(exam.isHeldOn(day))
+                    .as("%s is held on %s", exam.code(), day)
+                    .isTrue();
+            assertThat(exam.code())
+                    .as("%s on %s", track, day)
+                    .isEqualTo(ExamOracle.on(track, day).code());
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("TRACKS")
+    void everyDayForSixYearsSaysWhatIsReplacedAndWhatFollows(String track) {
+        sixYears().forEach(day -> {
+            var booking = on(track, day);
+            var expected = ExamOracle.on(track, day);
+            assertThat(booking.replaced().map(Exam::code).orElse(null))
+                    .as("replaced by %s on %s", track, day)
+                    .isEqualTo(expected.replaces());
+            assertThat(booking.next().map(Exam::code).orElse(null))
+                    .as("next of %s on %s", track, day)
+                    .isEqualTo(expected.next());
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("TRACKS")
+    void aDayBeforeTheGuideClaimsAnythingIsRefused(String track) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> on(track, FIRST_DAY.minusDays(1)))
+                .withMessage("The guide claims nothing about 2025-12-31");
+    }
+
+    @Test
+    void theGuidesOwnExamWinsForAsLongAsItCanBeBooked() {
+        var overlap = LocalDate.parse("2026-06-25");
+        assertThat(guide.exam("AI-103").orElseThrow().isHeldOn(overlap)).isTrue();
+        assertThat(on("azure", overlap).exam().code()).isEqualTo("AI-102");
+    }
+
+    @Test
+    void aChainStartsAtTheExamThatTheGuideNames() {
+        assertThat(calendar.chain(track("aws")))
+                .extracting(Exam::code)
+                .containsExactly("MLS-C01", "MLA-C01", "ME1-C02", "MLA-C02");
+        assertThat(calendar.chain(track("google"))).extracting(Exam::code).containsExactly("PMLE");
+        assertThat(calendar.chain(track("azure"))).extracting(Exam::code).containsExactly("AI-102", "AI-103");
+    }
+
+    private Booking on(String track, LocalDate day) {
+        return calendar.on(track(track), day);
+    }
+
+    private Track track(String code) {
+        return guide.track(code).orElseThrow();
+    }
+
+    private static Stream<LocalDate> sixYears() {
+        return FIRST_DAY.datesUntil(FIRST_DAY.plusYears(6));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.certpath.guide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The text of the guide's two files, as published or with a word changed here and there.
+ *
+ * @param edition the text of {@code edition-1.yaml}
+ * @param exams the text of {@code exams.yaml}
+ */
+public record GuideText(String edition, String exams) {
+
+    private static final String EDITION = "edition-1.yaml";
+    private static final String EXAMS = "exams.yaml";
+
+    /** The files as they are published. */
+    public static GuideText published() {
+        return new GuideText(resource(EDITION), resource(EXAMS));
+    }
+
+    /** Another text in the edition's file, in the one place where it stands. */
+    public GuideText inEdition(String text, String replacement) {
+        return new GuideText(replaceOnce(edition, text, replacement), exams);
+    }
+
+    /** Another text in the exams' file, in the one place where it stands. */
+    public GuideText inExams(String text, String replacement) {
+        return new GuideText(edition, replaceOnce(exams, text, replacement));
+    }
+
+    /** Reads the guide. */
+    public Guide read() {
+        return GuideReader.read(new GuideFile(EDITION, edition), new GuideFile(EXAMS, exams));
+    }
+
+    /** What is wrong with it; nothing when it can be read. */
+    public List<String> problems() {
+        try {
+            read();
+            return List.of();
+        } catch (FaultyGuide faulty) {
+            return faulty.problems();
+        }
+    }
+
+    /** The edition's file and line, as problems name it, where a text begins. */
+    public String placeInEdition(String text) {
+        return EDITION + ":" + line(edition, text);
+    }
+
+    /** The exams' file and line, as problems name it, where a text begins. */
+    public String placeInExams(String text) {
+        return EXAMS + ":" + line(exams, text);
+    }
+
+    private static String replaceOnce(String whole, String text, String replacement) {
+        return new StringBuilder(whole)
+                .replace(only(whole, text), only(whole, text) + text.length(), replacement)
+                .toString();
+    }
+
+    private static long line(String whole, String text) {
+        return whole.substring(0, only(whole, text)).lines().count() + (startsLine(whole, text) ? 1 : 0);
+    }
+
+    private static boolean startsLine(String whole, String text) {
+        int place = whole.indexOf(text);
+        return place == 0 || whole.charAt(place - 1) == '\n';
+    }
+
+    private static int only(String whole, String text) {
+        int place = whole.indexOf(text);
+        if (place < 0 || whole.indexOf(text, place + 1) >= 0) {
+            throw new IllegalArgumentException("Not there exactly once: " + text);
+        }
+        return place;
+    }
+
+    private static String resource(String name) {
+        try (var stream = GuideText.class.getResourceAsStream("/guide/" + name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("No such file: " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

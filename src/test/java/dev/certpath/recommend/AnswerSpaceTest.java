@@ -1,0 +1,49 @@
+package dev.certpath.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.certpath.guide.Answers;
+import dev.certpath.guide.GuideText;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every combination has a number of its own. */
+class AnswerSpaceTest {
+
+    private final AnswerSpace space = new AnswerSpace(Told.GUIDE);
+
+    @Test
+    void everyCombinationHasItsOwnNumber() {
+        var numbers = new TreeSet<Integer>();
+        Given.everyCombination().forEach(student -> numbers.add(space.indexOf(answersOf(student))));
+        assertThat(numbers).hasSize(space.size());
+        assertThat(numbers.first()).isZero();
+        assertThat(numbers.last()).isEqualTo(space.size() - 1);
+    }
+
+    @Test
+    void aNumberLeadsBackToItsCombination() {
+        for (int index = 0; index < space.size(); index++) {
+            assertThat(space.indexOf(space.at(index))).isEqualTo(index);
+        }
+    }
+
+    @Test
+    void answersToAnotherGuideHaveNoNumber() {
+        var other = GuideText.published()
+                .inEdition(
+                        "- { option: other, label: Another industry,",
+                        "- { option: space, label: Space, phrase: space }\n      - { option: other, label: Another industry,")
+                .read();
+        var student = new Given(Set.of("aws"), "other", "mlops", "expert");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> space.indexOf(Answers.read(other, student.parameters())))
+                .withMessageContaining("targetIndustry=[other]");
+    }
+
+    private static Answers answersOf(Given student) {
+        return Answers.read(Told.GUIDE, student.parameters());
+    }
+}

@@ -1,0 +1,368 @@
+package dev.certpath.recommend;
+
+import static dev.certpath.recommend.Given.BACKGROUND;
+import static dev.certpath.recommend.Given.EMPLOYER;
+import static dev.certpath.recommend.Given.INDUSTRY;
+import static dev.certpath.recommend.Given.QUESTIONS;
+import static dev.certpath.recommend.Given.ROLE;
+
+import dev.certpath.guide.ExamOracle;
+import dev.certpath.guide.ExamOracle.PlainExam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be told, said a second time: the rules of edition 1 written down by hand, and every definition carried out
+ * to the letter by trying everything. It shares nothing with the code it is compared with but the public codes.
+ */
+public final class ContractOracle {
+
+    /** The tracks, in the order of equals. */
+    public static final List<String> TRACKS = List.of("aws", "google", "azure");
+
+    private static final String FOR_EVERYONE = "";
+
+    private static final List<PlainRule> RULES = List.of(
+            new PlainRule("aws-employer", "aws", EMPLOYER, 6, student -> runsOn(student, "aws")),
+            new PlainRule("aws-role", "aws", ROLE, 4, student -> aimsFor(student, "data-engineering", "mlops")),
+            new PlainRule(
+                    "aws-industry",
+                    "aws",
+                    INDUSTRY,
+                    3,
+                    student -> targets(student, "financial-services", "retail", "logistics")),
+            new PlainRule("aws-custom-models", "aws", ROLE, 2, student -> aimsFor(student, "custom-models")),
+            new PlainRule("aws-demand", "aws", FOR_EVERYONE, 1, student -> true),
+            new PlainRule("google-employer", "google", EMPLOYER, 6, student -> runsOn(student, "google-cloud")),
+            new PlainRule("google-kubernetes", "google", EMPLOYER, 4, student -> runsOn(student, "kubernetes")),
+            new PlainRule("google-role", "google", ROLE, 4, student -> aimsFor(student, "ml-research")),
+            new PlainRule(
+                    "google-industry",
+                    "google",
+                    INDUSTRY,
+                    3,
+                    student -> targets(student, "ai-first", "large-technology")),
+            new PlainRule("google-custom-models", "google", ROLE, 2, student -> aimsFor(student, "custom-models")),
+            new PlainRule("azure-employer", "azure", EMPLOYER, 6, student -> runsOn(student, "azure", "microsoft-365")),
+            new PlainRule("azure-role", "azure", ROLE, 4, student -> aimsFor(student, "applied-ai")),
+            new PlainRule(
+                    "azure-industry",
+                    "azure",
+                    INDUSTRY,
+                    3,
+                    student -> targets(student, "financial-services", "healthcare", "government")),
+            new PlainRule(
+                    "azure-background",
+                    "azure",
+                    BACKGROUND,
+                    3,
+                    student -> student.background().equals("none")));
+
+    /** The order in which the questions' points decide between equal tracks. */
+    private static final List<String> TIE_BREAK = List.of(EMPLOYER, ROLE, INDUSTRY, BACKGROUND);
+
+    /** Which track most people go on to. The guide says nothing after Google. */
+    private static final Map<String, String> USUALLY_NEXT = Map.of("aws", "google", "azure", "aws");
+
+    private final Map<Given, String> firsts = new HashMap<>();
+
+    /** Works out the first of every combination, because most definitions ask for it again and again. */
+    public ContractOracle() {
+        Given.everyCombination()
+                .forEach(student -> firsts.put(student, ranking(student).get(0)));
+    }
+
+    /** The rules that fire for a track. */
+    public List<PlainRule> reasons(Given student, String track) {
+        return RULES.stream()
+                .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
+                .toList();
+    }
+
+    /** The points of each track. */
+    public Map<String, Integer> totals(Given student) {
+        var totals = new LinkedHashMap<String, Integer>();
+        TRACKS.forEach(track -> totals.put(track, total(student, track)));
+        return totals;
+    }
+
+    /** The tracks, best first. */
+    public List<String> ranking(Given student) {
+        var order = Comparator.<String>comparingInt(track -> -total(student, track));
+        for (String question : TIE_BREAK) {
+            order = order.thenComparingInt(track -> -pointsFrom(student, question, track));
+        }
+        return TRACKS.stream().sorted(order.thenComparingInt(TRACKS::indexOf)).toList();
+    }
+
+    /** The track to start with. */
+    public String first(Given student) {
+        return firsts.get(student);
+    }
+
+    /** How many points the first is ahead of the next. */
+    public int lead(Given student) {
+        var ranking = ranking(student);
+        return total(student, ranking.get(0)) - total(student, ranking.get(1));
+    }
+
+    /** How firm the lead is, in one word. */
+    public String level(Given student) {
+        int lead = lead(student);
+        return lead == 0 ? "tie" : lead <= 3 ? "close" : "clear";
+    }
+
+    /** What decided between the first two, if they tie. */
+    public @Nullable String brokenBy(Given student) {
+        if (lead(student) > 0) {
+            return null;
+        }
+        var two = ranking(student).subList(0, 2);
+        return TIE_BREAK.stream()
+                .filter(question ->
+                        pointsFrom(student, question, two.get(0)) != pointsFrom(student, question, two.get(1)))
+                .findFirst()
+                .orElse("order");
+    }
+
+    /** Where to go on, and what decided on it. */
+    public PlainSecond second(Given student) {
+        var others = ranking(student).subList(1, 3);
+        String usual = USUALLY_NEXT.get(first(student));
+        if (usual == null) {
+            return new PlainSecond(others.get(0), "answers");
+        }
+        String other = others.get(0).equals(usual) ? others.get(1) : others.get(0);
+        return total(student, other) - total(student, usual) >= 4
+                ? new PlainSecond(other, "answers")
+                : new PlainSecond(usual, "sequence");
+    }
+
+    /** How many changes of one answer leave the first as it is. */
+    public long holds(Given student) {
+        return changesOfOne(student)
+                .filter(changed -> first(changed).equals(first(student)))
+                .count();
+    }
+
+    /** How many changes of one answer there are. */
+    public long of(Given student) {
+        return changesOfOne(student).count();
+    }
+
+    /** The questions of which at least one other answer changes the first. */
+    public List<String> hangsOn(Given student) {
+        return QUESTIONS.stream()
+                .filter(question -> changes(student, question)
+                        .anyMatch(changed -> !first(changed).equals(first(student))))
+                .toList();
+    }
+
+    /** The smallest change that puts each other track first, in ranking order; tracks that none puts first are left out. */
+    public List<PlainWhatIf> whatIf(Given student) {
+        return ranking(student).stream()
+                .skip(1)
+                .flatMap(track -> smallestChange(student, track).stream())
+                .toList();
+    }
+
+    /** Every track that comes first under some completion of what is not known, in track order. */
+    public List<String> possibleFirsts(Given student) {
+        return TRACKS.stream()
+                .filter(track -> completions(student).stream()
+                        .anyMatch(completed -> first(completed).equals(track)))
+                .toList();
+    }
+
+    /** The question most worth finding out, where more than one first is possible. */
+    public @Nullable String findOut(Given student) {
+        if (possibleFirsts(student).size() == 1) {
+            return null;
+        }
+        return student.notKnown().stream()
+                .min(Comparator.comparingDouble(question -> averageLeft(student, question)))
+                .orElse(null);
+    }
+
+    /** The exam of a track that is to be booked on a day. */
+    public PlainExam exam(String track, LocalDate day) {
+        return ExamOracle.on(track, day);
+    }
+
+    /** Every way to answer that many questions otherwise: question sets in all ways, answers in all ways. */
+    public static List<Given> changes(Given student, int questions) {
+        return questionSets(questions).stream()
+                .flatMap(set -> changes(student, set).stream())
+                .toList();
+    }
+
+    /** The questions that two students answer differently, in their order. */
+    public static List<String> changed(Given before, Given after) {
+        return QUESTIONS.stream()
+                .filter(question -> !before.answerTo(question).equals(after.answerTo(question)))
+                .toList();
+    }
+
+    private static int total(Given student, String track) {
+        return RULES.stream()
+                .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
+                .mapToInt(PlainRule::points)
+                .sum();
+    }
+
+    private static int pointsFrom(Given student, String question, String track) {
+        return RULES.stream()
+                .filter(rule -> rule.question().equals(question))
+                .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
+                .mapToInt(PlainRule::points)
+                .sum();
+    }
+
+    private static Stream<Given> changesOfOne(Given student) {
+        return QUESTIONS.stream().flatMap(question -> changes(student, question));
+    }
+
+    /** One question answered otherwise: by a known answer that can come true. Nobody unlearns. */
+    private static Stream<Given> changes(Given student, String question) {
+        var levels = Given.OPTIONS.get(BACKGROUND);
+        return Given.knownAnswers(question).stream()
+                .filter(answer -> !answer.equals(student.answerTo(question)))
+                .map(answer -> student.with(question, answer))
+                .filter(changed -> levels.indexOf(changed.background()) >= levels.indexOf(student.background()));
+    }
+
+    private static List<Given> changes(Given student, List<String> questions) {
+        var changed = List.of(student);
+        for (String question : questions) {
+            changed = changed.stream().flatMap(one -> changes(one, question)).toList();
+        }
+        return changed;
+    }
+
+    private static List<List<String>> questionSets(int size) {
+        var sets = new ArrayList<List<String>>();
+        for (int bits = 0; bits < 1 << QUESTIONS.size(); bits++) {
+            int chosen = bits;
+            if (Integer.bitCount(bits) == size) {
+                sets.add(QUESTIONS.stream()
+                        .filter(question -> (chosen >> QUESTIONS.indexOf(question) & 1) == 1)
+                        .toList());
+            }
+        }
+        return sets;
+    }
+
+    private Optional<PlainWhatIf> smallestChange(Given student, String track) {
+        for (int questions = 1; questions <= QUESTIONS.size(); questions++) {
+            var best = changes(student, questions).stream()
+                    .filter(changed -> first(changed).equals(track))
+                    .min(amongEquallySmall(student));
+            if (best.isPresent()) {
+                return best.map(changed -> whatIf(student, changed, track));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Fewest employer options changed, then questions in their order, then the options' positions. */
+    private static Comparator<Given> amongEquallySmall(Given student) {
+        return Comparator.<Given>comparingInt(changed -> employerOptionsChanged(student, changed))
+                .thenComparing(changed -> positions(QUESTIONS, changed(student, changed)), ContractOracle::likeWords)
+                .thenComparing((one, other) -> changed(student, one).stream()
+                        .mapToInt(
+                                question -> likeWords(optionPositions(one, question), optionPositions(other, question)))
+                        .filter(difference -> difference != 0)
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    private static int employerOptionsChanged(Given before, Given after) {
+        long dropped = before.employer().stream()
+                .filter(option -> !after.employer().contains(option))
+                .count();
+        long added = after.employer().stream()
+                .filter(option -> !before.employer().contains(option))
+                .count();
+        return (int) (dropped + added);
+    }
+
+    private static List<Integer> optionPositions(Given student, String question) {
+        return positions(Given.OPTIONS.get(question), Given.inPublicOrder(question, student.answerTo(question)));
+    }
+
+    private static List<Integer> positions(List<String> all, List<String> some) {
+        return some.stream().map(all::indexOf).toList();
+    }
+
+    /** As in a dictionary: the first difference decides, and a word comes before those it begins. */
+    private static int likeWords(List<Integer> one, List<Integer> other) {
+        for (int place = 0; place < Math.min(one.size(), other.size()); place++) {
+            int difference = one.get(place) - other.get(place);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return one.size() - other.size();
+    }
+
+    private static PlainWhatIf whatIf(Given before, Given after, String track) {
+        return new PlainWhatIf(
+                track,
+                changed(before, after).stream()
+                        .map(question ->
+                                new PlainChange(question, Given.inPublicOrder(question, after.answerTo(question))))
+                        .toList());
+    }
+
+    private static List<Given> completions(Given student) {
+        var completed = List.of(student);
+        for (String question : student.notKnown()) {
+            completed = completed.stream()
+                    .flatMap(one -> Given.knownAnswers(question).stream().map(answer -> one.with(question, answer)))
+                    .toList();
+        }
+        return completed;
+    }
+
+    private double averageLeft(Given student, String question) {
+        return Given.knownAnswers(question).stream()
+                .mapToInt(
+                        answer -> possibleFirsts(student.with(question, answer)).size())
+                .average()
+                .orElseThrow();
+    }
+
+    private static boolean runsOn(Given student, String... platforms) {
+        return Stream.of(platforms).anyMatch(student.employer()::contains);
+    }
+
+    private static boolean targets(Given student, String... industries) {
+        return Set.of(industries).contains(student.industry());
+    }
+
+    private static boolean aimsFor(Given student, String... roles) {
+        return Set.of(roles).contains(student.role());
+    }
+
+    /** A rule of edition 1; its question is empty where it fires for everyone. */
+    public record PlainRule(String code, String track, String question, int points, Predicate<Given> fires) {}
+
+    /** A second track, and what decided: {@code sequence} or {@code answers}. */
+    public record PlainSecond(String track, String why) {}
+
+    /** A track, and what to answer otherwise to put it first. */
+    public record PlainWhatIf(String track, List<PlainChange> changes) {}
+
+    /** A question by its JSON name, and the whole new answer. */
+    public record PlainChange(String question, List<String> to) {}
+}

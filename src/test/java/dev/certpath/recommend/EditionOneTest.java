@@ -1,0 +1,149 @@
+package dev.certpath.recommend;
+
+import static dev.certpath.recommend.Told.everybody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.guide.Condition;
+import dev.certpath.guide.Option;
+import dev.certpath.guide.Rule;
+import dev.certpath.guide.Track;
+import dev.certpath.recommend.Recommendation.Ranked;
+import dev.certpath.recommend.Recommendation.Reason;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for the points of edition 1, whatever anybody answers. */
+class EditionOneTest {
+
+    private static final Given NOTHING_SAID = new Given(Set.of(), "undecided", "undecided", "practitioner");
+
+    @Test
+    void theFirstAndTheSecondDiffer() {
+        everybody((student, told) -> assertThat(told.second().track())
+                .as("second of %s", student)
+                .isNotEqualTo(told.first().track()));
+    }
+
+    @Test
+    void aFactThatBacksATrackNeverMovesItDown() {
+        everybody((student, told) -> facts().filter(fact -> fact.canBeSaidBy(student))
+                .forEach(fact -> assertThat(Told.placeOf(fact.track(), fact.saidBy(student)))
+                        .as("place of %s for %s, saying %s", fact.track(), student, fact.option())
+                        .isLessThanOrEqualTo(Told.placeOf(fact.track(), student))));
+    }
+
+    @Test
+    void everySentenceOfTheGuideAlonePutsItsTrackFirst() {
+        sentences()
+                .filter(fact -> !fact.option().equals("financial-services"))
+                .forEach(fact -> assertThat(Told.first(fact.saidBy(NOTHING_SAID)))
+                        .as("%s", fact)
+                        .isEqualTo(fact.track()));
+    }
+
+    @Test
+    void financialServicesAlonePutTheirTwoTracksOnTop() {
+        var alone = NOTHING_SAID.with(Given.INDUSTRY, Set.of("financial-services"));
+        assertThat(Told.ranking(Told.to(alone)).subList(0, 2)).containsExactlyInAnyOrder("aws", "azure");
+        assertThat(sentences().filter(fact -> fact.option().equals("financial-services")))
+                .extracting(Fact::track)
+                .containsExactlyInAnyOrder("aws", "azure");
+    }
+
+    @Test
+    void everyTrackComesFirstForSomeAnswers() {
+        var firsts = new TreeSet<String>();
+        everybody((student, told) -> firsts.add(told.first().track()));
+        assertThat(firsts).containsExactlyElementsOf(new TreeSet<>(ContractOracle.TRACKS));
+        assertThat(Told.GUIDE.tracks()).extracting(Track::code).isEqualTo(ContractOracle.TRACKS);
+    }
+
+    @Test
+    void everyRuleFiresForSomeAnswers() {
+        var fired = new HashSet<String>();
+        everybody((student, told) ->
+                told.ranking().forEach(ranked -> ranked.reasons().forEach(reason -> fired.add(reason.rule()))));
+        assertThat(fired)
+                .hasSize(14)
+                .containsExactlyInAnyOrderElementsOf(
+                        Told.GUIDE.rules().stream().map(Rule::code).toList());
+    }
+
+    @Test
+    void nothingThatWasNotSaidCounts() {
+        everybody((student, told) -> told.ranking().stream()
+                .flatMap(ranked -> ranked.reasons().stream())
+                .filter(reason -> reason.question() != null)
+                .forEach(reason -> assertThat(told.answer(reason.question()).known())
+                        .as("%s of %s is known", reason.question(), student)
+                        .isTrue()));
+    }
+
+    @Test
+    void withholdingAnAnswerTakesItsOwnReasonsAwayAndNothingElse() {
+        everybody((student, told) -> Stream.of(Given.EMPLOYER, Given.INDUSTRY, Given.ROLE)
+                .forEach(question -> told.ranking()
+                        .forEach(ranked -> assertThat(Told.points(ranked.track(), student.with(question, Set.of())))
+                                .as("points of %s for %s without %s", ranked.track(), student, question)
+                                .isEqualTo(ranked.points() - pointsFrom(question, ranked)))));
+    }
+
+    @Test
+    void everyReasonSpeaksForItsTrack() {
+        everybody((student, told) -> told.ranking()
+                .forEach(ranked -> assertThat(ranked.reasons())
+                        .allMatch(reason -> reason.points() > 0 && reason.rule().startsWith(ranked.track()))));
+    }
+
+    private static int pointsFrom(String question, Ranked ranked) {
+        return ranked.reasons().stream()
+                .filter(reason -> question.equals(reason.question()))
+                .mapToInt(Reason::points)
+                .sum();
+    }
+
+    /** Every fact that backs a track by the guide's own words. */
+    private static Stream<Fact> sentences() {
+        return Told.GUIDE.rules().stream()
+                .filter(rule -> !rule.basis().equals(Rule.OUR_DECISION))
+                .flatMap(EditionOneTest::facts);
+    }
+
+    /** Every fact that backs a track. */
+    private static Stream<Fact> facts() {
+        return Told.GUIDE.rules().stream().flatMap(EditionOneTest::facts);
+    }
+
+    private static Stream<Fact> facts(Rule rule) {
+        return rule.when() instanceof Condition.Chosen chosen
+                ? chosen.options().stream().map(option -> fact(rule, chosen, option))
+                : Stream.of();
+    }
+
+    private static Fact fact(Rule rule, Condition.Chosen chosen, Option option) {
+        return new Fact(rule.track().code(), chosen.question().parameter(), option.code());
+    }
+
+    /** Something to say, and the track that it backs. */
+    private record Fact(String track, String question, String option) {
+
+        /** Whether it takes nothing back: it goes beside other platforms, or where nothing is said that backs a track. */
+        boolean canBeSaidBy(Given student) {
+            return question.equals(Given.EMPLOYER)
+                    || Told.to(student).ranking().stream().allMatch(ranked -> pointsFrom(question, ranked) == 0);
+        }
+
+        Given saidBy(Given student) {
+            var answer = new HashSet<String>();
+            if (question.equals(Given.EMPLOYER)) {
+                answer.addAll(student.employer());
+                answer.remove("none");
+            }
+            answer.add(option);
+            return student.with(question, answer);
+        }
+    }
+}

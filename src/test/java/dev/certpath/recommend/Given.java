@@ -1,0 +1,163 @@
+package dev.certpath.recommend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Four answers in plain public codes, as anybody outside would write them down; it knows nothing of the code it tests.
+ *
+ * @param employer what the employer runs on; empty is "not known"
+ * @param industry the industry, or {@code undecided}
+ * @param role the role, or {@code undecided}
+ * @param background the ML background
+ */
+public record Given(Set<String> employer, String industry, String role, String background) {
+
+    public static final String EMPLOYER = "employerCloud";
+    public static final String INDUSTRY = "targetIndustry";
+    public static final String ROLE = "roleFocus";
+    public static final String BACKGROUND = "mlBackground";
+
+    /** The questions by their JSON names, in their order. */
+    public static final List<String> QUESTIONS = List.of(EMPLOYER, INDUSTRY, ROLE, BACKGROUND);
+
+    /** The codes of the known options, in their public order. */
+    public static final Map<String, List<String>> OPTIONS = Map.of(
+            EMPLOYER, List.of("aws", "google-cloud", "azure", "microsoft-365", "kubernetes", "none"),
+            INDUSTRY,
+                    List.of(
+                            "ai-first",
+                            "education",
+                            "energy",
+                            "financial-services",
+                            "government",
+                            "healthcare",
+                            "large-technology",
+                            "logistics",
+                            "manufacturing",
+                            "media",
+                            "retail",
+                            "telecommunications",
+                            "other"),
+            ROLE, List.of("applied-ai", "custom-models", "data-engineering", "ml-research", "mlops", "other"),
+            BACKGROUND, List.of("none", "foundations", "practitioner", "expert"));
+
+    private static final String UNDECIDED = "undecided";
+    private static final Map<String, List<Set<String>>> KNOWN = Map.of(
+            EMPLOYER, employers(),
+            INDUSTRY, singles(INDUSTRY),
+            ROLE, singles(ROLE),
+            BACKGROUND, singles(BACKGROUND));
+    private static final List<Given> EVERY_COMBINATION = combinations();
+
+    /** All that anybody can answer. */
+    public static List<Given> everyCombination() {
+        return EVERY_COMBINATION;
+    }
+
+    /** Every answer to a question that says something: the 31 sets and {@code none}, or each single option. */
+    public static List<Set<String>> knownAnswers(String question) {
+        return KNOWN.get(question);
+    }
+
+    /** What was chosen for a question; empty where that is not known. */
+    public Set<String> answerTo(String question) {
+        return switch (question) {
+            case EMPLOYER -> employer;
+            case INDUSTRY -> industry.equals(UNDECIDED) ? Set.of() : Set.of(industry);
+            case ROLE -> role.equals(UNDECIDED) ? Set.of() : Set.of(role);
+            case BACKGROUND -> Set.of(background);
+            default -> throw new IllegalArgumentException(question);
+        };
+    }
+
+    /** The same, but for the answer to one question; an empty one is "not known". */
+    public Given with(String question, Set<String> answer) {
+        String single = answer.isEmpty() ? UNDECIDED : answer.iterator().next();
+        return switch (question) {
+            case EMPLOYER -> new Given(answer, industry, role, background);
+            case INDUSTRY -> new Given(employer, single, role, background);
+            case ROLE -> new Given(employer, industry, single, background);
+            case BACKGROUND -> new Given(employer, industry, role, single);
+            default -> throw new IllegalArgumentException(question);
+        };
+    }
+
+    /** The questions of which the answer is not known, in their order. */
+    public List<String> notKnown() {
+        return QUESTIONS.stream()
+                .filter(question -> answerTo(question).isEmpty())
+                .toList();
+    }
+
+    /** The codes by JSON name, in public order: what JSON holds, and a list of one for a single code. */
+    public Map<String, List<String>> codes() {
+        var codes = new LinkedHashMap<String, List<String>>();
+        codes.put(EMPLOYER, inPublicOrder(EMPLOYER, employer));
+        codes.put(INDUSTRY, List.of(industry));
+        codes.put(ROLE, List.of(role));
+        codes.put(BACKGROUND, List.of(background));
+        return codes;
+    }
+
+    /** The codes as in addresses and forms, where a present but empty {@code employerCloud} is "not known". */
+    public Map<String, List<String>> parameters() {
+        var parameters = codes();
+        if (employer.isEmpty()) {
+            parameters.put(EMPLOYER, List.of(""));
+        }
+        return parameters;
+    }
+
+    /** Options of a question in their public order. */
+    public static List<String> inPublicOrder(String question, Set<String> chosen) {
+        return OPTIONS.get(question).stream().filter(chosen::contains).toList();
+    }
+
+    private static List<Given> combinations() {
+        var all = new ArrayList<Given>();
+        for (Set<String> employer : orNotKnown(KNOWN.get(EMPLOYER))) {
+            for (String industry : orUndecided(OPTIONS.get(INDUSTRY))) {
+                for (String role : orUndecided(OPTIONS.get(ROLE))) {
+                    OPTIONS.get(BACKGROUND)
+                            .forEach(background -> all.add(new Given(employer, industry, role, background)));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Set<String>> orNotKnown(List<Set<String>> known) {
+        return Stream.concat(known.stream(), Stream.of(Set.<String>of())).toList();
+    }
+
+    private static List<String> orUndecided(List<String> known) {
+        return Stream.concat(known.stream(), Stream.of(UNDECIDED)).toList();
+    }
+
+    private static List<Set<String>> employers() {
+        var platforms = OPTIONS.get(EMPLOYER).subList(0, 5);
+        var sets = IntStream.range(1, 1 << platforms.size()).mapToObj(bits -> subset(platforms, bits));
+        return Stream.concat(sets, Stream.of(Set.of("none"))).toList();
+    }
+
+    private static Set<String> subset(List<String> all, int bits) {
+        var subset = new LinkedHashSet<String>();
+        for (int place = 0; place < all.size(); place++) {
+            if ((bits >> place & 1) == 1) {
+                subset.add(all.get(place));
+            }
+        }
+        return Set.copyOf(subset);
+    }
+
+    private static List<Set<String>> singles(String question) {
+        return OPTIONS.get(question).stream().map(Set::of).toList();
+    }
+}
