@@ -1,15 +1,10 @@
 package dev.certpath;
 
-import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.GuideFile;
-import dev.certpath.guide.GuideReader;
+import dev.certpath.guide.GuideText;
 import dev.certpath.recommend.AnswerSpace;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +18,7 @@ import java.util.stream.Stream;
 public record Someone(Recommendation told) {
 
     /** The guide that the site ships with. */
-    public static final Guide GUIDE = guide();
+    public static final Guide GUIDE = GuideText.published().read();
 
     private static final AnswerSpace SPACE = new AnswerSpace(GUIDE);
     private static final Recommender RECOMMENDER = new Recommender(GUIDE);
@@ -38,17 +33,8 @@ public record Someone(Recommendation told) {
 
     /** Everyone there can be: a student for each combination of answers. */
     public static Stream<Someone> everyone() {
-        return allAnswers().map(answers -> new Someone(RECOMMENDER.recommend(answers, Site.TODAY)));
-    }
-
-    /** Every combination of answers. */
-    public static Stream<Answers> allAnswers() {
-        return IntStream.range(0, SPACE.size()).mapToObj(SPACE::at);
-    }
-
-    /** Whether all of this student's answers are known. */
-    public boolean knowsEverything() {
-        return told.unknown() == null;
+        return IntStream.range(0, SPACE.size())
+                .mapToObj(number -> new Someone(RECOMMENDER.recommend(SPACE.at(number), Site.TODAY)));
     }
 
     /** The check page with this student's answers. */
@@ -71,17 +57,5 @@ public record Someone(Recommendation told) {
     @Override
     public String toString() {
         return checkPage();
-    }
-
-    private static Guide guide() {
-        return GuideReader.read(file("edition-1.yaml"), file("exams.yaml"));
-    }
-
-    private static GuideFile file(String name) {
-        try (var content = Someone.class.getResourceAsStream("/guide/" + name)) {
-            return new GuideFile(name, new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 }

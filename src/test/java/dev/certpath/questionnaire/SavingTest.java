@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.Log;
 import dev.certpath.Site;
 import dev.certpath.Student;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +21,7 @@ class SavingTest {
 
     private static final String CHECK =
             "/questionnaire/check?employerCloud=azure&targetIndustry=healthcare&roleFocus=applied-ai&mlBackground=none";
+    private static final int SENDERS = 4;
     private static final String BUTTON = "Get my recommendation";
 
     private final Site site = Site.shared();
@@ -110,29 +110,28 @@ class SavingTest {
     }
 
     private List<String> sentAtTheSameMoment(Map<String, List<String>> form) {
-        int senders = 4;
-        var together = new CyclicBarrier(senders);
-        Callable<String> sender = () -> {
-            together.await();
-            return site.student().posts("/recommendations", form).page().address();
-        };
-        var threads = Executors.newFixedThreadPool(senders);
+        var ready = new CountDownLatch(SENDERS);
+        var threads = Executors.newFixedThreadPool(SENDERS);
         try {
-            return threads.invokeAll(Collections.nCopies(senders, sender)).stream()
-                    .map(SavingTest::result)
+            return Stream.generate(() -> CompletableFuture.supplyAsync(() -> sent(form, ready), threads))
+                    .limit(SENDERS)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
                     .toList();
-        } catch (InterruptedException cause) {
-            throw new AssertionError(cause);
         } finally {
             threads.shutdown();
         }
     }
 
-    private static String result(Future<String> future) {
+    /** Waits until everyone is ready, then sends, and tells where that led. */
+    private String sent(Map<String, List<String>> form, CountDownLatch ready) {
+        ready.countDown();
         try {
-            return future.get();
-        } catch (Exception cause) {
+            ready.await();
+        } catch (InterruptedException cause) {
             throw new AssertionError(cause);
         }
+        return site.student().posts("/recommendations", form).page().address();
     }
 }

@@ -1,0 +1,34 @@
+package dev.certpath.api;
+
+import dev.certpath.recommend.Given;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies of requests. */
+final class Bodies {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Bodies() {}
+
+    /** The body that sends these answers. */
+    static ObjectNode of(Given student) {
+        var body = JSON.createObjectNode();
+        student.codes().forEach((question, codes) -> {
+            if (question.equals(Given.EMPLOYER)) {
+                codes.forEach(body.putArray(question)::add);
+            } else {
+                body.put(question, codes.get(0));
+            }
+        });
+        return body;
+    }
+
+    /** A body without a fault, to be changed. */
+    static ObjectNode good() {
+        return (ObjectNode) JSON.readTree("""
+                { "employerCloud": ["aws", "kubernetes"], "targetIndustry": "retail",
+                  "roleFocus": "mlops", "mlBackground": "practitioner" }
+                """);
+    }
+}

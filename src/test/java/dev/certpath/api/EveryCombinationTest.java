@@ -1,0 +1,171 @@
+package dev.certpath.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.certpath.Api;
+import dev.certpath.Site;
+import dev.certpath.guide.ExamOracle.PlainExam;
+import dev.certpath.recommend.ContractOracle;
+import dev.certpath.recommend.ContractOracle.PlainChange;
+import dev.certpath.recommend.ContractOracle.PlainRule;
+import dev.certpath.recommend.ContractOracle.PlainWhatIf;
+import dev.certpath.recommend.Given;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every combination of answers, asked for over real HTTP, is answered as the contract says. */
+class EveryCombinationTest {
+
+    private static final int COMBINATIONS = (2 + 31) * (13 + 1) * (6 + 1) * 4;
+    private static final int THREADS = 4;
+
+    private static final ContractOracle ORACLE = new ContractOracle();
+
+    private final Api api = Site.shared().api();
+
+    @Test
+    void isAnsweredByTheDocumentThatTheContractDefines() {
+        var students = Given.everyCombination();
+        assertThat(students).hasSize(COMBINATIONS);
+        var threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            var shares = IntStream.range(0, THREADS)
+                    .mapToObj(share -> CompletableFuture.supplyAsync(() -> checked(students, share), threads))
+                    .toList();
+            assertThat(shares.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(COMBINATIONS);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Checks one of every so many students, as many as there are threads. */
+    private int checked(List<Given> students, int from) {
+        int checked = 0;
+        for (int place = from; place < students.size(); place += THREADS) {
+            check(students.get(place));
+            checked++;
+        }
+        return checked;
+    }
+
+    private void check(Given student) {
+        var body = Bodies.of(student);
+        var reply = api.posts("/api/v1/preview", body.toString());
+        assertThat(reply.status()).as("status for %s", student).isEqualTo(200);
+        new Told(student, reply.json()).check();
+    }
+
+    /** What a student was told, beside what they are to be told. */
+    private record Told(Given student, JsonNode document) {
+
+        private void check() {
+            assertThat(document.get("answers")).isEqualTo(Bodies.of(student));
+            assertThat(text(document, "asOf")).isEqualTo(Site.TODAY.toString());
+            assertThat(document.propertyNames())
+                    .contains("asOf", "guideEdition", "answers", "first", "second", "firmness", "ranking")
+                    .contains("whatIf", "unknown")
+                    .doesNotContain("id", "reference", "url");
+            ranking();
+            assertThat(text(document.get("first"), "track")).isEqualTo(ORACLE.first(student));
+            var second = ORACLE.second(student);
+            assertThat(text(document.get("second"), "track")).isEqualTo(second.track());
+            assertThat(text(document.get("second"), "why")).isEqualTo(second.why());
+            exam(document.get("first"));
+            exam(document.get("second"));
+            firmness(document.get("firmness"));
+            whatIf();
+            unknown();
+        }
+
+        private void ranking() {
+            assertThat(all(document, "ranking"))
+                    .extracting(ranked -> text(ranked, "track"))
+                    .isEqualTo(ORACLE.ranking(student));
+            for (JsonNode ranked : document.get("ranking")) {
+                var track = text(ranked, "track");
+                assertThat(number(ranked, "points"))
+                        .isEqualTo(ORACLE.totals(student).get(track));
+                assertThat(all(ranked, "reasons"))
+                        .extracting(
+                                reason -> text(reason, "rule"),
+                                reason -> number(reason, "points"),
+                                reason -> text(reason, "question"))
+                        .containsExactlyElementsOf(ORACLE.reasons(student, track).stream()
+                                .map(rule -> tuple(rule.code(), rule.points(), question(rule)))
+                                .toList());
+            }
+        }
+
+        private void exam(JsonNode place) {
+            PlainExam expected = ORACLE.exam(text(place, "track"), Site.TODAY);
+            var exam = place.get("exam");
+            assertThat(text(exam, "code")).isEqualTo(expected.code());
+            assertThat(text(exam, "replaces")).isEqualTo(expected.replaces());
+            var next = exam.get("next");
+            assertThat(next.isNull()).isEqualTo(expected.next() == null);
+            if (!next.isNull()) {
+                assertThat(text(next, "code")).isEqualTo(expected.next());
+                assertThat(text(next, "opens")).isEqualTo(String.valueOf(expected.nextOpens()));
+            }
+        }
+
+        private void firmness(JsonNode firmness) {
+            assertThat(text(firmness, "level")).isEqualTo(ORACLE.level(student));
+            assertThat(number(firmness, "lead")).isEqualTo(ORACLE.lead(student));
+            assertThat(text(firmness, "brokenBy")).isEqualTo(ORACLE.brokenBy(student));
+            assertThat((long) number(firmness, "holds")).isEqualTo(ORACLE.holds(student));
+            assertThat((long) number(firmness, "of")).isEqualTo(ORACLE.of(student));
+            assertThat(texts(firmness, "hangsOn")).isEqualTo(ORACLE.hangsOn(student));
+        }
+
+        private void whatIf() {
+            assertThat(all(document, "whatIf"))
+                    .map(turn -> new PlainWhatIf(
+                            text(turn, "track"),
+                            all(turn, "changes").stream()
+                                    .map(change -> new PlainChange(text(change, "question"), texts(change, "to")))
+                                    .toList()))
+                    .isEqualTo(ORACLE.whatIf(student));
+        }
+
+        private void unknown() {
+            var unknown = document.get("unknown");
+            assertThat(unknown.isNull()).isEqualTo(student.notKnown().isEmpty());
+            if (!unknown.isNull()) {
+                assertThat(texts(unknown, "possibleFirsts")).isEqualTo(ORACLE.possibleFirsts(student));
+                assertThat(text(unknown, "findOut")).isEqualTo(ORACLE.findOut(student));
+            }
+        }
+
+        private static @Nullable String question(PlainRule rule) {
+            return rule.question().isEmpty() ? null : rule.question();
+        }
+
+        private static @Nullable String text(JsonNode node, String field) {
+            var value = node.get(field);
+            return value.isNull() ? null : value.stringValue();
+        }
+
+        private static int number(JsonNode node, String field) {
+            return node.get(field).intValue();
+        }
+
+        private static List<JsonNode> all(JsonNode node, String field) {
+            return node.get(field).valueStream().toList();
+        }
+
+        private static List<String> texts(JsonNode node, String field) {
+            return Stream.of(node.get(field))
+                    .flatMap(JsonNode::valueStream)
+                    .map(JsonNode::stringValue)
+                    .toList();
+        }
+    }
+}
