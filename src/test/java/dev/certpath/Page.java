@@ -52,16 +52,21 @@ public record Page(HttpResponse<String> response, Document html) {
         return html.select("main").select(selector).eachText();
     }
 
-    /** The control that has such a label. */
+    /** The control that has such a label: one around it, or one that names it. */
     Element control(String label) {
         var found = html.select("main label").stream()
-                .filter(candidate -> candidate.select("> span").first() != null
-                        && candidate.select("> span").first().text().equals(label))
+                .filter(candidate -> words(candidate).equals(label))
                 .findFirst();
-        assertThat(found)
-                .as("'%s' among %s", label, all("label > span:first-of-type"))
-                .isPresent();
-        return found.get().select("input").first();
+        assertThat(found).as("'%s' among %s", label, all("label")).isPresent();
+        return found.get().hasAttr("for")
+                ? html.getElementById(found.get().attr("for"))
+                : found.get().select("input").first();
+    }
+
+    /** What a label says first, before it explains itself. */
+    private static String words(Element label) {
+        var first = label.select("> span").first();
+        return first == null ? label.text() : first.text();
     }
 
     /** The link of those words, wherever it is on the page. */

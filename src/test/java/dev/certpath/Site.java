@@ -89,9 +89,14 @@ public final class Site implements AutoCloseable {
 
     /** How many recommendations are kept. */
     public int kept() {
+        return count("cases");
+    }
+
+    /** How many rows the database has of something, in SQL. */
+    public int count(String rows) {
         return application
                 .getBean(JdbcClient.class)
-                .sql("select count(*) from cases")
+                .sql("select count(*) from " + rows)
                 .query(Integer.class)
                 .single();
     }

@@ -70,6 +70,12 @@ public final class Student {
         return chooses(labels).presses("Continue");
     }
 
+    /** Types a text into the field of that label. */
+    public Student types(String label, String text) {
+        page().control(label).val(text);
+        return this;
+    }
+
     /** Presses the button of those words: sends its form. */
     public Student presses(String button) {
         return sends(page.form(button));

@@ -5,8 +5,11 @@ import dev.certpath.recommend.Recommender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -17,36 +20,45 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What can be done with saved recommendations. The one way through for every door. */
+/** What students, and programs for them, can do with saved recommendations. Every door comes through here. */
 @Service
 public class CaseBook {
 
     private final Recommender recommender;
     private final RecommendationJson json;
     private final Cases cases;
+    private final Contacts contacts;
+    private final Remarks remarks;
+    private final CaseEvents events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     /**
-     * A name that is taken, or the same request at the same moment, shows as a broken constraint: the next try makes
-     * another name, or finds what the other request saved.
+     * A name that is taken, or the same request at the same moment, shows as a broken constraint, and two acts on one
+     * case as a lost lock: the next try makes another name, or finds what the other request saved.
      */
     private final RetryTemplate onCollision = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(20))
-            .includes(DataIntegrityViolationException.class)
+            .includes(DataIntegrityViolationException.class, ObjectOptimisticLockingFailureException.class)
             .build());
 
     CaseBook(
             Recommender recommender,
             RecommendationJson json,
             Cases cases,
+            Contacts contacts,
+            Remarks remarks,
+            CaseEvents events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.recommender = recommender;
         this.json = json;
         this.cases = cases;
+        this.contacts = contacts;
+        this.remarks = remarks;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -82,28 +94,84 @@ public class CaseBook {
     }
 
     /**
-     * Writes an advisor's review.
+     * Has the student of a case ask an advisor to look at it. What they say of themselves is kept apart from the case.
      *
-     * @param id the case
-     * @param version the version that the advisor saw
-     * @throws ChangedMeanwhile when someone changed the case since
+     * @return the case as it is then; empty where there is no such case
      */
-    public Optional<SavedRecommendation> review(
-            String id, int version, String first, String second, String words, String advisor) {
-        var review = new Review(first, second, words, advisor, clock.instant());
-        try {
-            return inTransaction(() -> cases.findByAddress(id).map(found -> reviewed(found, version, review)));
-        } catch (ObjectOptimisticLockingFailureException lost) {
-            throw new ChangedMeanwhile(find(id).orElseThrow());
-        }
+    public Optional<SavedRecommendation> ask(String id, Asking asking) {
+        return onCollision.invoke(() ->
+                inTransaction(() -> cases.findByAddress(id).map(found -> asked(found, asking))));
     }
 
-    private SavedRecommendation reviewed(Case found, int version, Review review) {
-        if (found.version() != version) {
-            throw new ChangedMeanwhile(shown(found));
+    /**
+     * Erases what the student of a case said of themselves, and only that.
+     *
+     * @return the case as it is then; empty where there is no such case
+     */
+    public Optional<SavedRecommendation> withdraw(String id) {
+        return onCollision.invoke(
+                () -> inTransaction(() -> cases.findByAddress(id).map(this::withdrawn)));
+    }
+
+    /** Deletes a case with its contact, its remarks and its timeline, for good. Deleting it twice is no error. */
+    @Transactional
+    public void delete(String id) {
+        cases.deleteByAddress(id);
+    }
+
+    /** A case as its student sees it. */
+    SavedRecommendation shown(Case found) {
+        var stored = cases.document(found.documentDigest()).orElseThrow();
+        return new SavedRecommendation(
+                found.address(),
+                found.reference(),
+                found.openedAt(),
+                json.read(stored, found.asOf()),
+                found.review(),
+                standing(found),
+                found.version());
+    }
+
+    private SavedRecommendation asked(Case found, Asking asking) {
+        if (isAskedAlready(found, asking)) {
+            return shown(found);
         }
-        found.review(review);
+        var now = clock.instant();
+        events.save(found.ask(now));
+        if (!asking.isAnonymous()) {
+            contacts.save(new Contact(found.id(), asking, now));
+        }
         return shown(cases.saveAndFlush(found));
+    }
+
+    /** A second click says nothing new. */
+    private boolean isAskedAlready(Case found, Asking asking) {
+        return found.askedAt().isPresent()
+                && (asking.isAnonymous()
+                        || contacts.findById(found.id())
+                                .map(Contact::asking)
+                                .filter(asking::equals)
+                                .isPresent());
+    }
+
+    private SavedRecommendation withdrawn(Case found) {
+        if (contacts.deleteByCaseId(found.id()) > 0) {
+            events.save(found.withdraw(clock.instant()));
+        }
+        return shown(cases.saveAndFlush(found));
+    }
+
+    private Standing standing(Case found) {
+        if (found.isUntouched()) {
+            return new Standing(found.status(), Optional.empty(), false, List.of());
+        }
+        return new Standing(
+                found.status(),
+                found.askedAt(),
+                contacts.findById(found.id()).isPresent(),
+                remarks.findByCaseIdAndAudienceOrderByIdDesc(found.id(), Remark.FOR_STUDENT).stream()
+                        .map(Remark::writing)
+                        .toList());
     }
 
     private Opening openOnce(Answers answers, LocalDate day, RequestKey request) {
@@ -129,18 +197,7 @@ public class CaseBook {
         return new Case(recommendation, document.digest(), clock.instant());
     }
 
-    private SavedRecommendation shown(Case found) {
-        var stored = cases.document(found.documentDigest()).orElseThrow();
-        return new SavedRecommendation(
-                found.address(),
-                found.reference(),
-                found.openedAt(),
-                json.read(stored, found.asOf()),
-                found.review(),
-                found.version());
-    }
-
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

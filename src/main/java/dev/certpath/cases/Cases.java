@@ -14,6 +14,10 @@ interface Cases extends Repository<Case, Long> {
 
     Optional<Case> findByAddress(String address);
 
+    @Modifying
+    @Query("delete from Case c where c.address = :address")
+    void deleteByAddress(String address);
+
     Optional<Case> findByRequestKey(String requestKey);
 
     @Query("""

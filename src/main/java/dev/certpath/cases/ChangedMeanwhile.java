@@ -3,15 +3,15 @@ package dev.certpath.cases;
 /** Someone else changed the case since it was shown. Nothing was changed now. */
 public final class ChangedMeanwhile extends RuntimeException {
 
-    private final transient SavedRecommendation theirs;
+    private final transient CaseFile theirs;
 
-    ChangedMeanwhile(SavedRecommendation theirs) {
+    ChangedMeanwhile(CaseFile theirs) {
         super("The case was changed meanwhile");
         this.theirs = theirs;
     }
 
     /** The case as it is now. */
-    public SavedRecommendation theirs() {
+    public CaseFile theirs() {
         return theirs;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an advisor says of a recommendation. Whether they agree is not written down: they do when the first and the
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param first the code of the track to start with
  * @param second the code of the track to go on to, another one
+ * @param reason the code of the reason to decide otherwise; null where they agree
  * @param words the advisor's own words to the student; may be empty where they agree
  * @param by the advisor's name
  * @param at when
@@ -19,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 public record Review(
         @Column(name = "reviewed_first") String first,
         @Column(name = "reviewed_second") String second,
+        @Column(name = "decision_reason") @Nullable String reason,
         @Column(name = "review_words") String words,
         @Column(name = "reviewed_by") String by,
         @Column(name = "reviewed_at") Instant at) {

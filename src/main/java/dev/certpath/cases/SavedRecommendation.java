@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param openedAt when it was made
  * @param recommendation what the student was told, as it was told
  * @param review what an advisor says of it, if one did
+ * @param standing where the case stands
  * @param version how often it was changed; whoever changes it says which version they saw
  */
 public record SavedRecommendation(
@@ -20,6 +21,7 @@ public record SavedRecommendation(
         Instant openedAt,
         Recommendation recommendation,
         Optional<Review> review,
+        Standing standing,
         int version) {
 
     /** Whether an advisor decided on another first or second than recommended. */

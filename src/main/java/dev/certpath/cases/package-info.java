@@ -1,8 +1,9 @@
 /**
  * What is kept: saved recommendations and what advisors say of them.
  *
- * <p>Start with {@link dev.certpath.cases.CaseBook}, the use cases; every door goes through it. {@link
- * dev.certpath.cases.Case} is one saved recommendation and guards its own moves. What a student was told is kept as
+ * <p>Start with {@link dev.certpath.cases.CaseBook}, what students do, and {@link dev.certpath.cases.Casework}, what
+ * advisors do; every door goes through them. {@link dev.certpath.cases.Case} is one saved recommendation: it guards its
+ * own moves and writes its own timeline. What a student was told is kept as
  * told: {@link dev.certpath.cases.RecommendationJson} makes the document that is stored, shown on pages and sent to
  * programs.
  *

@@ -1,7 +1,9 @@
 package dev.certpath.desk;
 
 import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.Casework;
 import dev.certpath.cases.ChangedMeanwhile;
+import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.recommend.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private final CaseBook cases;
+    private final Casework casework;
     private final DeskAddresses addresses;
     private final WantedPage wantedPage;
     private final FormWords words;
 
-    CaseController(CaseBook cases, DeskAddresses addresses, WantedPage wantedPage, FormWords words) {
+    CaseController(CaseBook cases, Casework casework, DeskAddresses addresses, WantedPage wantedPage, FormWords words) {
         this.cases = cases;
+        this.casework = casework;
         this.addresses = addresses;
         this.wantedPage = wantedPage;
         this.words = words;
@@ -53,8 +57,8 @@ class CaseController {
         try {
             write(form, saved, advisor.getName());
         } catch (ChangedMeanwhile conflict) {
-            if (!isSavedAlready(form, conflict.theirs(), advisor.getName())) {
-                return conflict(form, conflict.theirs());
+            if (!isSavedAlready(form, conflict.theirs().saved(), advisor.getName())) {
+                return conflict(form, conflict.theirs().saved());
             }
         }
         nextPage.addFlashAttribute("notice", "review.saved");
@@ -63,13 +67,9 @@ class CaseController {
 
     private void write(ReviewForm form, SavedRecommendation saved, String advisor) {
         var recommendation = saved.recommendation();
-        cases.review(
-                saved.id(),
-                form.seenVersion(),
-                form.firstFor(recommendation),
-                form.secondFor(recommendation),
-                form.plainWords(),
-                advisor);
+        var decision =
+                new Move.Decide(form.firstFor(recommendation), form.secondFor(recommendation), "", form.plainWords());
+        casework.make(saved.id(), form.seenVersion(), decision, advisor);
     }
 
     /** The second click of a double click is no conflict with the first. */

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** All answers on one page, and the one button that saves. */
 @Controller
@@ -63,7 +62,8 @@ class CheckAnswersController {
             return page(answers, key.orElseGet(CheckAnswersController::newKey), faults, HttpStatus.BAD_REQUEST);
         }
         try {
-            return seeOther(open(answers.complete(), key));
+            var saved = open(answers.complete(), key);
+            return new ModelAndView(QuestionnaireAddresses.seeOther(addresses.recommendation(saved.id())));
         } catch (KeyUsedOtherwise used) {
             return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (DataAccessException | TransactionException away) {
@@ -79,12 +79,6 @@ class CheckAnswersController {
         return key.map(given -> RequestKey.of(given, answers, Optional.empty()))
                 .map(request -> caseBook.open(answers, today, request).saved())
                 .orElseGet(() -> caseBook.open(answers, today));
-    }
-
-    private ModelAndView seeOther(SavedRecommendation saved) {
-        var view = new RedirectView(addresses.recommendation(saved.id()));
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
     }
 
     private ModelAndView page(AnswersSoFar answers, String key, List<UnreadableAnswer> faults, HttpStatus status) {

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Every address of the students' pages. Templates ask for them as {@code addresses}. */
@@ -51,9 +54,36 @@ class QuestionnaireAddresses {
         return "/recommendations/" + id;
     }
 
+    /** Where the student of a recommendation asks an advisor to look at it. */
+    public String ask(String id) {
+        return recommendation(id) + "/ask";
+    }
+
+    /** Where they take back who they are. */
+    public String withdraw(String id) {
+        return recommendation(id) + "/withdraw";
+    }
+
+    /** Where they delete it all. */
+    public String delete(String id) {
+        return recommendation(id) + "/delete";
+    }
+
+    /** What they see when it is gone. */
+    public String deleted() {
+        return "/deleted";
+    }
+
     /** A recommendation's calendar. */
     public String plan(String id) {
         return recommendation(id) + "/plan.ics";
+    }
+
+    /** Sends the browser on to a page, after a form did its work. */
+    static View seeOther(String address) {
+        var view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private static String with(String path, Map<String, List<String>> codes) {

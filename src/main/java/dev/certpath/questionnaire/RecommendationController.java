@@ -6,51 +6,85 @@ import dev.certpath.recommend.Receipt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
-/** A saved recommendation at its permanent address. */
+/** A saved recommendation at its permanent address, and the form on it that asks an advisor to look. */
 @Controller
 class RecommendationController {
 
     private final CaseBook caseBook;
     private final QuestionnaireAddresses addresses;
     private final TodaysExams exams;
+    private final MessageSource messages;
     private final Clock clock;
 
-    RecommendationController(CaseBook caseBook, QuestionnaireAddresses addresses, TodaysExams exams, Clock clock) {
+    RecommendationController(
+            CaseBook caseBook,
+            QuestionnaireAddresses addresses,
+            TodaysExams exams,
+            MessageSource messages,
+            Clock clock) {
         this.caseBook = caseBook;
         this.addresses = addresses;
         this.exams = exams;
+        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/recommendations/{id}")
-    String recommendation(@PathVariable String id, Model model) {
+    ModelAndView recommendation(@PathVariable String id) {
+        return page(find(id), AskForm.EMPTY, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/recommendations/{id}/ask")
+    ModelAndView ask(@PathVariable String id, AskForm form) {
         var saved = find(id);
+        var errors = form.errors(messages);
+        if (!errors.isEmpty()) {
+            return page(saved, form, errors, HttpStatus.BAD_REQUEST);
+        }
+        caseBook.ask(id, form.asking());
+        return new ModelAndView(QuestionnaireAddresses.seeOther(addresses.recommendation(id)));
+    }
+
+    @PostMapping("/recommendations/{id}/withdraw")
+    View withdraw(@PathVariable String id) {
+        caseBook.withdraw(find(id).id());
+        return QuestionnaireAddresses.seeOther(addresses.recommendation(id));
+    }
+
+    private ModelAndView page(SavedRecommendation saved, AskForm form, List<FormError> errors, HttpStatus status) {
+        var page = new ModelAndView("questionnaire/recommendation", status);
         var recommendation = saved.recommendation();
         var today = LocalDate.now(clock);
-        model.addAttribute("private", true);
-        model.addAttribute("saved", saved);
-        model.addAttribute("recommendation", recommendation);
-        model.addAttribute("receipt", Receipt.of(recommendation));
         var story = new Story(recommendation, addresses);
         var advised = exams.advised(saved, today);
-        model.addAttribute("story", story);
-        model.addAttribute("closed", exams.closedSince(recommendation, today));
-        model.addAttribute("advised", advised);
-        model.addAttribute(
+        page.addObject("private", true);
+        page.addObject("saved", saved);
+        page.addObject("recommendation", recommendation);
+        page.addObject("receipt", Receipt.of(recommendation));
+        page.addObject("story", story);
+        page.addObject("closed", exams.closedSince(recommendation, today));
+        page.addObject("advised", advised);
+        page.addObject(
                 "headline",
                 advised.map(advice ->
                                 new Story.Headline("advised", advice.first().shortName()))
                         .orElseGet(story::byPoints));
-        model.addAttribute("today", today);
-        model.addAttribute("utc", ZoneOffset.UTC);
-        return "questionnaire/recommendation";
+        page.addObject("today", today);
+        page.addObject("utc", ZoneOffset.UTC);
+        page.addObject("form", form);
+        page.addObject("errors", errors);
+        return page;
     }
 
     private SavedRecommendation find(String id) {

@@ -1,5 +1,6 @@
 package dev.certpath.site;
 
+import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.GuideFile;
 import dev.certpath.guide.GuideReader;
@@ -20,6 +21,11 @@ class GuideConfiguration {
     Guide guide(@Value("${certpath.guide.edition}") Resource edition, @Value("${certpath.guide.exams}") Resource exams)
             throws IOException {
         return GuideReader.read(file(edition), file(exams));
+    }
+
+    @Bean
+    DecisionReasons decisionReasons(@Value("${certpath.guide.decision-reasons}") Resource reasons) throws IOException {
+        return DecisionReasons.read(file(reasons));
     }
 
     @Bean

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,6 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.util.PathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Limits how often one address may save, preview and try to log in. Over the limit: 429, and when to come back. */
@@ -32,12 +34,16 @@ class RateLimits extends OncePerRequestFilter {
     private static final Map<String, Limit> LIMITS = Map.of(
             "/recommendations",
             SAVING,
+            "/recommendations/{id}/{act}",
+            SAVING,
             "/api/v1/recommendations",
             SAVING,
             "/api/v1/preview",
             new Limit("preview", 300),
             "/login",
             new Limit("login", 10));
+
+    private static final PathMatcher PATHS = new AntPathMatcher();
 
     private record Limit(String name, int perMinute) {}
 
@@ -57,13 +63,15 @@ class RateLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !on || !HttpMethod.POST.matches(request.getMethod()) || !LIMITS.containsKey(request.getServletPath());
+        return !on
+                || !HttpMethod.POST.matches(request.getMethod())
+                || limit(request).isEmpty();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = Objects.requireNonNull(LIMITS.get(request.getServletPath()));
+        var limit = limit(request).orElseThrow();
         var probe = buckets.get(new Visitor(request.getRemoteAddr(), limit), RateLimits::bucket)
                 .tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
@@ -73,6 +81,13 @@ class RateLimits extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+    }
+
+    private static Optional<Limit> limit(HttpServletRequest request) {
+        return LIMITS.entrySet().stream()
+                .filter(entry -> PATHS.match(entry.getKey(), request.getServletPath()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Bucket bucket(Visitor visitor) {

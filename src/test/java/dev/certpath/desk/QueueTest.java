@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.Casework;
+import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.desk.Advisors.Desk;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class QueueTest {
     private Desk desk;
 
     @Autowired
-    private CaseBook cases;
+    private Casework casework;
 
     @Autowired
     private MovableClock clock;
@@ -157,7 +158,7 @@ class QueueTest {
         advisor.opens(path).sees("16 June 2026 at 8:06am").sees("AWS, then").sees(lead + " points ahead");
         assertEquals(List.of("nobody"), advisor.texts(".queue tbody td:last-child"));
 
-        cases.review(saved.id(), saved.version(), "azure", "aws", "Because.", "ada");
+        casework.make(saved.id(), saved.version(), new Move.Decide("azure", "aws", "other", "Because."), "ada");
         advisor.opens(path);
         assertEquals(List.of("ada"), advisor.texts(".queue tbody td:last-child"));
     }
