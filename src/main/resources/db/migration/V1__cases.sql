@@ -17,6 +17,12 @@ create table cases (
   second_track    varchar(40)  not null,
   firmness        varchar(10)  not null,
   lead_points     integer      not null,
+  -- How many tracks could still come first; more than one only where answers are not known.
+  possible_firsts integer      not null,
+  first_exam      varchar(40)  not null,
+  second_exam     varchar(40)  not null,
+  -- The codes of the rules that fired, with a space around each.
+  rules           varchar(2000) not null,
   employer_cloud  varchar(400) not null,
   target_industry varchar(40)  not null,
   role_focus      varchar(40)  not null,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One saved recommendation, and the review that an advisor wrote of it. */
@@ -46,6 +47,18 @@ class Case {
 
     @Column(name = "lead_points")
     private int leadPoints;
+
+    @Column(name = "possible_firsts")
+    private int possibleFirsts;
+
+    @Column(name = "first_exam")
+    private String firstExam;
+
+    @Column(name = "second_exam")
+    private String secondExam;
+
+    @Column(name = "rules")
+    private String rules;
 
     @Column(name = "employer_cloud")
     private String employerCloud;
@@ -82,6 +95,10 @@ class Case {
         this.secondTrack = recommendation.second().track();
         this.firmness = recommendation.firmness().level().toString();
         this.leadPoints = recommendation.firmness().lead();
+        this.possibleFirsts = possibleFirsts(recommendation.unknown());
+        this.firstExam = recommendation.first().exam().code();
+        this.secondExam = recommendation.second().exam().code();
+        this.rules = rules(recommendation);
         this.employerCloud = codes(recommendation, "employerCloud");
         this.targetIndustry = codes(recommendation, "targetIndustry");
         this.roleFocus = codes(recommendation, "roleFocus");
@@ -130,6 +147,17 @@ class Case {
 
     int version() {
         return version;
+    }
+
+    private static int possibleFirsts(Recommendation.@Nullable Unknown unknown) {
+        return unknown == null ? 1 : unknown.possibleFirsts().size();
+    }
+
+    private static String rules(Recommendation recommendation) {
+        return recommendation.ranking().stream()
+                .flatMap(ranked -> ranked.reasons().stream())
+                .map(Recommendation.Reason::rule)
+                .collect(Collectors.joining(" ", " ", " "));
     }
 
     private static String codes(Recommendation recommendation, String question) {

@@ -2,12 +2,14 @@ package dev.certpath.cases;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes the names of cases, in Crockford's base 32: no letter in it is taken for another or for a digit. */
 final class CaseNames {
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int ADDRESS_LENGTH = 26; // 5 bits each: 130 random bits, out of reach of guessing
+    private static final Pattern REFERENCE = Pattern.compile("[%1$s]{3}-[%1$s]{3}".formatted(DIGITS));
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private CaseNames() {}
@@ -32,6 +34,11 @@ final class CaseNames {
                 .replace('I', '1')
                 .replace('L', '1');
         return digits.length() == 6 ? digits.substring(0, 3) + "-" + digits.substring(3) : digits;
+    }
+
+    /** Whether a text has the form that references are kept in. */
+    static boolean isReference(String text) {
+        return REFERENCE.matcher(text).matches();
     }
 
     private static String random(int length) {

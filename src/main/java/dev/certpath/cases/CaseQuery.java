@@ -10,6 +10,11 @@ package dev.certpath.cases;
  */
 public record CaseQuery(String firstTrack, String reference, long before, int most) {
 
+    /** Whether what someone typed can be a reference: in small letters, without its dash, with O for 0 and I or L for 1. */
+    public static boolean isReference(String typed) {
+        return CaseNames.isReference(CaseNames.reference(typed));
+    }
+
     /** The reference in the form it is kept in. */
     String storedReference() {
         return CaseNames.reference(reference);

@@ -25,6 +25,7 @@ record Access(String address, Who who) {
     static final List<Access> TABLE = List.of(
             new Access("/", Who.EVERYONE),
             new Access("/guide", Who.EVERYONE),
+            new Access("/questionnaire/check", Who.EVERYONE),
             new Access("/questionnaire/{question}", Who.EVERYONE),
             new Access("/recommendations", Who.EVERYONE),
             new Access("/recommendations/{id}", Who.EVERYONE),

@@ -1,5 +1,6 @@
 package dev.certpath.site;
 
+import dev.certpath.desk.DeskLogin;
 import dev.certpath.site.Access.Who;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,6 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -44,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http) {
+    SecurityFilterChain desk(HttpSecurity http, DeskLogin login, DatabaseAway databaseAway) {
         return http.securityMatcher(Access.addressesFor(Who.PASSERS_BY, Who.ADVISORS, Who.ADMINS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -57,8 +60,10 @@ class SecurityConfiguration {
                                 .hasRole("ADMIN")
                                 .anyRequest()
                                 .denyAll())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/advisor"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .with(login, Customizer.withDefaults())
+                // Tokens guard the desk's forms, too; but a form that another site sends shall not even cost a session.
+                .addFilterBefore(new SameOriginForms(), CsrfFilter.class)
+                .addFilterBefore(databaseAway.inFilters(), SameOriginForms.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

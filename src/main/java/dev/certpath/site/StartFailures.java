@@ -1,5 +1,6 @@
 package dev.certpath.site;
 
+import dev.certpath.desk.UnusablePassword;
 import dev.certpath.guide.FaultyGuide;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,15 @@ final class StartFailures {
                     "The guide can't be used:" + System.lineSeparator() + faulty.getMessage(),
                     "Correct these lines; the guide is used whole or not at all.",
                     failure);
+        }
+    }
+
+    /** The password configured for the first account is too weak. */
+    static final class WeakFirstPassword extends AbstractFailureAnalyzer<UnusablePassword> {
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, UnusablePassword unusable) {
+            return new FailureAnalysis(
+                    "CERTPATH_ADMIN_PASSWORD can't be the first account's password.", unusable.getMessage(), failure);
         }
     }
 

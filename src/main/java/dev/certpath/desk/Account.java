@@ -1,0 +1,107 @@
+package dev.certpath.desk;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who may come to the desk. It guards its own moves; rows are made by {@link Accounts#add}. */
+@Entity
+@Table(name = "accounts")
+class Account {
+
+    /** What an account may do. */
+    enum Role {
+        /** Works on cases. */
+        ADVISOR("advisor"),
+        /** Works on cases and looks after the accounts. */
+        ADMIN("admin");
+
+        @EnumeratedValue
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+
+        /** The name it is kept under. */
+        String code() {
+            return code;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String username;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private boolean enabled;
+    private boolean mustChangePassword;
+    private int failures;
+    private @Nullable Instant waitsUntil;
+    private int generation;
+
+    protected Account() {}
+
+    /** A wrong password: the next one in a row may make the account wait. */
+    void failed(Instant now) {
+        failures++;
+        waitsUntil = Waiting.after(failures)
+                .map(wait -> now.plus(wait).truncatedTo(ChronoUnit.MILLIS))
+                .orElse(null);
+    }
+
+    /** A right password: what went wrong before is forgotten. */
+    void succeeded() {
+        failures = 0;
+        waitsUntil = null;
+    }
+
+    /** Takes another password. Sessions that began with the old one are over. */
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+        mustChangePassword = false;
+        generation++;
+        succeeded();
+    }
+
+    boolean waitsAt(Instant now) {
+        return waitsUntil != null && now.isBefore(waitsUntil);
+    }
+
+    String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    int generation() {
+        return generation;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.certpath.desk;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All accounts. */
+interface Accounts extends Repository<Account, Long> {
+
+    long count();
+
+    Optional<Account> findByUsername(String username);
+
+    /** The account, for a change: whoever else wants to change it waits, so that no failure goes uncounted. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.username = :username")
+    Optional<Account> findForChange(String username);
+
+    /**
+     * Adds an account, unless there is one of that name: two servers may start on one empty database at the same moment.
+     *
+     * @return how many were added
+     */
+    @Modifying
+    @Query(value = """
+            insert into accounts (username, password_hash, role, enabled, must_change_password, failures, generation,
+              created_at)
+            values (:username, :passwordHash, :role, true, :mustChangePassword, 0, 0, :createdAt)
+            on conflict do nothing
+            """, nativeQuery = true)
+    int add(String username, String passwordHash, String role, boolean mustChangePassword, Instant createdAt);
+}

@@ -1,0 +1,53 @@
+package dev.certpath.desk;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/** What follows when someone tried to log in. A failure looks the same whatever is behind it. */
+final class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+
+    private final AccountBook accounts;
+    private final Visits visits;
+
+    LoginOutcome(AccountBook accounts, Visits visits, WantedPage wantedPage) {
+        this.accounts = accounts;
+        this.visits = visits;
+        setRequestCache(wantedPage);
+        setDefaultTargetUrl(DeskAddresses.QUEUE);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication visitor)
+            throws ServletException, IOException {
+        accounts.succeeded(visitor.getName());
+        if (visitor.getPrincipal() instanceof KnownAdvisor advisor) {
+            visits.begin(request, advisor.generation());
+        }
+        TypedName.forget(request);
+        super.onAuthenticationSuccess(request, response, visitor);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof InternalAuthenticationServiceException) {
+            throw failure; // the database is away: nobody knows whether the password is right
+        }
+        TypedName.keep(request);
+        // An account that waits is not made to wait longer: its owner may be the one who tries.
+        if (failure instanceof BadCredentialsException) {
+            accounts.failed(TypedName.in(request));
+        }
+        response.sendRedirect(DeskAddresses.LOGIN_WRONG, HttpServletResponse.SC_SEE_OTHER);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.certpath.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for another password, as sent.
+ *
+ * @param current the present password
+ * @param wanted the new one
+ * @param again the new one again
+ */
+record PasswordForm(String current, String wanted, String again) {
+
+    PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable String again) {
+        this.current = current == null ? "" : current;
+        this.wanted = wanted == null ? "" : wanted;
+        this.again = again == null ? "" : again;
+    }
+
+    /** What is wrong with it, as far as the form itself tells. */
+    List<FormProblem> problems(String username, PasswordRules rules) {
+        var problems = new ArrayList<FormProblem>();
+        if (current.isEmpty()) {
+            problems.add(new FormProblem("current", "password.current.missing"));
+        }
+        rules.problem(wanted, username).ifPresent(code -> problems.add(new FormProblem("wanted", code)));
+        if (wanted.equals(current) && !wanted.isEmpty()) {
+            problems.add(new FormProblem("wanted", "password.same"));
+        }
+        if (!again.equals(wanted)) {
+            problems.add(new FormProblem("again", "password.again.differs"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.certpath.desk;
+
+import dev.certpath.MovableClock;
+import dev.certpath.Visitor;
+import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.guide.Answers;
+import dev.certpath.guide.Guide;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+
+/** The people of the desk's tests, and the cases they work on. */
+@TestConfiguration(proxyBeanMethods = false)
+class Advisors {
+
+    static final String PASSWORD = "orchard violin seventeen lanterns";
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    /** The real one takes its time on purpose; {@link FirstAccountTest} logs in with it. */
+    @Bean
+    @Primary
+    PasswordEncoder hastyPasswordEncoder() {
+        return new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
+
+    @Bean
+    Desk testDesk(
+            AccountBook accounts, CaseBook cases, Guide guide, JdbcClient database, @Lazy Environment environment) {
+        return new Desk(accounts, cases, guide, database, environment);
+    }
+
+    /** What tests do to the desk from behind it. */
+    static final class Desk {
+
+        private final AccountBook accounts;
+        private final CaseBook cases;
+        private final Guide guide;
+        private final JdbcClient database;
+        private final Environment environment;
+        private final AtomicInteger names = new AtomicInteger();
+
+        /** Every case that was opened here, in that order. */
+        private final List<SavedRecommendation> opened = new ArrayList<>();
+
+        private Desk(AccountBook accounts, CaseBook cases, Guide guide, JdbcClient database, Environment environment) {
+            this.accounts = accounts;
+            this.cases = cases;
+            this.guide = guide;
+            this.database = database;
+            this.environment = environment;
+        }
+
+        Visitor visitor() {
+            return new Visitor(environment.getRequiredProperty("local.server.port", Integer.class));
+        }
+
+        /** Someone new with an account and the usual password. */
+        String newAdvisor() {
+            String name = "advisor" + names.incrementAndGet();
+            accounts.add(name, PASSWORD, Account.Role.ADVISOR, false);
+            return name;
+        }
+
+        String newAdvisorWhoMustChange() {
+            String name = "advisor" + names.incrementAndGet();
+            accounts.add(name, PASSWORD, Account.Role.ADVISOR, true);
+            return name;
+        }
+
+        void disable(String name) {
+            database.sql("update accounts set enabled = false where username = ?")
+                    .param(name)
+                    .update();
+        }
+
+        Visitor logsIn(String name) {
+            return logsIn(visitor().opens("/login"), name, PASSWORD);
+        }
+
+        static Visitor logsIn(Visitor atTheLogin, String name, String password) {
+            return atTheLogin.types("Name", name).types("Password", password).presses("Log in");
+        }
+
+        /** A case of a student whose employer runs on that cloud, so that its track comes first. */
+        SavedRecommendation caseOf(String employerCloud) {
+            var answers = Answers.read(
+                    guide,
+                    Map.of(
+                            "employerCloud", List.of(employerCloud),
+                            "targetIndustry", List.of("retail"),
+                            "roleFocus", List.of("other"),
+                            "mlBackground", List.of("practitioner")));
+            var saved = cases.open(answers, LocalDate.parse("2026-11-23"));
+            opened.add(saved);
+            return saved;
+        }
+
+        List<SavedRecommendation> opened() {
+            return List.copyOf(opened);
+        }
+
+        SavedRecommendation find(String id) {
+            return cases.find(id).orElseThrow();
+        }
+    }
+}

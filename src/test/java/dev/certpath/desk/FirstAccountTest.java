@@ -1,0 +1,84 @@
+package dev.certpath.desk;
+
+import static dev.certpath.desk.Advisors.Desk.logsIn;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.certpath.CertpathApplication;
+import dev.certpath.Visitor;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAccountTest {
+
+    private static final Pattern SAID = Pattern.compile("log in at /login as admin with the password (\\S+) and");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void theFirstPasswordIsMadeUpSaidOnceAndMustBeChanged(CapturedOutput log) {
+        try (var application = start("")) {
+            var password = said(log);
+            assertTrue(password.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), password);
+            assertTrue(
+                    log.getOut().lastIndexOf(password) < log.getOut().lastIndexOf("Certpath is ready"),
+                    "The welcome is the last line");
+
+            logsIn(visitor(application).opens("/login"), "admin", password).isOn("/advisor/password");
+        }
+        int before = log.getOut().length();
+        start("").close();
+        assertFalse(SAID.matcher(log.getOut().substring(before)).find());
+    }
+
+    @Test
+    void aConfiguredPasswordNeedNotBeChangedNorIsItSaid(CapturedOutput log) {
+        try (var application = start(Advisors.PASSWORD)) {
+            logsIn(visitor(application).opens("/login"), "admin", Advisors.PASSWORD)
+                    .isOn("/advisor");
+        }
+        assertFalse(log.getOut().contains(Advisors.PASSWORD));
+    }
+
+    @Test
+    void aWeakConfiguredPasswordStopsTheStartWithOneClearLine(CapturedOutput log) {
+        assertThrows(RuntimeException.class, () -> start("password1234"));
+
+        assertTrue(
+                log.getAll().contains("CERTPATH_ADMIN_PASSWORD can't be the first account's password."), log::getAll);
+        assertTrue(log.getAll().contains("Choose a new password that is harder to guess"), log::getAll);
+        assertFalse(log.getAll().contains("\tat "), log::getAll);
+    }
+
+    private ConfigurableApplicationContext start(String password) {
+        return new SpringApplicationBuilder(CertpathApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--CERTPATH_DATA=" + data,
+                        "--CERTPATH_RATE_LIMIT=off",
+                        "--CERTPATH_ADMIN_PASSWORD=" + password);
+    }
+
+    private static Visitor visitor(ConfigurableApplicationContext application) {
+        return new Visitor(
+                ((WebServerApplicationContext) application).getWebServer().getPort());
+    }
+
+    private static String said(CapturedOutput log) {
+        Matcher matcher = SAID.matcher(log.getOut());
+        assertTrue(matcher.find(), log::getOut);
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.certpath.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The table of who may go where names every address there is, and no other. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"CERTPATH_DATA=target/access-test/${random.uuid}"})
+class AccessTest {
+
+    /** Reached only when a request failed, never by its own address. */
+    private static final String ERRORS = "/error";
+
+    /** Answered by no handler of ours: files, the health of the server, and the way out. */
+    private static final Set<String> WITHOUT_HANDLER = Set.of(
+            "/css/**",
+            "/js/**",
+            "/images/**",
+            "/webjars/**",
+            "/actuator/health",
+            "/actuator/health/{group:liveness|readiness}",
+            "/logout");
+
+    @Autowired
+    private Collection<RequestMappingHandlerMapping> mappings;
+
+    @Test
+    void everyHandlerIsInTheTable() {
+        var missing = handled();
+        missing.removeAll(table());
+
+        assertEquals(Set.of(ERRORS), missing);
+    }
+
+    @Test
+    void everyAddressInTheTableHasAHandler() {
+        var missing = table();
+        missing.removeAll(handled());
+
+        assertEquals(new TreeSet<>(WITHOUT_HANDLER), missing);
+    }
+
+    private Set<String> handled() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> table() {
+        return Access.TABLE.stream().map(Access::address).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
