@@ -30,7 +30,7 @@ class Visits {
         this.clock = clock;
     }
 
-    /** Begins a visit, or lets the one there is go on with another generation of the account. */
+    /** Begins a visit, in place of the one that there may be. */
     void begin(HttpServletRequest request, int generation) {
         request.getSession().setAttribute(ATTRIBUTE, new Visit(clock.instant(), generation));
     }
