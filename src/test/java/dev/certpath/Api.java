@@ -14,7 +14,8 @@ public final class Api {
 
     private final URI site;
 
-    Api(URI site) {
+    /** A program that speaks with the site there. */
+    public Api(URI site) {
         this.site = site;
     }
 

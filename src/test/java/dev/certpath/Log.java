@@ -3,6 +3,7 @@ package dev.certpath;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.Queue;
@@ -48,9 +49,12 @@ public final class Log extends AppenderBase<ILoggingEvent> {
     }
 
     private List<String> lines(Predicate<ILoggingEvent> wanted) {
-        return events.stream()
-                .filter(wanted)
-                .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage())
-                .toList();
+        return events.stream().filter(wanted).map(Log::line).toList();
+    }
+
+    private static String line(ILoggingEvent event) {
+        var thrown = event.getThrowableProxy();
+        return event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage()
+                + (thrown == null ? "" : " " + ThrowableProxyUtil.asString(thrown));
     }
 }

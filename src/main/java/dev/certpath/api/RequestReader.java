@@ -115,11 +115,16 @@ class RequestReader {
         if (question.kind() != Question.Kind.ANY_OF) {
             return value.isString() ? Optional.of(List.of(value.stringValue())) : Optional.empty();
         }
-        if (!value.isArray() || value.valueStream().anyMatch(item -> !item.isString())) {
+        if (!value.isArray() || !value.valueStream().allMatch(RequestReader::isOption)) {
             return Optional.empty();
         }
         var codes = value.valueStream().map(JsonNode::stringValue).toList();
         return Optional.of(codes.isEmpty() ? List.of("") : codes);
+    }
+
+    /** The empty text says "not known" in forms; in JSON the empty list does, and nothing else. */
+    private static boolean isOption(JsonNode item) {
+        return item.isString() && !item.stringValue().isEmpty();
     }
 
     private Optional<LocalDate> day(JsonNode fields, List<FieldFault> faults) {

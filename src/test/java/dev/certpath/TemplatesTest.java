@@ -1,0 +1,121 @@
+package dev.certpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No template shows anything unescaped, nor holds a style or a script of its own. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    /** Names of attributes that {@code th:attr} and its kin set. */
+    private static final Pattern SETS_STYLE_OR_SCRIPT = Pattern.compile("(^|,)\\s*(style|on[a-z]+)\\s*=");
+
+    static Stream<Path> templates() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
+        }
+    }
+
+    @Test
+    void thereAreTemplates() throws IOException {
+        assertThat(templates()).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void keepToTheRules(Path template) throws IOException {
+        assertThat(faults(template.toString(), Files.readString(template))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p th:utext=\"${x}\">x</p>",
+                "<p data-th-utext=\"${x}\">x</p>",
+                "<p>[(${x})]</p>",
+                "<p style=\"color: red\">x</p>",
+                "<p th:style=\"${x}\">x</p>",
+                "<p th:attr=\"title=${x}, style=${y}\">x</p>",
+                "<p th:attrappend=\"onclick=${x}\">x</p>",
+                "<button onclick=\"go()\">x</button>",
+                "<button th:onclick=\"|go()|\">x</button>",
+                "<a href=\"javascript:go()\">x</a>",
+                "<style>p { color: red }</style>",
+                "<script>go()</script>",
+                "<div th:fragment=\"f\"><script th:inline=\"javascript\">go()</script></div>"
+            })
+    void aTemplateThatDoesNotIsFoundWithItsLine(String template) {
+        assertThat(faults("it.html", "<!doctype html>\n<body>\n" + template + "\n</body>"))
+                .isNotEmpty()
+                .allMatch(fault -> fault.startsWith("it.html:3: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p th:text=\"${x}\">x</p>",
+                "<p>[[${x}]] (not [so])</p>",
+                "<script defer th:src=\"@{/js/certpath.js}\"></script>",
+                "<!--/* th:utext is forbidden */-->"
+            })
+    void aTemplateThatDoesIsFine(String template) {
+        assertThat(faults("it.html", template)).isEmpty();
+    }
+
+    private static Stream<String> faults(String file, String template) {
+        var parser = Parser.xmlParser().setTrackPosition(true); // as it is written, with nothing put right
+        return Jsoup.parse(template, "", parser)
+                .nodeStream()
+                .flatMap(node -> faults(node)
+                        .map(fault -> file + ":" + node.sourceRange().start().lineNumber() + ": " + fault));
+    }
+
+    private static Stream<String> faults(Node node) {
+        if (node instanceof TextNode text) {
+            return Stream.of(text.getWholeText())
+                    .filter(words -> words.contains("[("))
+                    .map(words -> "unescaped [( )]");
+        }
+        if (!(node instanceof Element element)) {
+            return Stream.of();
+        }
+        return Stream.concat(
+                Stream.of(element).filter(TemplatesTest::isInline).map(inline -> "inline " + inline.tagName()),
+                element.attributes().asList().stream()
+                        .filter(TemplatesTest::isForbidden)
+                        .map(attribute -> attribute.getKey() + "=\"" + attribute.getValue() + '"'));
+    }
+
+    private static boolean isInline(Element element) {
+        return element.tagName().equals("style")
+                || element.tagName().equals("script") && !element.hasAttr("src") && !element.hasAttr("th:src");
+    }
+
+    private static boolean isForbidden(Attribute attribute) {
+        var name = attribute.getKey().toLowerCase(Locale.ROOT).replaceFirst("^(data-th-|th:)", "");
+        return name.equals("utext")
+                || name.equals("style")
+                || name.equals("styleappend")
+                || name.startsWith("on")
+                || name.startsWith("attr")
+                        && SETS_STYLE_OR_SCRIPT.matcher(attribute.getValue()).find()
+                || attribute.getValue().strip().startsWith("javascript:");
+    }
+}

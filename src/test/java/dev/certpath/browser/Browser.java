@@ -1,0 +1,264 @@
+package dev.certpath.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Site;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
+
+/** A real browser that looks at the shared site. */
+final class Browser implements AutoCloseable {
+
+    private static final String AXE = resource("/axe.min.js");
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** More stops than any page has. */
+    private static final int MOST_TABS = 200;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path profile = newProfile();
+    private final ChromeDriver driver;
+
+    Browser(File chromium, File chromedriver) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver)
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+    }
+
+    /** Forgets how it was set up and what it complained of. */
+    void isAsNew() {
+        script(true);
+        looksLike(Look.screen(1280, "light"));
+        driver.get("about:blank");
+        complaints();
+    }
+
+    Browser opens(String address) {
+        driver.get(Site.shared().address().resolve(address).toString());
+        return this;
+    }
+
+    Browser looksLike(Look look) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", look.width(), "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        var features = look.features().entrySet().stream()
+                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                .toList();
+        command("Emulation.setEmulatedMedia", Map.of("media", look.media(), "features", features));
+        return this;
+    }
+
+    /** Runs the pages' scripts from now on, or does not. */
+    Browser script(boolean runs) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
+        return this;
+    }
+
+    Browser goesBack() {
+        driver.navigate().back();
+        return this;
+    }
+
+    /** Clicks on the link, button or option of those words. */
+    Browser clicks(String words) {
+        named(words).click();
+        return this;
+    }
+
+    /** Presses Tab until something of those words has the focus, and sees that it has. */
+    Browser tabsTo(String words) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            presses(Keys.TAB);
+            if (focused().equals(words)) {
+                assertThat(seesFocus()).as("the focus on '%s' is seen", words).isTrue();
+                return this;
+            }
+        }
+        throw new AssertionError("Tab never came to '" + words + "' on " + address());
+    }
+
+    Browser presses(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** What has the focus, by its words: of an option those of its label, without their hint. */
+    String focused() {
+        return String.valueOf(run("""
+                        const active = document.activeElement;
+                        const label = active.closest("label")?.querySelector("span");
+                        return (label ?? active).textContent.trim().replace(/\\s+/g, " ");
+                        """));
+    }
+
+    /** Whether something that fits the CSS selector has the focus. */
+    boolean hasFocus(String selector) {
+        return isTrue("return document.activeElement.matches(arguments[0])", selector);
+    }
+
+    /** Comes to a page of that heading, by its title. */
+    Browser seesHeading(String heading) {
+        comesTrue(() -> heading.concat(" - Certification path").equals(driver.getTitle()));
+        assertThat(driver.getTitle()).isEqualTo(heading + " - Certification path");
+        return this;
+    }
+
+    /** Comes to an address of that form. */
+    Browser comesTo(String pattern) {
+        comesTrue(() -> address().matches(pattern));
+        assertThat(address()).matches(pattern);
+        return this;
+    }
+
+    boolean isTicked(String option) {
+        return named(option)
+                .findElement(By.xpath("ancestor-or-self::label//input"))
+                .isSelected();
+    }
+
+    /** Whether anything that fits the CSS selector is to be seen. */
+    boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
+    /** Whether the page is wider than the window. */
+    boolean scrollsSideways() {
+        return isTrue("return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** What axe finds wrong, each with where. */
+    List<String> axe() {
+        if (isTrue("return typeof axe === 'undefined'")) {
+            run(AXE);
+        }
+        var found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { runOnly: { type: "tag", values: arguments[0] }, resultTypes: ["violations"] })
+                    .then(result => done(result.violations.flatMap(violation =>
+                        violation.nodes.map(node => violation.id + " at " + node.target + ": " + node.failureSummary))))
+                    .catch(failure => done(["axe failed: " + failure]));
+                """, AXE_TAGS);
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** What the browser complained of since it was asked last, but for statuses of pages that are errors on purpose. */
+    List<String> complaints() {
+        return StreamSupport.stream(driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.matches(".* the server responded with a status of 4\\d\\d .*"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile.toFile());
+    }
+
+    /** Waits for something, which on a slow machine takes longer. */
+    private static void comesTrue(BooleanSupplier something) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!something.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether an outline or a shadow is drawn around what has the focus, or around its label. */
+    private boolean seesFocus() {
+        return isTrue("""
+                const active = document.activeElement;
+                return [active, active.closest("label") ?? active].map(it => getComputedStyle(it)).some(style =>
+                    (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none");
+                """);
+    }
+
+    private WebElement named(String words) {
+        comesTrue(() -> !allNamed(words).isEmpty());
+        assertThat(allNamed(words)).as("'%s' on %s", words, address()).isNotEmpty();
+        return allNamed(words).get(0);
+    }
+
+    private List<WebElement> allNamed(String words) {
+        return Stream.of("//a", "//button", "//label/span")
+                .map(kind -> By.xpath(kind + "[normalize-space()=\"" + words + "\"]"))
+                .flatMap(place -> driver.findElements(place).stream())
+                .toList();
+    }
+
+    private boolean isTrue(String script, Object... arguments) {
+        return Boolean.TRUE.equals(run(script, arguments));
+    }
+
+    private Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    private void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
+    }
+
+    private static Path newProfile() {
+        try {
+            return Files.createTempDirectory("certpath-browser");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var content = Objects.requireNonNull(Browser.class.getResourceAsStream(name))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

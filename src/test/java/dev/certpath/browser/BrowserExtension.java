@@ -1,0 +1,73 @@
+package dev.certpath.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
+
+/** Finds a browser, starts it once for all tests, and gives it to each of them as new. */
+final class BrowserExtension extends TypeBasedParameterResolver<Browser>
+        implements ExecutionCondition, BeforeEachCallback {
+
+    private static final String MISSING =
+            "No chromium or no chromedriver on the path, so tests in a browser are skipped"
+                    + " (with CERTPATH_REQUIRE_BROWSER=true they fail).";
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
+    private static final Optional<Path> CHROMIUM = Stream.of("chromium", "chromium-browser", "google-chrome")
+            .flatMap(BrowserExtension::onPath)
+            .findFirst();
+    private static final Optional<Path> DRIVER = onPath("chromedriver").findFirst();
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (CHROMIUM.isPresent() && DRIVER.isPresent()) {
+            return ConditionEvaluationResult.enabled("There is a browser");
+        }
+        if ("true".equals(System.getenv("CERTPATH_REQUIRE_BROWSER"))) {
+            throw new IllegalStateException(
+                    "CERTPATH_REQUIRE_BROWSER is true, but there is no chromium or chromedriver");
+        }
+        if (!SAID.getAndSet(true)) {
+            System.err.println(MISSING);
+        }
+        return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        browser(context).isAsNew();
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return browser(context);
+    }
+
+    /** Kept at the root of all tests, which closes it when the last is done. */
+    private static Browser browser(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(BrowserExtension.class))
+                .computeIfAbsent(
+                        Browser.class,
+                        key -> new Browser(
+                                CHROMIUM.orElseThrow().toFile(),
+                                DRIVER.orElseThrow().toFile()),
+                        Browser.class);
+    }
+
+    private static Stream<Path> onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.certpath.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Someone;
+import dev.certpath.recommend.Recommendation;
+import dev.certpath.recommend.Recommendation.Second;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in every state, as it is seen: accessible, without complaints of the browser, and never too wide. */
+@InBrowser
+class EveryPageTest {
+
+    private static final List<Look> SCREENS = List.of(
+            Look.screen(1280, "light"), Look.screen(1280, "dark"), Look.screen(320, "dark"), Look.screen(320, "light"));
+
+    static Stream<Arguments> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("start", "/");
+        pages.put("guide", "/guide");
+        pages.put("boxes", "/questionnaire/employer-cloud");
+        pages.put("boxes, some ticked", "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=azure");
+        pages.put("boxes, none ticked", "/questionnaire/employer-cloud?continue=");
+        pages.put(
+                "boxes, too many ticked",
+                "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=none&continue=");
+        pages.put("industries", "/questionnaire/target-industry");
+        pages.put("industries, none chosen", "/questionnaire/target-industry?continue=");
+        pages.put("roles, one chosen", "/questionnaire/role-focus?roleFocus=mlops");
+        pages.put("roles, none chosen", "/questionnaire/role-focus?continue=");
+        pages.put("levels", "/questionnaire/ml-background");
+        pages.put("levels, none chosen", "/questionnaire/ml-background?continue=");
+        pages.put("check", Someone.who(Recommended.LIKE_ANY).checkPage());
+        pages.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
+        pages.put("check, wrong", "/questionnaire/check?roleFocus=dentist&employerCloud=");
+        pages.put("unknown option", "/questionnaire/role-focus?roleFocus=dentist");
+        pages.put("not found", "/nowhere");
+        pages.put("not like that", "/recommendations");
+        pages.put("login", "/login");
+        Recommended.ALL.forEach((name, told) ->
+                pages.put(name, Someone.who(told).atTheirRecommendation().page().address()));
+        return pages.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
+    }
+
+    private static final class Recommended {
+
+        private static final Predicate<Recommendation> LIKE_ANY = told -> true;
+
+        private static final Map<String, Predicate<Recommendation>> ALL = Map.of(
+                "clear",
+                told -> told.firmness().lead() > 10,
+                "close",
+                told -> told.firmness().lead() == 1,
+                "tie of two",
+                told -> told.leaders().size() == 2,
+                "tie of three",
+                told -> told.leaders().size() == 3,
+                "second by answers",
+                told -> told.second().why() == Second.Why.ANSWERS
+                        && told.second().usual() != null,
+                "something to find out",
+                told -> told.unknown() != null && told.unknown().findOut() != null,
+                "nothing to find out",
+                told -> told.unknown() != null && told.unknown().findOut() == null,
+                "all platforms, and another certification beside the first",
+                told -> told.answer("employerCloud").codes().size() == 5
+                        && !told.alongside().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void isAccessibleAndFitsOnEveryScreen(String name, String address, Browser browser) {
+        browser.opens(address);
+        assertThat(browser.complaints()).as("complaints about %s", name).isEmpty();
+        for (Look look : SCREENS) {
+            browser.looksLike(look);
+            assertThat(browser.axe()).as("axe on %s, %s", name, look.name()).isEmpty();
+            assertThat(browser.scrollsSideways())
+                    .as("%s scrolls sideways at %s", name, look.name())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void isThereInForcedColoursAndInPrint(String name, String address, Browser browser) {
+        browser.opens(address);
+        for (Look look : List.of(Look.forcedColours(), Look.print())) {
+            browser.looksLike(look);
+            assertThat(browser.shows("h1"))
+                    .as("%s shows its heading in %s", name, look.name())
+                    .isTrue();
+            assertThat(browser.scrollsSideways())
+                    .as("%s is too wide in %s", name, look.name())
+                    .isFalse();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.certpath.browser;
+
+import java.util.Map;
+
+/**
+ * How a page is looked at.
+ *
+ * @param name in words
+ * @param width the width of the window, in pixels
+ * @param media screen or print
+ * @param features what the visitor's system asks for
+ */
+record Look(String name, int width, String media, Map<String, String> features) {
+
+    /** On a screen of that width, light or dark, and without motion, so that no colour is measured on its way. */
+    static Look screen(int width, String scheme) {
+        return new Look(
+                width + " px, " + scheme,
+                width,
+                "screen",
+                Map.of("prefers-color-scheme", scheme, "prefers-reduced-motion", "reduce"));
+    }
+
+    /** In the few colours that the visitor's system allows. */
+    static Look forcedColours() {
+        return new Look("forced colours", 1280, "screen", Map.of("forced-colors", "active"));
+    }
+
+    /** On paper. */
+    static Look print() {
+        return new Look("print", 720, "print", Map.of());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.certpath.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.OwnProcess;
+import dev.certpath.Site;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide is a file: another one is followed, or refused with everything that is wrong with it. */
+class AnotherGuideTest {
+
+    private static final String INDUSTRY = "      - { option: media, label: Media, phrase: media }\n";
+    private static final String RULES = "\nrules:\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNewIndustryWithARuleIsOfferedAndCountsWithoutAnyProgramming() throws IOException {
+        var guide = written(edition()
+                .replace(INDUSTRY, INDUSTRY + "      - { option: mining, label: Mining, phrase: mining }\n")
+                .replace(RULES, RULES + """
+                                  - rule: google-mining
+                                    track: google
+                                    points: 5
+                                    when: { target-industry: [mining] }
+                                    says: Mines are full of data that Google knows how to dig in.
+                                    basis: Our decision
+                                    note: Nobody published this.
+                                """));
+        try (var site = Site.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri())) {
+            site.student()
+                    .opens("/questionnaire/target-industry?employerCloud=none&roleFocus=other&mlBackground=expert")
+                    .answers("Mining")
+                    .presses("Get my recommendation")
+                    .seesHeading("Start with Google Machine Learning Engineer")
+                    .sees("A clear result: 4 points ahead.", "You target mining");
+            var preview = site.api().posts("/api/v1/preview", """
+                            {"employerCloud":["none"],"targetIndustry":"mining","roleFocus":"other",
+                             "mlBackground":"expert"}""").json();
+            assertThat(preview.at("/ranking/0/track").stringValue()).isEqualTo("google");
+            assertThat(preview.at("/ranking/0/points").intValue()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aWrongGuideStopsTheStartWithEverythingThatIsWrong() throws IOException {
+        var guide = written(edition()
+                .replace("rule: aws-role", "rule: aws-employer")
+                .replace("names: PMLE", "names: PMLX")
+                .replace(
+                        "when: { target-industry: [ai-first, large-technology] }",
+                        "when: { target-industry: [moon] }"));
+        try (var process = OwnProcess.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri())) {
+            assertThat(process.exitCode()).isNotZero();
+            assertThat(process.said())
+                    .contains("APPLICATION FAILED TO START", "The guide can't be used:")
+                    .containsPattern("another-edition.yaml:[0-9]+: .*aws-employer")
+                    .containsPattern("another-edition.yaml:[0-9]+: .*PMLX")
+                    .containsPattern("another-edition.yaml:[0-9]+: .*moon")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private Path written(String guide) throws IOException {
+        assertThat(guide).isNotEqualTo(edition());
+        return Files.writeString(folder.resolve("another-edition.yaml"), guide);
+    }
+
+    private static String edition() throws IOException {
+        try (var shipped = AnotherGuideTest.class.getResourceAsStream("/guide/edition-1.yaml")) {
+            return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

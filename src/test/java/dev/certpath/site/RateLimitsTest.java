@@ -1,0 +1,106 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.Site;
+import dev.certpath.Wire;
+import dev.certpath.Wire.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How often one address may save and preview, on a site that counts. */
+class RateLimitsTest {
+
+    private static final String ANSWERS = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
+    private static final String BODY = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+
+    private static final String US = "127.0.0.1";
+    private static final String SOMEONE_ELSE = "127.0.0.2";
+
+    private Site site;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        site = Site.on(folder, "CERTPATH_RATE_LIMIT=on");
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void savingAndPreviewingAreLimitedEachForItself() {
+        var page = refusedAfter(30, () -> Wire.send(site, US, Wire.form("/recommendations", ANSWERS)));
+        assertThat(page.head()).contains("text/html").containsPattern("Retry-After: [0-9]+");
+        assertThat(page.body()).contains("Too many requests", "Nothing was saved.");
+
+        var problem = Wire.send(site, US, json("/api/v1/recommendations"));
+        assertThat(problem.status()).as("pages and programs share a limit").isEqualTo(429);
+        assertThat(problem.head()).contains("application/problem+json").containsPattern("Retry-After: [0-9]+");
+
+        var preview = refusedAfter(300, () -> Wire.send(site, US, json("/api/v1/preview")));
+        assertThat(preview.head()).contains("application/problem+json").containsPattern("Retry-After: [0-9]+");
+        assertThat(preview.body()).contains("\"status\":429");
+
+        assertThat(Wire.send(site, US, Wire.get("/questionnaire/employer-cloud"))
+                        .status())
+                .as("reading is not limited")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherWayToWriteTheAddressIsNoWayRound() {
+        refusedAfter(30, () -> Wire.send(site, US, Wire.form("/recommendations", ANSWERS)));
+        assertThat(List.of("/%72ecommendations", "/recommendations;x=y", "/recommendations?x=y"))
+                .allSatisfy(address -> assertThat(status(address)).isBetween(400, 499));
+    }
+
+    @Test
+    void oneVisitorsLimitIsNotAnothers() {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "needs a second address of this machine");
+        refusedAfter(30, () -> Wire.send(site, US, Wire.form("/recommendations", ANSWERS)));
+        var other = Wire.send(site, SOMEONE_ELSE, Wire.form("/recommendations", ANSWERS));
+        assertThat(other.status()).isEqualTo(303);
+    }
+
+    private interface Attempt {
+        Answer make();
+    }
+
+    /** Tries until it is refused: not before so many attempts, and not later than a slow machine explains. */
+    private static Answer refusedAfter(int allowed, Attempt attempt) {
+        long start = System.nanoTime();
+        int made = 0;
+        Answer answer = attempt.make();
+        while (answer.status() != 429) {
+            made++;
+            assertThat(answer.status()).as("attempt %s", made).isIn(200, 201, 303);
+            double minutes =
+                    (double) Duration.ofNanos(System.nanoTime() - start).toMillis()
+                            / Duration.ofMinutes(1).toMillis();
+            assertThat(made)
+                    .as("attempts allowed in %s minutes", minutes)
+                    .isLessThanOrEqualTo((int) (allowed * (1 + minutes)) + 1);
+            answer = attempt.make();
+        }
+        assertThat(made).isGreaterThanOrEqualTo(allowed);
+        return answer;
+    }
+
+    private int status(String address) {
+        return Wire.send(site, US, Wire.form(address, ANSWERS)).status();
+    }
+
+    private static String json(String address) {
+        return "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+    }
+}

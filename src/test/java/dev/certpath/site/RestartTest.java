@@ -1,0 +1,53 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was saved is there after a restart, as it was. */
+class RestartTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What is found at the addresses of one recommendation. */
+    private record Found(String page, String document, String calendar) {}
+
+    @Test
+    void aRecommendationIsTheSamePageAndTheSameDocumentAfterARestart() {
+        var before = opened();
+        try (var site = Site.on(folder)) {
+            assertThat(found(site, before.address())).isEqualTo(before.found());
+            assertThat(site.kept()).isEqualTo(1);
+        }
+    }
+
+    private record Opened(String address, Found found) {}
+
+    private Opened opened() {
+        try (var site = Site.on(folder)) {
+            var address = site.student()
+                    .opens(Someone.who(told -> told.firmness().lead() == 0).checkPage())
+                    .presses("Get my recommendation")
+                    .gets(200)
+                    .page()
+                    .address();
+            return new Opened(address, found(site, address));
+        }
+    }
+
+    private static Found found(Site site, String address) {
+        var page = site.student().opens(address).gets(200).page();
+        return new Found(
+                page.html().select("main").html(), told(site, "/api/v1" + address), told(site, address + "/plan.ics"));
+    }
+
+    /** What is told at an address, but for the port, which is another one after a restart. */
+    private static String told(Site site, String address) {
+        return site.api().gets(address).response().body().replace(site.address().toString(), "");
+    }
+}
