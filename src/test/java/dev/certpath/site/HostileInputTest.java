@@ -166,6 +166,14 @@ class HostileInputTest {
     }
 
     @Test
+    void moreParametersThanAnyFormHasAreRefused() {
+        assertThat(Wire.send(SITE, Wire.get("/?" + many("x"))).status()).isBetween(400, 499);
+        assertThat(Wire.send(SITE, Wire.form("/recommendations", ANSWERS + "&" + many("x")))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    @Test
     void aFormThatIsTooLargeIsRefusedAsSuch() {
         var refused = Wire.send(SITE, Wire.form("/recommendations", ANSWERS + "&x=" + "a".repeat(70_000)));
         assertThat(refused.status()).isEqualTo(413);
