@@ -7,19 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Guide} from its two files: whole, or not at all and with every problem named. */
 public final class GuideReader {
 
-    /** More combinations of answers than this would be too many to try every rule change on. */
-    private static final long MOST_COMBINATIONS = 2_000_000;
-
-    private static final int MOST_OPTIONS = 24;
-
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private Map<String, Question> questions = Map.of();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<Track, YamlSection> trackSections = new LinkedHashMap<>();
 
@@ -51,9 +45,12 @@ public final class GuideReader {
 
     private Guide guide(YamlSection edition, YamlSection dated) {
         var claimsFrom = edition.day("claims-from");
-        readQuestions(edition);
+        questions = QuestionsReader.read(edition);
+        if (problems.isEmpty()) {
+            QuestionsReader.checkNumber(questions, edition);
+        }
         readTracks(edition);
-        var rules = named(edition.sections("rules"), "rule", this::rule, Rule::code);
+        var rules = edition.named("rules", "rule", this::rule, Rule::code);
         var examsReader = new ExamsReader();
         var exams = examsReader.read(dated);
         examsReader.checkChains(trackSections, claimsFrom);
@@ -74,95 +71,6 @@ public final class GuideReader {
         edition.nothingElse();
         dated.nothingElse();
         return guide;
-    }
-
-    private void readQuestions(YamlSection edition) {
-        var parameters = new HashSet<String>();
-        for (YamlSection section : edition.sections("questions")) {
-            var question = question(section, questions.size());
-            if (questions.putIfAbsent(question.code(), question) != null) {
-                section.problem("question " + question.code() + " is there twice");
-            }
-            if (!parameters.add(question.parameter())) {
-                section.problemAt("parameter", "parameter " + question.parameter() + " is there twice");
-            }
-        }
-        if (questions.isEmpty()) {
-            edition.problem("there are no questions");
-        }
-        if (problems.isEmpty() && combinations() > MOST_COMBINATIONS) {
-            edition.problemAt("questions", "there are more than " + MOST_COMBINATIONS + " combinations of answers");
-        }
-    }
-
-    private long combinations() {
-        return questions.values().stream()
-                .mapToLong(Question::answerCount)
-                .reduce(1, (one, other) -> Math.min(one * other, Integer.MAX_VALUE));
-    }
-
-    private Question question(YamlSection section, int position) {
-        var options = new ArrayList<Option>();
-        named(section.sections("options"), "option", option -> option(option, options), Option::code);
-        var kind = Question.Kind.valueOf(section.oneOf("kind", "one-of", "any-of", "one-of", "level")
-                .replace('-', '_')
-                .toUpperCase(java.util.Locale.ROOT));
-        if (options.isEmpty() || options.size() > MOST_OPTIONS) {
-            section.problem("a question has 1 to " + MOST_OPTIONS + " options, this one has " + options.size());
-        }
-        var question = new Question(
-                position,
-                section.text("question"),
-                section.text("parameter"),
-                kind,
-                section.oneOf("about", "fact", "fact", "wish").equals("wish"),
-                words(section, kind),
-                List.copyOf(options),
-                section.has("unknown") ? unknown(section.section("unknown"), kind) : null);
-        var unknown = question.unknown();
-        if (unknown != null && question.option(unknown.code()).isPresent()) {
-            section.problemAt("unknown", "option " + unknown.code() + " is there twice");
-        }
-        section.nothingElse();
-        return question;
-    }
-
-    private Question.Words words(YamlSection section, Question.Kind kind) {
-        Function<String, String> ifSeveral = name -> kind == Question.Kind.ANY_OF ? section.text(name) : "";
-        return new Question.Words(
-                section.text("label"),
-                section.text("subject"),
-                section.text("title"),
-                section.text("hint"),
-                section.text("why"),
-                section.text("receipt"),
-                section.text("change"),
-                section.text("first-time"),
-                ifSeveral.apply("adding"),
-                ifSeveral.apply("dropping"),
-                section.text("missing"),
-                ifSeveral.apply("not-alone"));
-    }
-
-    private Option option(YamlSection section, List<Option> options) {
-        var option = new Option(
-                options.size(),
-                section.text("option"),
-                section.text("label"),
-                section.text("hint", ""),
-                section.text("phrase"),
-                section.flag("exclusive"),
-                section.flag("apart"));
-        section.nothingElse();
-        options.add(option);
-        return option;
-    }
-
-    private static Question.Unknown unknown(YamlSection section, Question.Kind kind) {
-        var code = kind == Question.Kind.ANY_OF ? "" : section.text("option");
-        var unknown = new Question.Unknown(code, section.text("label"));
-        section.nothingElse();
-        return unknown;
     }
 
     private void readTracks(YamlSection edition) {
@@ -286,19 +194,5 @@ public final class GuideReader {
                 .map(questions::get)
                 .flatMap((@Nullable Question question) -> Optional.ofNullable(question).stream())
                 .toList();
-    }
-
-    private static <T> List<T> named(
-            List<YamlSection> sections, String what, Function<YamlSection, T> read, Function<T, String> name) {
-        var seen = new HashSet<String>();
-        var all = new ArrayList<T>();
-        for (YamlSection section : sections) {
-            var item = read.apply(section);
-            if (!seen.add(name.apply(item))) {
-                section.problem(what + " " + name.apply(item) + " is there twice");
-            }
-            all.add(item);
-        }
-        return List.copyOf(all);
     }
 }

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +138,20 @@ final class YamlSection {
         return items(name).stream()
                 .map(item -> new YamlSection(file, problems, item))
                 .toList();
+    }
+
+    /** The items of a list, each read from its section; notes those whose name is there twice. */
+    <T> List<T> named(String list, String what, Function<YamlSection, T> read, Function<T, String> name) {
+        var seen = new HashSet<String>();
+        var all = new ArrayList<T>();
+        for (YamlSection section : sections(list)) {
+            var item = read.apply(section);
+            if (!seen.add(name.apply(item))) {
+                section.problem(what + " " + name.apply(item) + " is there twice");
+            }
+            all.add(item);
+        }
+        return List.copyOf(all);
     }
 
     YamlSection section(String name) {
