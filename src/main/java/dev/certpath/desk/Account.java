@@ -1,5 +1,6 @@
 package dev.certpath.desk;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,7 +61,7 @@ class Account {
     private @Nullable Instant waitsUntil;
     private int generation;
 
-    @SuppressWarnings("UnusedVariable") // read by the query of the list alone
+    @Column(name = "created_at")
     private Instant createdAt;
 
     protected Account() {}
