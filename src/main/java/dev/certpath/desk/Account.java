@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who may come to the desk. It guards its own moves; rows are made by {@link Accounts#add}. */
@@ -32,8 +34,13 @@ class Account {
         }
 
         /** The name it is kept under. */
-        String code() {
+        public String code() {
             return code;
+        }
+
+        /** The role kept under that name, if there is one. */
+        static Optional<Role> of(String code) {
+            return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
         }
     }
 
@@ -52,6 +59,9 @@ class Account {
     private int failures;
     private @Nullable Instant waitsUntil;
     private int generation;
+
+    @SuppressWarnings("UnusedVariable") // read by the query of the list alone
+    private Instant createdAt;
 
     protected Account() {}
 
@@ -75,6 +85,38 @@ class Account {
         mustChangePassword = false;
         generation++;
         succeeded();
+    }
+
+    /** Takes a password that an admin hands over, to be changed at the first login. All sessions are over. */
+    void resetPassword(String newHash) {
+        changePassword(newHash);
+        mustChangePassword = true;
+    }
+
+    /** Lets nobody in by it. All sessions are over, and stay so when it is enabled again. */
+    void disable() {
+        enabled = false;
+        generation++;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    /** Makes it an admin's, from its next login on. */
+    void promote() {
+        role = Role.ADMIN;
+    }
+
+    /** Makes it an advisor's. All sessions are over, for they began with more. */
+    void demote() {
+        role = Role.ADVISOR;
+        generation++;
+    }
+
+    /** Whether it can look after the accounts. */
+    boolean isEnabledAdmin() {
+        return enabled && role == Role.ADMIN;
     }
 
     boolean waitsAt(Instant now) {

@@ -1,6 +1,7 @@
 package dev.certpath.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,6 +32,12 @@ class AccountBook {
     @Transactional(readOnly = true)
     Optional<Account> find(String typed) {
         return username(typed).flatMap(accounts::findByUsername);
+    }
+
+    /** Every account, by name. */
+    @Transactional(readOnly = true)
+    List<AccountRow> list() {
+        return accounts.findAllByOrderByUsername();
     }
 
     /**
@@ -73,6 +80,42 @@ class AccountBook {
         }
         account.changePassword(encoder.encode(wanted));
         return Optional.of(account);
+    }
+
+    /**
+     * Changes someone else's account, as long as an admin remains who can log in.
+     *
+     * @throws RefusedChange when it is one's own, or the last admin's
+     */
+    @Transactional
+    void change(String username, AccountChange change, String by) {
+        // The admins are locked before anything is read: of two who disable each other the second sees what the first
+        // did.
+        var admins = accounts.findEnabledAdminsForChange();
+        var account = someoneElses(username, by);
+        change.on(account);
+        if (admins.stream().noneMatch(Account::isEnabledAdmin)) {
+            throw RefusedChange.ofTheLastAdmin(username);
+        }
+    }
+
+    /**
+     * Gives someone else's account a made-up password, which its owner must change.
+     *
+     * @throws RefusedChange when it is one's own
+     */
+    @Transactional
+    void resetPassword(String username, String madeUp, String by) {
+        someoneElses(username, by).resetPassword(encoder.encode(madeUp));
+    }
+
+    /** The account, for a change; nobody changes their own, lest they lock themselves out by a slip. */
+    private Account someoneElses(String username, String by) {
+        var account = username(username).flatMap(accounts::findForChange).orElseThrow(NoSuchAccount::new);
+        if (account.username().equals(by)) {
+            throw RefusedChange.ofOnesOwn(by);
+        }
+        return account;
     }
 
     /** The name in the form it is kept in; empty for one that no account can have and no database would take. */

@@ -2,6 +2,7 @@ package dev.certpath.desk;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -15,10 +16,21 @@ interface Accounts extends Repository<Account, Long> {
 
     Optional<Account> findByUsername(String username);
 
+    /** Every account, by name. */
+    List<AccountRow> findAllByOrderByUsername();
+
     /** The account, for a change: whoever else wants to change it waits, so that no failure goes uncounted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.username = :username")
     Optional<Account> findForChange(String username);
+
+    /**
+     * Everyone who can look after the accounts, for a change: who wants to change one of them waits. Always in the same
+     * order, so that two who lock them never wait for each other.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.role = ADMIN and a.enabled order by a.id")
+    List<Account> findEnabledAdminsForChange();
 
     /**
      * Adds an account, unless there is one of that name: two servers may start on one empty database at the same moment.

@@ -14,6 +14,7 @@ class DeskAddresses {
     static final String QUEUE = "/advisor";
     static final String CASE = "/advisor/cases/{id}";
     static final String PASSWORD = "/advisor/password";
+    static final String ACCOUNTS = "/advisor/accounts";
     static final String LOGIN = "/login";
     static final String LOGIN_WRONG = "/login?wrong";
     static final String LOGIN_AGAIN = "/login?again";
@@ -28,6 +29,10 @@ class DeskAddresses {
 
     public String password() {
         return PASSWORD;
+    }
+
+    public String accounts() {
+        return ACCOUNTS;
     }
 
     /** The newest recommendations. */

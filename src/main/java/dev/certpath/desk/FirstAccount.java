@@ -1,8 +1,5 @@
 package dev.certpath.desk;
 
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,9 +17,6 @@ class FirstAccount implements ApplicationRunner {
     static final String USERNAME = "admin";
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's: none is taken for another
-    private static final int GROUPS = 4;
-    private static final int GROUP_LENGTH = 5; // 20 digits of 5 bits: 100 random bits
 
     private final AccountBook accounts;
     private final PasswordRules rules;
@@ -60,7 +54,7 @@ class FirstAccount implements ApplicationRunner {
     }
 
     private void makeUpPassword() {
-        String password = madeUp();
+        String password = MadeUpPassword.of(USERNAME).text();
         // Another server that started at the same moment may have been faster; then it has said its password.
         if (accounts.add(USERNAME, password, Account.Role.ADMIN, true)) {
             LOG.warn(
@@ -69,14 +63,5 @@ class FirstAccount implements ApplicationRunner {
                     USERNAME,
                     password);
         }
-    }
-
-    private static String madeUp() {
-        var random = new SecureRandom();
-        return IntStream.range(0, GROUPS)
-                .mapToObj(group -> random.ints(GROUP_LENGTH, 0, DIGITS.length())
-                        .mapToObj(digit -> DIGITS.substring(digit, digit + 1))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 }

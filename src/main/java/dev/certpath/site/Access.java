@@ -50,7 +50,8 @@ record Access(String address, Who who) {
             new Access("/logout", Who.PASSERS_BY),
             new Access("/advisor", Who.ADVISORS),
             new Access("/advisor/password", Who.ADVISORS),
-            new Access("/advisor/cases/{id}", Who.ADVISORS));
+            new Access("/advisor/cases/{id}", Who.ADVISORS),
+            new Access("/advisor/accounts", Who.ADMINS));
 
     /** The addresses for those visitors. */
     static String[] addressesFor(Who... visitors) {

@@ -109,6 +109,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Types into the field of that name. */
+    Browser types(String name, String text) {
+        driver.findElement(By.name(name)).sendKeys(text);
+        return this;
+    }
+
     /** Presses Tab until something of those words has the focus, and sees that it has. */
     Browser tabsTo(String words) {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {

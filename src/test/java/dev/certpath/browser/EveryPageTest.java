@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 class EveryPageTest {
 
-    private static final List<Look> SCREENS = List.of(
-            Look.screen(1280, "light"), Look.screen(1280, "dark"), Look.screen(320, "dark"), Look.screen(320, "light"));
-
     static Stream<Arguments> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("start", "/");
@@ -44,6 +41,10 @@ class EveryPageTest {
         pages.put("not found", "/nowhere");
         pages.put("not like that", "/recommendations");
         pages.put("login", "/login");
+        pages.put("deleted", "/deleted");
+        pages.put(
+                "delete?",
+                Someone.who(Recommended.LIKE_ANY).atTheirRecommendation().page().address() + "/delete");
         Recommended.ALL.forEach((name, told) ->
                 pages.put(name, Someone.who(told).atTheirRecommendation().page().address()));
         return pages.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
@@ -77,15 +78,7 @@ class EveryPageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void isAccessibleAndFitsOnEveryScreen(String name, String address, Browser browser) {
-        browser.opens(address);
-        assertThat(browser.complaints()).as("complaints about %s", name).isEmpty();
-        for (Look look : SCREENS) {
-            browser.looksLike(look);
-            assertThat(browser.axe()).as("axe on %s, %s", name, look.name()).isEmpty();
-            assertThat(browser.scrollsSideways())
-                    .as("%s scrolls sideways at %s", name, look.name())
-                    .isFalse();
-        }
+        Screens.assertFine(browser.opens(address), name);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.certpath.desk.Advisors.Desk;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,6 +28,9 @@ class AccountBookTest {
 
     @Autowired
     private AccountBook accounts;
+
+    @Autowired
+    private Desk desk;
 
     @Test
     void serversThatStartAtTheSameMomentMakeOneAccountWithoutAFuss(CapturedOutput log) throws Exception {
@@ -50,10 +59,71 @@ class AccountBookTest {
         assertTrue(accounts.changePassword("crowded", Advisors.PASSWORD, "x").isEmpty(), "It waits");
     }
 
+    @RepeatedTest(20)
+    void ofTwoAdminsWhoShutEachOtherOutAtOnceOneRemains(RepetitionInfo round) {
+        var change = round.getCurrentRepetition() % 2 == 0 ? AccountChange.DISABLE : AccountChange.DEMOTE;
+        var one = desk.newAdmin();
+        var other = desk.newAdmin();
+
+        desk.whileOnlyAdmins(List.of(one, other), () -> {
+            var done = atOnce(() -> isChanged(one, change, other), () -> isChanged(other, change, one));
+
+            assertEquals(1, done.stream().filter(AccountBookTest::outcome).count());
+            assertEquals(1, Stream.of(one, other).filter(this::isEnabledAdmin).count());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISABLE", "DEMOTE"})
+    void theLastAdminWhoCanLogInRemainsOne(AccountChange change) {
+        var last = desk.newAdmin();
+        var disabled = desk.newAdmin();
+        desk.disable(disabled);
+
+        desk.whileOnlyAdmins(List.of(last, disabled), () -> {
+            assertFalse(isChanged(last, change, disabled));
+            assertTrue(isEnabledAdmin(last));
+
+            assertTrue(isChanged(disabled, AccountChange.ENABLE, last));
+            assertTrue(isChanged(last, change, disabled));
+            assertFalse(isEnabledAdmin(last));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "admin\u0000", "admin\n-", "' or 1=1 --"})
     void aNameThatNoAccountCanHaveIsUnknown(String typed) {
         assertTrue(accounts.find(typed).isEmpty());
+    }
+
+    private boolean isChanged(String username, AccountChange change, String by) {
+        try {
+            accounts.change(username, change, by);
+            return true;
+        } catch (RefusedChange refused) {
+            return false;
+        }
+    }
+
+    private boolean isEnabledAdmin(String username) {
+        return accounts.find(username).orElseThrow().isEnabledAdmin();
+    }
+
+    private static List<Future<Boolean>> atOnce(Callable<Boolean> one, Callable<Boolean> other) {
+        var start = new CyclicBarrier(2);
+        var people = Executors.newFixedThreadPool(2);
+        try {
+            return people.invokeAll(Stream.of(one, other)
+                    .map(act -> (Callable<Boolean>) () -> {
+                        start.await();
+                        return act.call();
+                    })
+                    .toList());
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        } finally {
+            people.shutdown();
+        }
     }
 
     private static boolean outcome(Future<Boolean> future) {

@@ -84,6 +84,34 @@ class Advisors {
             return name;
         }
 
+        String newAdmin() {
+            String name = "admin" + names.incrementAndGet();
+            accounts.add(name, PASSWORD, Account.Role.ADMIN, false);
+            return name;
+        }
+
+        /** Does something while those are the only admins there are. */
+        void whileOnlyAdmins(List<String> admins, Runnable something) {
+            var others = database.sql(
+                            "select username from accounts where role = 'admin' and username not in (:admins)")
+                    .param("admins", admins)
+                    .query(String.class)
+                    .list();
+            others.forEach(other -> changeRole(other, "advisor"));
+            try {
+                something.run();
+            } finally {
+                others.forEach(other -> changeRole(other, "admin"));
+            }
+        }
+
+        private void changeRole(String name, String role) {
+            database.sql("update accounts set role = :role where username = :name")
+                    .param("role", role)
+                    .param("name", name)
+                    .update();
+        }
+
         void disable(String name) {
             database.sql("update accounts set enabled = false where username = ?")
                     .param(name)

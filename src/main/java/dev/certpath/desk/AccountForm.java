@@ -1,0 +1,49 @@
+package dev.certpath.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for another account, as typed.
+ *
+ * @param username its name
+ * @param role the code of what it may do
+ */
+record AccountForm(String username, String role) {
+
+    static final AccountForm EMPTY = new AccountForm("", Account.Role.ADVISOR.code());
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,50}");
+
+    AccountForm(@Nullable String username, @Nullable String role) {
+        this.username = username == null ? "" : username;
+        this.role = role == null ? "" : role;
+    }
+
+    /** What is wrong with it, as far as the form itself tells. */
+    List<FormProblem> problems() {
+        var problems = new ArrayList<FormProblem>();
+        if (username.isBlank()) {
+            problems.add(new FormProblem("username", "accounts.username.missing"));
+        } else if (!NAME.matcher(username.strip()).matches()) {
+            problems.add(new FormProblem("username", "accounts.username.wrong"));
+        }
+        if (Account.Role.of(role).isEmpty()) {
+            problems.add(new FormProblem("role", "accounts.role.missing"));
+        }
+        return problems;
+    }
+
+    /** The name in the form it is kept in. */
+    String keptUsername() {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the account may do. */
+    Account.Role chosenRole() {
+        return Account.Role.of(role).orElseThrow();
+    }
+}

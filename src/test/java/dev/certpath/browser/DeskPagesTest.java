@@ -1,0 +1,53 @@
+package dev.certpath.browser;
+
+import static dev.certpath.browser.Screens.assertFine;
+
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The advisors' pages as they are seen. */
+@InBrowser
+class DeskPagesTest {
+
+    private String id = "";
+
+    @BeforeEach
+    void logsIn(Browser browser) {
+        var address = Someone.who(told -> true).atTheirRecommendation().page().address();
+        id = address.substring(address.lastIndexOf('/') + 1);
+        browser.opens("/advisor")
+                .types("username", "admin")
+                .types("password", Site.PASSWORD)
+                .clicks("Log in")
+                .comesTo(".*/advisor.*");
+    }
+
+    @AfterEach
+    void logsOut(Browser browser) {
+        browser.opens("/advisor").clicks("Log out admin");
+    }
+
+    @Test
+    void theQueueIsFine(Browser browser) {
+        assertFine(browser.opens("/advisor"), "queue");
+        assertFine(browser.opens("/advisor?first=azure"), "queue, filtered");
+        assertFine(browser.opens("/advisor?first=nowhere&reference=x"), "queue, filtered wrong");
+    }
+
+    @Test
+    void aCaseIsFine(Browser browser) {
+        assertFine(browser.opens("/advisor/cases/" + id), "case");
+        assertFine(browser.clicks("Save review"), "case, nothing chosen");
+        browser.clicks("Agree with the recommendation").clicks("Save review");
+        assertFine(browser, "case, reviewed");
+    }
+
+    @Test
+    void theRestIsFine(Browser browser) {
+        assertFine(browser.opens("/advisor/password"), "password");
+        assertFine(browser.opens("/advisor/accounts"), "accounts");
+    }
+}
