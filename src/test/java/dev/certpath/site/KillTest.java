@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,10 +55,10 @@ class KillTest {
             var writers = Stream.generate(
                             () -> CompletableFuture.runAsync(() -> saveAsLongAsItAnswers(api, enough), threads))
                     .limit(WRITERS)
-                    .toList();
+                    .toArray(CompletableFuture<?>[]::new);
             await(enough);
             process.kill();
-            writers.forEach(CompletableFuture::join);
+            CompletableFuture.allOf(writers).join();
         } finally {
             threads.shutdown();
         }
@@ -82,9 +83,11 @@ class KillTest {
                 .toList();
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void await(CountDownLatch enough) {
         try {
-            latch.await();
+            assertThat(enough.await(2, TimeUnit.MINUTES))
+                    .as("%s are saved before the kill", SAVED_BEFORE_THE_KILL)
+                    .isTrue();
         } catch (InterruptedException cause) {
             throw new AssertionError(cause);
         }
