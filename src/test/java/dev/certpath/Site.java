@@ -1,5 +1,6 @@
 package dev.certpath;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -109,6 +110,11 @@ public final class Site implements AutoCloseable {
         } finally {
             clock.set(NOW);
         }
+    }
+
+    /** Takes the database away for good. */
+    public void losesItsDatabase() {
+        application.getBean(HikariDataSource.class).close();
     }
 
     @Override

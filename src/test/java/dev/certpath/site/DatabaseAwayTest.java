@@ -1,0 +1,82 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Api;
+import dev.certpath.Site;
+import dev.certpath.Student;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What still works when the database is gone, and what the rest says. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DatabaseAwayTest {
+
+    private static final String ANSWERS = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+    private static final String CHECK =
+            "/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
+
+    private Site site;
+    private Student student;
+    private Api api;
+
+    @BeforeAll
+    void losesItsDatabase(@TempDir Path folder) {
+        site = Site.on(folder);
+        site.losesItsDatabase();
+        student = site.student();
+        api = site.api();
+    }
+
+    @AfterAll
+    void stops() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/guide", "/questionnaire/role-focus", CHECK})
+    void pagesThatNeedNoneAreThere(String address) {
+        student.opens(address).gets(200);
+    }
+
+    @Test
+    void previewingNeedsNone() {
+        assertThat(api.posts("/api/v1/preview", ANSWERS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void savingShowsTheFilledCheckPageAgainWithTheSameKey() {
+        var key = student.opens(CHECK)
+                .page()
+                .html()
+                .select("[name=idempotencyKey]")
+                .val();
+        student.presses("Get my recommendation").gets(503).seesHeading("Check your answers");
+        student.sees("We can't save this right now", "Amazon Web Services (AWS)", "Retail", "MLOps", "Expert");
+        assertThat(student.page().html().select("[name=idempotencyKey]").val()).isEqualTo(key);
+        assertThat(student.page().html().select("main .told a").attr("href")).isEqualTo(CHECK);
+        assertThat(student.page().response().headers().firstValue("Retry-After"))
+                .isPresent();
+    }
+
+    @Test
+    void programsAreToldWhenToComeBack() {
+        var refused = api.posts("/api/v1/recommendations", ANSWERS);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Content-Type")).contains("application/problem+json");
+        assertThat(refused.header("Retry-After")).isNotBlank();
+    }
+
+    @Test
+    void whatWasSavedIsSaidToBeSafe() {
+        student.opens("/recommendations/anything").gets(503).sees("What was saved before is safe");
+    }
+}
