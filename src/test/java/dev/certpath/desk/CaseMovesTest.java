@@ -5,7 +5,6 @@ import static dev.certpath.desk.Advisors.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
@@ -34,9 +33,6 @@ class CaseMovesTest {
 
     @Autowired
     private Casework casework;
-
-    @Autowired
-    private CaseBook caseBook;
 
     @Autowired
     private MessageSource messages;
@@ -129,7 +125,7 @@ class CaseMovesTest {
     @Test
     void aCaseThatIsGoneIsNotFound() {
         var token = advisor.page().select("[name=_csrf]").first().val();
-        caseBook.delete(saved.id());
+        desk.delete(saved);
         advisor.sends(page(), Map.of("move", "take", "version", "0", "_csrf", token))
                 .gets(404);
     }

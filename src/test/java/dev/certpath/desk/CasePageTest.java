@@ -8,12 +8,11 @@ import dev.certpath.cases.Asking;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.desk.Advisors.Desk;
-import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +29,6 @@ class CasePageTest {
     private CaseBook caseBook;
 
     @Autowired
-    private Guide guide;
-
-    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -41,10 +37,19 @@ class CasePageTest {
     private String name = "";
     private Visitor advisor = new Visitor(0);
 
+    private Instant now = Instant.EPOCH;
+
     @BeforeEach
-    void anAdvisorIsLoggedIn() {
+    void anAdvisorIsLoggedInOnTheDayOfTheCases() {
+        now = clock.instant();
+        clock.set(Instant.parse("2026-11-23T10:00:00Z"));
         name = desk.newAdvisor();
         advisor = desk.logsIn(name);
+    }
+
+    @AfterEach
+    void theClockOfTheOthersGoesOn() {
+        clock.set(now);
     }
 
     @Test
@@ -127,7 +132,7 @@ class CasePageTest {
 
     @Test
     void whatTodaysGuideSaysOtherwiseStandsBesideWhatWasTold() {
-        var old = caseBook.open(answers("aws"), LocalDate.parse("2026-01-15"));
+        var old = desk.caseOf("aws", LocalDate.parse("2026-01-15"));
         var told = old.recommendation().first().exam().code();
         var now = desk.caseOf("aws").recommendation().first().exam().code();
         assertThat(now).as("the exam of another day").isNotEqualTo(told);
@@ -139,15 +144,11 @@ class CasePageTest {
     @Test
     void anotherDayIsEnoughToMakeADifference() {
         var saved = desk.caseOf("aws");
-        var before = clock.instant();
         clock.set(Instant.parse("2027-06-01T10:00:00Z"));
-        try {
-            var later = desk.logsIn(name).opens(page(saved));
-            later.sees(
-                    "First AWS, exam " + saved.recommendation().first().exam().code());
-        } finally {
-            clock.set(before);
-        }
+
+        desk.logsIn(name)
+                .opens(page(saved))
+                .sees("First AWS, exam " + saved.recommendation().first().exam().code());
     }
 
     @Test
@@ -173,14 +174,12 @@ class CasePageTest {
 
     @Test
     void otherAnswersAreTriedOnTheStudentsCheckPageAndNothingIsSaved() {
-        var saved = caseBook.open(
-                Answers.read(
-                        guide,
-                        Map.of(
-                                "employerCloud", List.of("aws", "kubernetes"),
-                                "targetIndustry", List.of("undecided"),
-                                "roleFocus", List.of("mlops"),
-                                "mlBackground", List.of("none"))),
+        var saved = desk.caseOf(
+                Map.of(
+                        "employerCloud", List.of("aws", "kubernetes"),
+                        "targetIndustry", List.of("undecided"),
+                        "roleFocus", List.of("mlops"),
+                        "mlBackground", List.of("none")),
                 LocalDate.parse("2026-11-23"));
         int kept = kept();
 
@@ -195,7 +194,7 @@ class CasePageTest {
 
     @Test
     void whatIsNotKnownIsTriedAsNotKnown() {
-        var saved = caseBook.open(answers(""), LocalDate.parse("2026-11-23"));
+        var saved = desk.caseOf("");
 
         advisor.opens(page(saved)).follows("Try other answers").gets(200).sees("Get my recommendation");
         assertThat(advisor.page().select("[name=employerCloud]").eachAttr("value"))
@@ -244,16 +243,6 @@ class CasePageTest {
         database.sql("update cases set document = ? where address = ?")
                 .params(saved.id(), saved.id())
                 .update();
-    }
-
-    private Answers answers(String employerCloud) {
-        return Answers.read(
-                guide,
-                Map.of(
-                        "employerCloud", List.of(employerCloud),
-                        "targetIndustry", List.of("retail"),
-                        "roleFocus", List.of("other"),
-                        "mlBackground", List.of("practitioner")));
     }
 
     private int kept() {

@@ -46,7 +46,8 @@ class TimelineKeptTest {
 
     @Test
     void onlyDeletingTheWholeCaseRemovesItsTimeline() {
-        var id = desk.caseOf("aws").id();
+        var saved = desk.caseOf("aws");
+        var id = saved.id();
         caseBook.ask(id, new Asking("Somebody", "", ""));
         oneMore(id);
         for (Move move : MOVES) {
@@ -57,7 +58,7 @@ class TimelineKeptTest {
         oneMore(id);
 
         long number = number(id);
-        caseBook.delete(id);
+        desk.delete(saved);
         assertThat(entries(number)).isZero();
     }
 
