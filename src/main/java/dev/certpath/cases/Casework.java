@@ -3,6 +3,7 @@ package dev.certpath.cases;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,8 +60,14 @@ public class Casework {
         try {
             return Objects.requireNonNull(transaction.execute(
                     status -> cases.findByAddress(id).map(found -> made(found, version, move, advisor))));
-        } catch (ObjectOptimisticLockingFailureException lost) {
-            throw new ChangedMeanwhile(open(id).orElseThrow());
+        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException lost) {
+            var now = open(id);
+            if (now.isPresent() && lost instanceof ObjectOptimisticLockingFailureException) {
+                throw new ChangedMeanwhile(now.get());
+            } else if (now.isPresent()) {
+                throw lost;
+            }
+            return Optional.empty(); // its student deleted it at the same moment
         }
     }
 

@@ -40,6 +40,12 @@ class AccountBook {
         return accounts.findAllByOrderByUsername();
     }
 
+    /** The names of those to whom a case can be given, in their order. */
+    @Transactional(readOnly = true)
+    List<String> enabledNames() {
+        return accounts.findEnabledNames();
+    }
+
     /**
      * Adds an account.
      *

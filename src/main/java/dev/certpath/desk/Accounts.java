@@ -19,6 +19,10 @@ interface Accounts extends Repository<Account, Long> {
     /** Every account, by name. */
     List<AccountRow> findAllByOrderByUsername();
 
+    /** The names of those who can log in, in their order. */
+    @Query("select a.username from Account a where a.enabled = true order by a.username")
+    List<String> findEnabledNames();
+
     /** The account, for a change: whoever else wants to change it waits, so that no failure goes uncounted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.username = :username")

@@ -1,100 +1,106 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.ChangedMeanwhile;
 import dev.certpath.cases.Move;
-import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.recommend.Receipt;
+import dev.certpath.cases.MoveNotAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A case: what the student was told, and an advisor's review of it. */
+/** A case: everything known of it, and what an advisor can do with it. */
 @Controller
 class CaseController {
 
-    private final CaseBook cases;
     private final Casework casework;
+    private final CasePages pages;
     private final DeskAddresses addresses;
     private final WantedPage wantedPage;
-    private final FormWords words;
 
-    CaseController(CaseBook cases, Casework casework, DeskAddresses addresses, WantedPage wantedPage, FormWords words) {
-        this.cases = cases;
+    CaseController(Casework casework, CasePages pages, DeskAddresses addresses, WantedPage wantedPage) {
         this.casework = casework;
+        this.pages = pages;
         this.addresses = addresses;
         this.wantedPage = wantedPage;
-        this.words = words;
+    }
+
+    /** Who is looking, so that a page can say "you". */
+    @ModelAttribute("me")
+    String me(Principal advisor) {
+        return advisor.getName();
     }
 
     @GetMapping(DeskAddresses.CASE)
     ModelAndView show(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        var saved = find(id);
-        var unsent = wantedPage.takeUnsent(request, response).map(ReviewForm::of);
-        var page = page("desk/case", HttpStatus.OK, saved, unsent.orElseGet(() -> ReviewForm.of(saved)), List.of());
-        if (unsent.isPresent()) {
-            page.addObject("notice", "review.unsent");
-        }
-        return page;
+        var file = find(id);
+        return wantedPage
+                .takeUnsent(request, response)
+                .map(sent -> CaseForm.sent(sent, file))
+                .flatMap(form -> form.kind().map(kind -> unsent(file, form, kind)))
+                .orElseGet(() -> pages.open(file, CaseForm.of(file)));
     }
 
     @PostMapping(DeskAddresses.CASE)
-    ModelAndView review(@PathVariable String id, ReviewForm form, Principal advisor, RedirectAttributes nextPage) {
-        var saved = find(id);
-        var problems = form.problems(saved.recommendation());
-        if (!problems.isEmpty()) {
-            return page("desk/case", HttpStatus.BAD_REQUEST, saved, form, problems);
-        }
-        try {
-            write(form, saved, advisor.getName());
-        } catch (ChangedMeanwhile conflict) {
-            if (!isSavedAlready(form, conflict.theirs().saved(), advisor.getName())) {
-                return conflict(form, conflict.theirs().saved());
+    ModelAndView move(
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            Principal advisor,
+            RedirectAttributes nextPage) {
+        var file = find(id);
+        var form = CaseForm.sent(sent, file);
+        var kind = form.kind().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        if (file.allowed().contains(kind)) {
+            var problems = pages.problems(file, form, kind);
+            if (!problems.isEmpty()) {
+                return pages.toPutRight(file, form, problems);
             }
         }
-        nextPage.addFlashAttribute("notice", "review.saved");
-        return new ModelAndView(DeskAddresses.seeOther(addresses.casePage(saved.id())));
+        return made(file, form, form.toMove(kind, file.saved().recommendation()), advisor.getName())
+                .orElseGet(() -> {
+                    nextPage.addFlashAttribute("notice", "made." + kind);
+                    return new ModelAndView(DeskAddresses.seeOther(
+                            addresses.casePage(file.saved().id())));
+                });
     }
 
-    private void write(ReviewForm form, SavedRecommendation saved, String advisor) {
-        var recommendation = saved.recommendation();
-        var decision =
-                new Move.Decide(form.firstFor(recommendation), form.secondFor(recommendation), "", form.plainWords());
-        casework.make(saved.id(), form.seenVersion(), decision, advisor);
+    /** Makes the move; the page that says why not, where it can't be made. */
+    private Optional<ModelAndView> made(CaseFile seen, CaseForm form, Move move, String advisor) {
+        try {
+            if (casework.make(seen.saved().id(), form.seenVersion(), move, advisor)
+                    .isEmpty()) {
+                throw new NoSuchCase(); // its student deleted it a moment ago
+            }
+            return Optional.empty();
+        } catch (ChangedMeanwhile conflict) {
+            var now = conflict.theirs();
+            return Meanwhile.since(form.seenVersion(), now).isOnly(move, advisor, now)
+                    ? Optional.empty()
+                    : Optional.of(pages.changedMeanwhile(now, form));
+        } catch (MoveNotAllowed refused) {
+            return Optional.of(pages.notAllowed(seen, form));
+        }
     }
 
-    /** The second click of a double click is no conflict with the first. */
-    private static boolean isSavedAlready(ReviewForm form, SavedRecommendation now, String advisor) {
-        return now.review()
-                .filter(review -> review.by().equals(advisor) && form.says(review, now.recommendation()))
-                .isPresent();
+    /** A form that came when nobody was logged in: its page shows it filled in, as far as it can still be sent. */
+    private ModelAndView unsent(CaseFile file, CaseForm form, Move.Kind kind) {
+        var page = file.allowed().contains(kind) ? pages.open(file, form) : pages.notAllowed(file, form);
+        return page.addObject("notice", "case.unsent");
     }
 
-    private ModelAndView conflict(ReviewForm form, SavedRecommendation theirs) {
-        return page("desk/conflict", HttpStatus.CONFLICT, theirs, form.forVersion(theirs.version()), List.of());
-    }
-
-    private ModelAndView page(
-            String view, HttpStatus status, SavedRecommendation saved, ReviewForm form, List<FormProblem> problems) {
-        var page = new ModelAndView(view, status);
-        page.addObject("saved", saved);
-        page.addObject("told", saved.recommendation());
-        page.addObject("receipt", Receipt.of(saved.recommendation()));
-        page.addObject("form", form);
-        words.tell(page, problems);
-        return page;
-    }
-
-    private SavedRecommendation find(String id) {
-        return cases.find(id).orElseThrow(NoSuchCase::new);
+    private CaseFile find(String id) {
+        return casework.open(id).orElseThrow(NoSuchCase::new);
     }
 }

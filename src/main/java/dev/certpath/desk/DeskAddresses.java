@@ -1,11 +1,15 @@
 package dev.certpath.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.certpath.recommend.Recommendation;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Every address that the desk's pages lead to. */
 @Component
@@ -58,6 +62,15 @@ class DeskAddresses {
     /** The page that the student sees. */
     public String studentPage(String id) {
         return "/recommendations/" + id;
+    }
+
+    /** The students' check page with the answers of a case. Nothing is saved before its button is pressed. */
+    public String tryOtherAnswers(Recommendation told) {
+        var address = UriComponentsBuilder.fromPath("/questionnaire/check");
+        told.answered()
+                .forEach(answer -> answer.codes()
+                        .forEach(code -> address.queryParam(answer.question(), UriUtils.encode(code, UTF_8))));
+        return address.build(true).toUriString();
     }
 
     static boolean isCase(String path) {

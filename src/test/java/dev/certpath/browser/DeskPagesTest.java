@@ -40,8 +40,8 @@ class DeskPagesTest {
     @Test
     void aCaseIsFine(Browser browser) {
         assertFine(browser.opens("/advisor/cases/" + id), "case");
-        assertFine(browser.clicks("Save review"), "case, nothing chosen");
-        browser.clicks("Agree with the recommendation").clicks("Save review");
+        assertFine(browser.clicks("Save decision"), "case, nothing chosen");
+        browser.clicks("Agree with the recommendation").clicks("Save decision");
         assertFine(browser, "case, reviewed");
     }
 

@@ -56,7 +56,7 @@ class Advisors {
         private final Environment environment;
         private final AtomicInteger names = new AtomicInteger();
 
-        /** Every case that was opened here, in that order. */
+        /** Every case that was opened here and is still there, in that order. */
         private final List<SavedRecommendation> opened = new ArrayList<>();
 
         private Desk(AccountBook accounts, CaseBook cases, Guide guide, JdbcClient database, Environment environment) {
@@ -128,16 +128,30 @@ class Advisors {
 
         /** A case of a student whose employer runs on that cloud, so that its track comes first. */
         SavedRecommendation caseOf(String employerCloud) {
-            var answers = Answers.read(
-                    guide,
+            return caseOf(employerCloud, LocalDate.parse("2026-11-23"));
+        }
+
+        /** The same, of a student who was told so on another day. */
+        SavedRecommendation caseOf(String employerCloud, LocalDate day) {
+            return caseOf(
                     Map.of(
                             "employerCloud", List.of(employerCloud),
                             "targetIndustry", List.of("retail"),
                             "roleFocus", List.of("other"),
-                            "mlBackground", List.of("practitioner")));
-            var saved = cases.open(answers, LocalDate.parse("2026-11-23"));
+                            "mlBackground", List.of("practitioner")),
+                    day);
+        }
+
+        SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
+            var saved = cases.open(Answers.read(guide, answers), day);
             opened.add(saved);
             return saved;
+        }
+
+        /** Deletes a case, as its student would. */
+        void delete(SavedRecommendation saved) {
+            cases.delete(saved.id());
+            opened.remove(saved);
         }
 
         List<SavedRecommendation> opened() {

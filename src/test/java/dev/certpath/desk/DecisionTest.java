@@ -4,6 +4,7 @@ import static dev.certpath.desk.Advisors.Desk.logsIn;
 import static dev.certpath.desk.Advisors.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
@@ -12,13 +13,15 @@ import dev.certpath.cases.Review;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.desk.Advisors.Desk;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** An advisor decides on a case: agrees, or says another first and second, and why. */
 @DeskTest
-class ReviewTest {
+class DecisionTest {
 
     @Autowired
     private Desk desk;
@@ -58,13 +61,13 @@ class ReviewTest {
 
         advisor.opens(page(saved))
                 .chooses("Agree with the recommendation")
-                .presses("Save review")
+                .presses("Save decision")
                 .isOn(page(saved))
-                .sees("Your review is saved")
+                .sees("Your decision is saved")
                 .sees("Agrees with the recommendation.")
                 .sees(name)
                 .opens(page(saved))
-                .seesNo("Your review is saved");
+                .seesNo("Your decision is saved");
 
         assertFalse(desk.find(saved.id()).isOverruled());
         assertEquals(name, review(saved).by());
@@ -77,12 +80,13 @@ class ReviewTest {
 
         decides(advisor.opens(page(saved)), "Azure", "Google", "You said you like Teams.\nSo start there.")
                 .isOn(page(saved))
-                .sees("Another first and second")
-                .sees("Azure, then Google");
+                .sees("Another first and second: MAzure, then Google.")
+                .sees("Reason: Cost or time");
 
         assertTrue(desk.find(saved.id()).isOverruled());
         assertEquals("azure", review(saved).first());
         assertEquals("google", review(saved).second());
+        assertEquals("cost-or-time", review(saved).reason());
         assertEquals("You said you like Teams.\nSo start there.", review(saved).words());
     }
 
@@ -92,8 +96,7 @@ class ReviewTest {
         var token =
                 advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
 
-        advisor.sends(page(saved), Map.of("_csrf", token, "version", "0", "verdict", "agree", "words", "a\r\nb"))
-                .gets(303);
+        advisor.sends(page(saved), agreeing(token, 0, "a\r\nb")).gets(303);
 
         assertTrue(advisor.header("Location").endsWith(page(saved)), advisor.header("Location"));
         assertEquals("a\nb", review(saved).words());
@@ -110,7 +113,7 @@ class ReviewTest {
         assertEquals("At first", advisor.typed("Your words to the student"));
         advisor.chooses("Agree with the recommendation")
                 .types("Your words to the student", "On second thoughts")
-                .presses("Save review")
+                .presses("Save decision")
                 .sees("On second thoughts")
                 .seesNo("At first");
 
@@ -123,7 +126,7 @@ class ReviewTest {
 
         advisor.opens(page(saved))
                 .types("Your words to the student", "Typed already")
-                .presses("Save review")
+                .presses("Save decision")
                 .gets(400)
                 .sees("There is a problem")
                 .sees("Select whether you agree");
@@ -138,10 +141,11 @@ class ReviewTest {
 
         advisor.opens(page(saved))
                 .chooses("Another first and second")
-                .presses("Save review")
+                .presses("Save decision")
                 .gets(400)
                 .sees("Select the certification to take first")
                 .sees("Select the certification to take second")
+                .sees("Select the reason for another first and second")
                 .sees("Tell the student why");
         decides(advisor, "Azure", "Azure", "Why not").gets(400).sees("Select another certification as second");
     }
@@ -169,8 +173,8 @@ class ReviewTest {
         advisor.sends(
                         page(saved),
                         Map.of(
-                                "_csrf", token, "version", "0", "verdict", "other", "first", "oracle", "second",
-                                "'; drop", "words", "w"))
+                                "_csrf", token, "move", "decide", "version", "0", "verdict", "other", "first", "oracle",
+                                "second", "'; drop", "words", "w"))
                 .gets(400)
                 .sees("Select the certification to take first");
     }
@@ -208,7 +212,7 @@ class ReviewTest {
         advisor.opens(page(saved))
                 .chooses("Agree with the recommendation")
                 .types("Your words to the student", markup)
-                .presses("Save review")
+                .presses("Save decision")
                 .sees(markup);
 
         assertEquals(markup, advisor.typed("Your words to the student"));
@@ -224,14 +228,14 @@ class ReviewTest {
 
         slow.chooses("Agree with the recommendation")
                 .types("Your words to the student", "Mine came second")
-                .presses("Save review")
+                .presses("Save decision")
                 .gets(409)
                 .sees("was changed meanwhile")
                 .sees("Theirs came first");
         assertEquals("Mine came second", slow.typed("Your words to the student"));
         assertEquals("Theirs came first", review(saved).words());
 
-        slow.presses("Save mine instead").gets(200).isOn(page(saved)).sees("Your review is saved");
+        slow.presses("Save mine instead").gets(200).isOn(page(saved)).sees("Your decision is saved");
         assertEquals("Mine came second", review(saved).words());
     }
 
@@ -239,11 +243,69 @@ class ReviewTest {
     void aFormThatSaysNoVersionIsAConflictNotAnError() {
         var saved = desk.caseOf("aws");
 
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        var form = new HashMap<>(agreeing(token, 0, "Mine"));
+        form.put("version", "latest");
+        advisor.sends(page(saved), form).gets(409).sees("was changed meanwhile");
+
+        assertEquals("Mine", advisor.typed("Your words to the student"));
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+    }
+
+    @Test
+    void whoAgreesGivesNoReason() {
+        var saved = desk.caseOf("aws");
+
         advisor.opens(page(saved))
                 .chooses("Agree with the recommendation")
-                .tampersWith("version", "latest")
-                .presses("Save review")
-                .gets(409);
+                .selects("Reason", "Cost or time")
+                .presses("Save decision")
+                .gets(200);
+
+        assertNull(review(saved).reason());
+    }
+
+    @Test
+    void aReasonThatIsNotOnTheListIsNone() {
+        var saved = desk.caseOf("aws");
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+        var form = new HashMap<>(agreeing(token, 0, "Words"));
+        form.putAll(Map.of("verdict", "other", "first", "azure", "second", "google", "reason", "because"));
+
+        advisor.sends(page(saved), form).gets(400).sees("Select the reason for another first and second");
+
+        assertEquals("Words", advisor.typed("Your words to the student"));
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+    }
+
+    @Test
+    void clearingADecisionClearsItsReasonAndItsWordsButNotWhatTheMachineSaid() {
+        var saved = desk.caseOf("aws");
+        decides(advisor.opens(page(saved)), "Azure", "Google", "On second sight");
+
+        advisor.presses("Clear the decision")
+                .isOn(page(saved))
+                .sees("The decision is cleared")
+                .sees(saved.recommendation().first().exam().name());
+
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertEquals("", advisor.typed("Your words to the student"));
+        assertEquals("", advisor.page().select("#reason [selected]").val());
+        advisor.opens("/recommendations/" + saved.id()).seesNo("On second sight");
+    }
+
+    @Test
+    void theMachinesResultStaysBesideTheDecision() {
+        var saved = desk.caseOf("aws");
+
+        decides(advisor.opens(page(saved)), "Azure", "Google", "Trust me")
+                .sees("Azure, then Google")
+                .sees(saved.recommendation().first().exam().name())
+                .sees(saved.recommendation().second().exam().name())
+                .sees("Your employer runs on AWS");
     }
 
     @Test
@@ -262,7 +324,8 @@ class ReviewTest {
     void aReviewWithoutATokenIsRefused() {
         var saved = desk.caseOf("aws");
 
-        advisor.sends(page(saved), Map.of("version", "0", "verdict", "agree")).gets(403);
+        advisor.sends(page(saved), Map.of("move", "decide", "version", "0", "verdict", "agree"))
+                .gets(403);
 
         assertTrue(desk.find(saved.id()).review().isEmpty());
     }
@@ -290,7 +353,7 @@ class ReviewTest {
 
         assertTrue(desk.find(saved.id()).review().isEmpty());
         assertEquals("A long letter", advisor.typed("Your words to the student"));
-        advisor.presses("Save review").sees("Your review is saved");
+        advisor.presses("Save decision").sees("Your decision is saved");
         assertEquals("azure", review(saved).first());
     }
 
@@ -310,12 +373,13 @@ class ReviewTest {
         return visitor.chooses("Another first and second")
                 .selects("First", first)
                 .selects("Second", second)
+                .selects("Reason", "Cost or time")
                 .types("Your words to the student", words)
-                .presses("Save review");
+                .presses("Save decision");
     }
 
     private static Map<String, String> agreeing(String token, int version, String words) {
-        return Map.of("_csrf", token, "version", Integer.toString(version), "verdict", "agree", "words", words);
+        return Map.of("_csrf", token, "move", "decide", "version", "" + version, "verdict", "agree", "words", words);
     }
 
     private Review review(SavedRecommendation saved) {

@@ -1,0 +1,95 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.CaseFile;
+import dev.certpath.cases.Move;
+import dev.certpath.cases.Review;
+import dev.certpath.guide.DecisionReasons;
+import dev.certpath.recommend.Receipt;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages that a case is shown on: its own, and those that say why a move was not made. */
+@Component
+class CasePages {
+
+    private final AccountBook accounts;
+    private final DecisionReasons reasons;
+    private final Beside beside;
+    private final TimelineWords timeline;
+    private final FormWords words;
+
+    CasePages(AccountBook accounts, DecisionReasons reasons, Beside beside, TimelineWords timeline, FormWords words) {
+        this.accounts = accounts;
+        this.reasons = reasons;
+        this.beside = beside;
+        this.timeline = timeline;
+        this.words = words;
+    }
+
+    /** The case, with its forms. */
+    ModelAndView open(CaseFile file, CaseForm form) {
+        return whole(file, form, HttpStatus.OK, List.of());
+    }
+
+    /** The case, with a form that has to be put right. */
+    ModelAndView toPutRight(CaseFile file, CaseForm form, List<FormProblem> problems) {
+        return whole(file, form, HttpStatus.BAD_REQUEST, problems);
+    }
+
+    /** What others did since the form was opened, beside what was typed into it. */
+    ModelAndView changedMeanwhile(CaseFile now, CaseForm form) {
+        var since = Meanwhile.since(form.seenVersion(), now);
+        var page = page(
+                "desk/conflict",
+                HttpStatus.CONFLICT,
+                now,
+                form.forVersion(now.saved().version()),
+                List.of());
+        page.addObject("since", timeline.lines(since.entries(), now.saved().recommendation()));
+        page.addObject("newNotes", since.notes());
+        page.addObject("newMessages", since.messages());
+        return page;
+    }
+
+    /** The case does not allow what was sent. */
+    ModelAndView notAllowed(CaseFile now, CaseForm form) {
+        return page("desk/not-allowed", HttpStatus.CONFLICT, now, form, List.of());
+    }
+
+    /** What is wrong with a form that was sent. */
+    List<FormProblem> problems(CaseFile file, CaseForm form, Move.Kind kind) {
+        return form.problems(kind, file.saved().recommendation(), reasons, accounts.enabledNames());
+    }
+
+    private ModelAndView whole(CaseFile file, CaseForm form, HttpStatus status, List<FormProblem> problems) {
+        var told = file.saved().recommendation();
+        var page = page("desk/case", status, file, form, problems);
+        page.addObject("receipt", Receipt.of(told));
+        page.addObject("beside", beside.compare(told));
+        page.addObject("timeline", timeline.lines(file.timeline(), told));
+        return page;
+    }
+
+    private ModelAndView page(
+            String view, HttpStatus status, CaseFile file, CaseForm form, List<FormProblem> problems) {
+        var page = new ModelAndView(view, status);
+        page.addObject("file", file);
+        page.addObject("saved", file.saved());
+        page.addObject("told", file.saved().recommendation());
+        page.addObject("form", form);
+        page.addObject("allowed", names(file.allowed()));
+        page.addObject("advisors", accounts.enabledNames());
+        page.addObject("reasons", reasons.all());
+        page.addObject("because", file.saved().review().map(Review::reason).map(timeline::reason));
+        words.tell(page, problems);
+        return page;
+    }
+
+    private static Set<String> names(Set<Move.Kind> kinds) {
+        return kinds.stream().map(Move.Kind::toString).collect(Collectors.toSet());
+    }
+}

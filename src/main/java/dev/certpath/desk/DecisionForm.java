@@ -1,0 +1,108 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.Move;
+import dev.certpath.cases.Review;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.guide.DecisionReasons;
+import dev.certpath.recommend.Recommendation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The form for a decision, as typed.
+ *
+ * @param verdict {@link #AGREE}, {@link #OTHER}, or empty where nothing is chosen
+ * @param first the code of another first
+ * @param second the code of another second
+ * @param reason the code of the reason for another first and second
+ * @param words the advisor's words
+ */
+record DecisionForm(String verdict, String first, String second, String reason, String words) {
+
+    static final String AGREE = "agree";
+    static final String OTHER = "other";
+
+    /** The form of a case, filled in with the decision that there may be. */
+    static DecisionForm of(SavedRecommendation saved) {
+        if (saved.review().isEmpty()) {
+            return new DecisionForm("", "", "", "", "");
+        }
+        var review = saved.review().get();
+        return saved.isOverruled()
+                ? new DecisionForm(
+                        OTHER,
+                        review.first(),
+                        review.second(),
+                        Objects.requireNonNullElse(review.reason(), ""),
+                        review.words())
+                : new DecisionForm(AGREE, "", "", "", review.words());
+    }
+
+    /** The form as it was sent, under the names of its controls. */
+    static DecisionForm of(Map<String, String> sent) {
+        return new DecisionForm(
+                sent.getOrDefault("verdict", ""),
+                sent.getOrDefault("first", ""),
+                sent.getOrDefault("second", ""),
+                sent.getOrDefault("reason", ""),
+                sent.getOrDefault("words", ""));
+    }
+
+    /** What is wrong with it, as a decision on that recommendation. */
+    List<FormProblem> problems(Recommendation recommendation, DecisionReasons reasons) {
+        var problems = new ArrayList<FormProblem>();
+        var typed = new TypedWords(words);
+        if (verdict.equals(OTHER)) {
+            problems.addAll(problemsOfTracks(recommendation));
+            if (reasons.reason(reason).isEmpty()) {
+                problems.add(new FormProblem("reason", "reason.missing"));
+            }
+            problems.addAll(typed.problemsWhereNeeded("words"));
+        } else {
+            if (!verdict.equals(AGREE)) {
+                problems.add(new FormProblem("verdict", "verdict.missing"));
+            }
+            problems.addAll(typed.problems("words"));
+        }
+        return problems;
+    }
+
+    /** The decision, on that recommendation. Whoever agrees needs no reason, whatever was chosen before. */
+    Move.Decide decision(Recommendation recommendation) {
+        String plain = new TypedWords(words).plain();
+        return verdict.equals(AGREE)
+                ? new Move.Decide(
+                        recommendation.first().track(), recommendation.second().track(), "", plain)
+                : new Move.Decide(first, second, reason, plain);
+    }
+
+    /** Whether that is what was decided. */
+    static boolean says(Review review, Move.Decide decision) {
+        return review.first().equals(decision.first())
+                && review.second().equals(decision.second())
+                && Objects.requireNonNullElse(review.reason(), "").equals(decision.reason())
+                && review.words().equals(decision.words());
+    }
+
+    private List<FormProblem> problemsOfTracks(Recommendation recommendation) {
+        var problems = new ArrayList<FormProblem>();
+        if (!isTrack(first, recommendation)) {
+            problems.add(new FormProblem("first", "first.missing"));
+        }
+        if (!isTrack(second, recommendation)) {
+            problems.add(new FormProblem("second", "second.missing"));
+        } else if (second.equals(first)) {
+            problems.add(new FormProblem("second", "second.same"));
+        } else if (first.equals(recommendation.first().track())
+                && second.equals(recommendation.second().track())) {
+            problems.add(new FormProblem("first", "first.recommended"));
+        }
+        return problems;
+    }
+
+    private static boolean isTrack(String code, Recommendation recommendation) {
+        return recommendation.tracks().stream().anyMatch(track -> track.code().equals(code));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.Writing;
+import java.util.List;
+
+/**
+ * What an advisor typed into a box for words.
+ *
+ * @param typed as the browser sent it
+ */
+record TypedWords(String typed) {
+
+    /** The words as they are kept and counted: a line break, which browsers send as two characters, is one. */
+    String plain() {
+        return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /** What is wrong with them, where they may be left out. */
+    List<FormProblem> problems(String field) {
+        String plain = plain();
+        if (plain.length() > Writing.LONGEST_WORDS) {
+            return List.of(new FormProblem(field, field + ".long", Writing.LONGEST_WORDS, plain.length()));
+        }
+        if (plain.chars().anyMatch(TypedWords::isUnseen)) {
+            return List.of(new FormProblem(field, field + ".unseen"));
+        }
+        return List.of();
+    }
+
+    /** What is wrong with them, where something must be said. */
+    List<FormProblem> problemsWhereNeeded(String field) {
+        return plain().isEmpty() ? List.of(new FormProblem(field, field + ".missing")) : problems(field);
+    }
+
+    /** Control characters, which not every database takes. */
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+}

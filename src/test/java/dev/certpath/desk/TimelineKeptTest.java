@@ -1,0 +1,88 @@
+package dev.certpath.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.cases.Asking;
+import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.Casework;
+import dev.certpath.cases.Move;
+import dev.certpath.cases.TimelineEntry;
+import dev.certpath.desk.Advisors.Desk;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever happens to a case, what happened before stays in its timeline until the whole case goes. */
+@DeskTest
+class TimelineKeptTest {
+
+    private static final List<Move> MOVES = List.of(
+            new Move.Take(),
+            new Move.Assign("bob"),
+            new Move.GiveBack(),
+            new Move.Decide("google", "azure", "other", "At first."),
+            new Move.Decide("azure", "google", "other", "On second thoughts."),
+            new Move.ClearDecision(),
+            new Move.Note("For us."),
+            new Move.Message("For them."),
+            new Move.Close(),
+            new Move.Reopen());
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private CaseBook caseBook;
+
+    @Autowired
+    private Casework casework;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final List<TimelineEntry> before = new ArrayList<>();
+
+    @Test
+    void onlyDeletingTheWholeCaseRemovesItsTimeline() {
+        var saved = desk.caseOf("aws");
+        var id = saved.id();
+        caseBook.ask(id, new Asking("Somebody", "", ""));
+        oneMore(id);
+        for (Move move : MOVES) {
+            casework.make(id, casework.open(id).orElseThrow().saved().version(), move, "ada");
+            oneMore(id);
+        }
+        caseBook.withdraw(id);
+        oneMore(id);
+
+        long number = number(id);
+        desk.delete(saved);
+        assertThat(entries(number)).isZero();
+    }
+
+    /** One entry was added, on top, and those below are as they were. */
+    private void oneMore(String id) {
+        var now = casework.open(id).orElseThrow().timeline();
+        assertThat(now).hasSize(before.size() + 1);
+        assertThat(now.subList(1, now.size())).isEqualTo(before);
+        before.clear();
+        before.addAll(now);
+        assertThat(entries(number(id))).isEqualTo(now.size());
+    }
+
+    private long number(String id) {
+        return database.sql("select id from cases where address = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private int entries(long number) {
+        return database.sql("select count(*) from case_events where case_id = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
+    }
+}
