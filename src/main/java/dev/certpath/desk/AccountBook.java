@@ -1,6 +1,7 @@
 package dev.certpath.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,6 +32,12 @@ class AccountBook {
     @Transactional(readOnly = true)
     Optional<Account> find(String typed) {
         return username(typed).flatMap(accounts::findByUsername);
+    }
+
+    /** The names of those to whom a case can be given, in their order. */
+    @Transactional(readOnly = true)
+    List<String> enabledNames() {
+        return accounts.findEnabledNames();
     }
 
     /**

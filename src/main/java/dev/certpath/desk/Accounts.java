@@ -2,6 +2,7 @@ package dev.certpath.desk;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -14,6 +15,10 @@ interface Accounts extends Repository<Account, Long> {
     long count();
 
     Optional<Account> findByUsername(String username);
+
+    /** The names of those who can log in, in their order. */
+    @Query("select a.username from Account a where a.enabled = true order by a.username")
+    List<String> findEnabledNames();
 
     /** The account, for a change: whoever else wants to change it waits, so that no failure goes uncounted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,5 +1,5 @@
 /**
- * The advisors' desk: the newest recommendations, a case with what the student was told, an advisor's review of it, and
+ * The advisors' desk: the queue of cases, a case with what the student was told, an advisor's review of it, and
  * the accounts that this is open to.
  *
  * <p>Start with {@link dev.certpath.desk.QueueController} and {@link dev.certpath.desk.CaseController}, one page each;

@@ -100,6 +100,11 @@ class Advisors {
 
         /** A case of a student whose employer runs on that cloud, so that its track comes first. */
         SavedRecommendation caseOf(String employerCloud) {
+            return caseOn(employerCloud, LocalDate.parse("2026-11-23"));
+        }
+
+        /** Such a case of another day. */
+        SavedRecommendation caseOn(String employerCloud, LocalDate day) {
             var answers = Answers.read(
                     guide,
                     Map.of(
@@ -107,7 +112,7 @@ class Advisors {
                             "targetIndustry", List.of("retail"),
                             "roleFocus", List.of("other"),
                             "mlBackground", List.of("practitioner")));
-            var saved = cases.open(answers, LocalDate.parse("2026-11-23"));
+            var saved = cases.open(answers, day);
             opened.add(saved);
             return saved;
         }
