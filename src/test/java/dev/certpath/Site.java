@@ -88,6 +88,11 @@ public final class Site implements AutoCloseable {
         return new Api(address());
     }
 
+    /** A part of the application, for what no page shows. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** How many recommendations are kept. */
     public int kept() {
         return count("cases");

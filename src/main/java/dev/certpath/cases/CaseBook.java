@@ -8,12 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -81,16 +79,6 @@ public class CaseBook {
     @Transactional(readOnly = true)
     public Optional<SavedRecommendation> find(String id) {
         return cases.findByAddress(id).map(this::shown);
-    }
-
-    /** Cases for a list, newest first. */
-    @Transactional(readOnly = true)
-    public CasePage list(CaseQuery query) {
-        var rows = cases.list(query.firstTrack(), query.storedReference(), query.before(), Limit.of(query.most() + 1));
-        boolean more = rows.size() > query.most();
-        var shown = more ? rows.subList(0, query.most()) : rows;
-        return new CasePage(
-                shown, more ? OptionalLong.of(shown.get(shown.size() - 1).number()) : OptionalLong.empty());
     }
 
     /**

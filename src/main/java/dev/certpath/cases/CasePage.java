@@ -1,12 +1,12 @@
 package dev.certpath.cases;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
- * Some cases of a list, newest first.
+ * Some cases of a list.
  *
- * @param rows the cases
- * @param olderThan the number that the next, older ones come before; empty on the last page
+ * @param rows the cases, in order
+ * @param next the place that the next page goes on from; empty on the last page
  */
-public record CasePage(List<CaseRow> rows, OptionalLong olderThan) {}
+public record CasePage(List<CaseRow> rows, Optional<Place> next) {}

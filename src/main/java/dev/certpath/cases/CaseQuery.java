@@ -1,22 +1,25 @@
 package dev.certpath.cases;
 
+import java.util.Optional;
+
 /**
- * Which cases a list shows.
+ * Which cases a list shows, and in which order: one object for the pages of the queue, its export and its counts, so
+ * that they never disagree.
  *
- * @param firstTrack the code of the recommended first; empty for any
- * @param reference a short name as people type it; empty for any
- * @param before only cases opened before the one of this number; {@link Long#MAX_VALUE} for the newest
+ * @param filter which cases
+ * @param order in which order
+ * @param after the place that the list goes on from; empty: from the start
  * @param most how many at most
  */
-public record CaseQuery(String firstTrack, String reference, long before, int most) {
+public record CaseQuery(CaseFilter filter, CaseOrder order, Optional<Place> after, int most) {
 
-    /** Whether what someone typed can be a reference: in small letters, without its dash, with O for 0 and I or L for 1. */
-    public static boolean isReference(String typed) {
-        return CaseNames.isReference(CaseNames.reference(typed));
+    /** The same from another place on. */
+    CaseQuery after(Place place) {
+        return new CaseQuery(filter, order, Optional.of(place), most);
     }
 
-    /** The reference in the form it is kept in. */
-    String storedReference() {
-        return CaseNames.reference(reference);
+    /** The same, read in larger pieces. */
+    CaseQuery inPiecesOf(int rows) {
+        return new CaseQuery(filter, order, after, rows);
     }
 }

@@ -1,8 +1,6 @@
 package dev.certpath.cases;
 
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,18 +17,6 @@ interface Cases extends Repository<Case, Long> {
     void deleteByAddress(String address);
 
     Optional<Case> findByRequestKey(String requestKey);
-
-    @Query("""
-            select new dev.certpath.cases.CaseRow(
-                c.id, c.address, c.reference, c.openedAt, c.firstTrack, c.secondTrack, c.firmness, c.leadPoints,
-                c.review.by)
-            from Case c
-            where (:firstTrack = '' or c.firstTrack = :firstTrack)
-              and (:reference = '' or c.reference = :reference)
-              and c.id < :before
-            order by c.id desc
-            """)
-    List<CaseRow> list(String firstTrack, String reference, long before, Limit limit);
 
     /** Keeps a document, unless it is kept already. */
     @Modifying

@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link dev.certpath.cases.CaseBook}, what students do, and {@link dev.certpath.cases.Casework}, what
  * advisors do; every door goes through them. {@link dev.certpath.cases.Case} is one saved recommendation: it guards its
- * own moves and writes its own timeline. What a student was told is kept as
+ * own moves and writes its own timeline. {@link dev.certpath.cases.CaseLists} answers a
+ * {@link dev.certpath.cases.CaseQuery}: the pages of the queue, its export and its counts. What a student was told is kept as
  * told: {@link dev.certpath.cases.RecommendationJson} makes the document that is stored, shown on pages and sent to
  * programs.
  *

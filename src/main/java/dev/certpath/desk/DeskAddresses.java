@@ -3,7 +3,6 @@ package dev.certpath.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.certpath.recommend.Recommendation;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -16,6 +15,8 @@ import org.springframework.web.util.UriUtils;
 class DeskAddresses {
 
     static final String QUEUE = "/advisor";
+    static final String SEVERAL = "/advisor/cases";
+    static final String EXPORT = "/advisor/cases.csv";
     static final String CASE = "/advisor/cases/{id}";
     static final String PASSWORD = "/advisor/password";
     static final String ACCOUNTS = "/advisor/accounts";
@@ -39,19 +40,24 @@ class DeskAddresses {
         return ACCOUNTS;
     }
 
-    /** The newest recommendations. */
+    /** The cases that need someone. */
     public String queue() {
         return QUEUE;
     }
 
-    /** The newest of those recommendations. */
-    public String queue(QueueForm filter) {
-        return with(filter).build().toUriString();
+    /** A part of the queue. */
+    public String queue(QueueForm form) {
+        return with(QUEUE, form);
     }
 
-    /** The same, from a place in the list on. */
-    public String olderThan(long number, QueueForm filter) {
-        return with(filter).queryParam("before", number).build().toUriString();
+    /** The same part as a file. */
+    public String export(QueueForm form) {
+        return with(EXPORT, form.without(QueueForm.AFTER));
+    }
+
+    /** Where several cases of that part are changed at once. */
+    public String several(QueueForm form) {
+        return with(SEVERAL, form);
     }
 
     /** A case. */
@@ -84,14 +90,9 @@ class DeskAddresses {
         return view;
     }
 
-    private static UriComponentsBuilder with(QueueForm filter) {
-        var address = UriComponentsBuilder.fromPath(QUEUE);
-        if (!filter.first().isEmpty()) {
-            address.queryParam("first", "{first}");
-        }
-        if (!filter.reference().isEmpty()) {
-            address.queryParam("reference", "{reference}");
-        }
-        return address.encode().uriVariables(Map.of("first", filter.first(), "reference", filter.reference()));
+    private static String with(String path, QueueForm form) {
+        var address = UriComponentsBuilder.fromPath(path);
+        form.said().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(form.said()).toUriString();
     }
 }

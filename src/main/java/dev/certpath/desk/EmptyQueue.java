@@ -1,33 +1,35 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseBook;
+import java.util.List;
 
-/** Why a part of the queue shows nothing. */
-enum EmptyQueue {
-    /** There is no recommendation at all. */
-    NOTHING_YET,
-    /** There are some, but none so old. */
-    NOTHING_OLDER,
-    /** No case has that first. */
-    NO_SUCH_FIRST,
-    /** No case has that reference. */
-    NO_SUCH_REFERENCE,
-    /** The case of that reference has another first. */
-    REFERENCE_HAS_ANOTHER_FIRST;
+/**
+ * Why a part of the queue shows nothing.
+ *
+ * @param reason what it comes from
+ * @param blamed the filters each of which alone keeps cases out, with how many there are without it
+ */
+record EmptyQueue(Reason reason, List<Blamed> blamed) {
 
-    /** Finds out, by taking filters away, which of them is to blame. */
-    static EmptyQueue why(QueueForm form, CaseBook cases) {
-        if (!form.before().isEmpty()) {
-            return NOTHING_OLDER;
-        }
-        if (!form.isFiltered()) {
-            return NOTHING_YET;
-        }
-        if (form.reference().isEmpty()) {
-            return NO_SUCH_FIRST;
-        }
-        boolean referenceExists = !form.first().isEmpty()
-                && !cases.list(form.withoutFirst().query()).rows().isEmpty();
-        return referenceExists ? REFERENCE_HAS_ANOTHER_FIRST : NO_SUCH_REFERENCE;
+    /** What an empty part can come from. */
+    enum Reason {
+        /** There are cases, but none after that place. */
+        NOTHING_FURTHER,
+        /** There is no case at all. */
+        NOTHING_YET,
+        /** There are cases, but none that needs someone. */
+        NOBODY_NEEDED,
+        /** Without one of the filters there would be some. */
+        ONE_FILTER,
+        /** There would be none without any one of the filters: two or more keep them out. */
+        SEVERAL_FILTERS
     }
+
+    /**
+     * A filter that alone keeps cases out.
+     *
+     * @param label the filter in words
+     * @param without the same part without it
+     * @param count how many cases that has, in words
+     */
+    record Blamed(String label, QueueForm without, String count) {}
 }

@@ -1,51 +1,28 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseBook;
-import dev.certpath.guide.Guide;
-import dev.certpath.guide.Track;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import java.security.Principal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The queue: the newest recommendations first. */
+/** The queue: the cases that need someone, and every other part of them that an address asks for. */
 @Controller
 class QueueController {
 
-    private final CaseBook cases;
-    private final Guide guide;
-    private final FormWords words;
+    private final QueueReader reader;
+    private final QueuePage page;
 
-    QueueController(CaseBook cases, Guide guide, FormWords words) {
-        this.cases = cases;
-        this.guide = guide;
-        this.words = words;
+    QueueController(QueueReader reader, QueuePage page) {
+        this.reader = reader;
+        this.page = page;
     }
 
     @GetMapping(DeskAddresses.QUEUE)
-    ModelAndView queue(QueueForm form) {
-        var problems = form.problems(guide);
-        if (!problems.isEmpty()) {
-            return page(form, HttpStatus.BAD_REQUEST, problems);
-        }
-        var shown = cases.list(form.query());
-        var page = page(form, HttpStatus.OK, List.of());
-        page.addObject("cases", shown);
-        if (shown.rows().isEmpty()) {
-            page.addObject("empty", EmptyQueue.why(form, cases));
-        }
-        return page;
-    }
-
-    private ModelAndView page(QueueForm form, HttpStatus status, List<FormProblem> problems) {
-        var page = new ModelAndView("desk/queue", status);
-        page.addObject("form", form);
-        words.tell(page, problems);
-        page.addObject("tracks", guide.tracks());
-        page.addObject("track", guide.tracks().stream().collect(Collectors.toMap(Track::code, Function.identity())));
-        return page;
+    ModelAndView queue(@RequestParam MultiValueMap<String, String> parameters, Principal advisor) {
+        var form = QueueForm.of(parameters);
+        var problems = reader.problems(form);
+        return problems.isEmpty() ? page.of(form, advisor.getName()) : page.of(form, problems);
     }
 }

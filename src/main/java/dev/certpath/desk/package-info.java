@@ -1,6 +1,6 @@
 /**
- * The advisors' desk: the newest recommendations, a case with what the student was told and what advisors do with it,
- * and the accounts that this is open to.
+ * The advisors' desk: the queue of cases, a case with what the student was told and what advisors do with it, and the
+ * accounts that this is open to.
  *
  * <p>Start with {@link dev.certpath.desk.QueueController} and {@link dev.certpath.desk.CaseController}, one page each;
  * what they show goes through {@code CaseBook} in {@code cases}, what advisors do through {@code Casework}. {@link

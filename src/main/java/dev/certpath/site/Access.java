@@ -50,6 +50,8 @@ record Access(String address, Who who) {
             new Access("/logout", Who.PASSERS_BY),
             new Access("/advisor", Who.ADVISORS),
             new Access("/advisor/password", Who.ADVISORS),
+            new Access("/advisor/cases", Who.ADVISORS),
+            new Access("/advisor/cases.csv", Who.ADVISORS),
             new Access("/advisor/cases/{id}", Who.ADVISORS),
             new Access("/advisor/accounts", Who.ADMINS));
 

@@ -1,17 +1,22 @@
 package dev.certpath.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
 import dev.certpath.Visitor;
+import dev.certpath.cases.Asking;
+import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.desk.Advisors.Desk;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -38,6 +43,10 @@ class QueueTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private CaseBook caseBook;
+
+    private String name = "";
     private Visitor advisor = new Visitor(0);
 
     @BeforeEach
@@ -46,30 +55,76 @@ class QueueTest {
         for (int number = desk.opened().size(); number < CASES; number++) {
             desk.caseOf(clouds.get(number % clouds.size()));
         }
-        advisor = desk.logsIn(desk.newAdvisor());
+        name = desk.newAdvisor();
+        advisor = desk.logsIn(name);
     }
 
     @Test
     void showsTheNewestFirstPageByPage() {
-        assertEquals(newestFirst(saved -> true), walk("/advisor"));
+        assertEquals(newestFirst(saved -> true), walk("/advisor?view=all"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"aws", "google", "azure"})
     void showsTheCasesOfOneFirst(String track) {
-        assertEquals(newestFirst(saved -> first(saved).equals(track)), walk("/advisor?first=" + track));
+        assertEquals(newestFirst(saved -> first(saved).equals(track)), walk("/advisor?view=all&first=" + track));
+    }
+
+    @Test
+    void startsWithTheCasesThatNeedSomeone() {
+        var asked = desk.caseOf("aws");
+        var taken = desk.caseOf("azure");
+        var quiet = desk.caseOf("aws");
+        caseBook.ask(asked.id(), new Asking("Ann Lee", "ann@example.org", ""));
+        casework.make(taken.id(), taken.version(), new Move.Take(), "ada");
+
+        advisor.opens("/advisor").gets(200);
+        assertTrue(advisor.texts("h1").get(0).matches("\\d+ cases? needs? someone"), advisor::text);
+        var shown = references();
+        assertTrue(shown.containsAll(List.of(asked.reference(), taken.reference())), shown::toString);
+        assertFalse(shown.contains(quiet.reference()));
+        advisor.sees("Student asked").sees("Ann Lee");
+        assertEquals(List.of("Needs someone"), advisor.texts(".views [aria-current=page]"));
+    }
+
+    @Test
+    void everyViewIsOneClickAway() {
+        for (String view : List.of("Mine", "Waiting longest", "All", "Needs someone")) {
+            advisor.follows(view).gets(200);
+            assertEquals(List.of(view), advisor.texts(".views [aria-current=page]"));
+        }
+    }
+
+    @Test
+    void mineAreTheOpenOnesThatIHave() {
+        var mine = desk.caseOf("aws");
+        var theirs = desk.caseOf("aws");
+        casework.make(mine.id(), mine.version(), new Move.Take(), name);
+        casework.make(theirs.id(), theirs.version(), new Move.Take(), "ada");
+
+        advisor.opens("/advisor").follows("Mine").sees("1 case");
+        assertEquals(List.of(mine.reference()), references());
+        assertEquals(List.of("you In review"), advisor.texts(".queue tbody .who"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Waiting, waiting", "Age, newest", "Lead, closest", "Changed, changed"})
+    void theHeadsOfColumnsSort(String head, String order) {
+        advisor.opens("/advisor?view=all&first=aws").follows(head).isOn("/advisor?view=all&first=aws&sort=" + order);
+        assertEquals(List.of(head), advisor.texts("thead [aria-sort=ascending]"));
+        assertEquals(1, advisor.texts("thead [aria-sort]").size());
     }
 
     @Test
     void aPageStaysTheSameWhileNewCasesCome() {
-        advisor.opens("/advisor").follows("Older");
+        advisor.opens("/advisor?view=all").follows("Next page");
         var before = references();
 
         desk.caseOf("aws");
 
         advisor.opens(advisor.page().location());
         assertEquals(before, references());
-        advisor.follows("Newest").isOn("/advisor");
+        advisor.follows("First page").isOn("/advisor?view=all");
         assertEquals(newestFirst(saved -> true).subList(0, PAGE), references());
     }
 
@@ -85,66 +140,106 @@ class QueueTest {
                     "  " + plain.toLowerCase(Locale.ROOT) + " ",
                     plain.replace('0', 'o').replace('1', 'l'),
                     plain.replace('0', 'O').replace('1', 'I'))) {
-                advisor.opens("/advisor").types("Reference", typed).presses("Apply");
+                advisor.opens("/advisor?view=all")
+                        .types("Reference, name or e-mail", typed)
+                        .presses("Apply");
                 assertEquals(List.of(wanted), references(), typed);
             }
         }
     }
 
     @Test
+    void findsACaseByAPartOfTheNameOrTheAddress() {
+        var saved = desk.caseOf("aws");
+        caseBook.ask(saved.id(), new Asking("Zoë 50%_Quist", "zoe.quist@example.org", ""));
+        for (String typed : List.of("quist", "ZOË", "0%_q", "E.QUIST@")) {
+            advisor.opens("/advisor")
+                    .types("Reference, name or e-mail", typed)
+                    .presses("Apply")
+                    .sees("1 case needs someone");
+            assertEquals(List.of("Zoë 50%_Quist " + saved.reference()), advisor.texts(".queue tbody th"), typed);
+        }
+    }
+
+    @Test
     void theFilterIsInTheAddressAndCanBeTakenBack() {
-        advisor.opens("/advisor")
-                .selects("First certification", "Azure")
+        advisor.opens("/advisor?view=all")
+                .selects("First", "Azure")
                 .presses("Apply")
-                .isOn("/advisor?first=azure&reference=")
+                .isOn(
+                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&industry=&role=&employer=&from=&to=")
                 .follows("Remove the filter First: Azure")
-                .isOn("/advisor");
+                .isOn("/advisor?view=all");
     }
 
     @Test
-    void anEmptyListSaysThatTheReferenceIsToBlame() {
-        var unused = "ZZZ-ZZZ";
-        advisor.opens("/advisor?first=aws&reference=" + unused)
+    void anEmptyListSaysWhichFilterIsToBlame() {
+        advisor.opens("/advisor?view=all&first=aws&q=nobody+at+all")
                 .gets(200)
-                .sees("No case has the reference " + unused)
-                .follows("Show every reference")
-                .isOn("/advisor?first=aws");
+                .sees("No cases")
+                .sees("One filter keeps the cases out")
+                .follows("Without “Reference, name or e-mail: nobody at all”: "
+                        + newestFirst(saved -> first(saved).equals("aws")).size() + " cases")
+                .isOn("/advisor?view=all&first=aws");
     }
 
     @Test
-    void anEmptyListSaysThatTheFirstIsToBlame() {
-        var ofAws = desk.opened().stream()
-                .filter(saved -> first(saved).equals("aws"))
-                .findFirst()
-                .orElseThrow()
-                .reference();
-
-        advisor.opens("/advisor?first=azure&reference=" + ofAws)
-                .sees("The case " + ofAws + " does not start with Azure")
-                .follows("Show it");
-        assertEquals(List.of(ofAws), references());
+    void anEmptyListSaysThatSeveralFiltersAreToBlame() {
+        advisor.opens("/advisor?view=all&q=nobody+at+all&from=2030-01-01")
+                .sees("No single filter is to blame")
+                .follows("Remove all filters")
+                .isOn("/advisor?view=all");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            view=some                 | There is no view called "some"
+            why=because               | There is no reason called "because"
+            status=lost               | There is no status called "lost"
+            who=zebra                 | Nobody here is called "zebra"
             first=oracle              | There is no track called "oracle"
             first=aws&first=azure     | There is no track called "aws,azure"
-            reference=7Q4             | Enter a reference such as 7Q4-KX2
-            reference=U11-111         | Enter a reference such as 7Q4-KX2
-            reference=%3Cb%3Ex%3C/b%3E | "<b>x</b>" is none
-            before=first              | There is no such place in the list
-            before=0                  | There is no such place in the list
-            before=-1                 | There is no such place in the list
-            before=99999999999999999999 | There is no such place in the list
+            firmness=soft             | There is no firmness called "soft"
+            industry=mining           | There is no industry called "mining"
+            role=dentist              | There is no role called "dentist"
+            employer=oracle           | There is no platform called "oracle"
+            from=yesterday            | "yesterday" is no day
+            to=2026-02-30             | "2026-02-30" is no day
+            to=99999-01-01            | "99999-01-01" is no day
+            from=2026-11-02&to=2026-11-01 | Enter a last day that is not before the first day
+            q=%00                     | Take out characters that can not be seen
+            first=%3Cb%3Ex%3C/b%3E    | called "<b>x</b>"
+            sort=random               | There is no order called "random"
+            after=first               | There is no such place in the list
+            after=0.1                 | There is no such place in the list
+            after=-1.2.3              | There is no such place in the list
+            sort=newest&after=1.2.3   | There is no such place in the list
+            after=0.1.99999999999999999999 | There is no such place in the list
             """)
     void aFilterThatMeansNothingIsNoEmptyList(String query, String advice) {
-        advisor.opens("/advisor?" + query).gets(400).sees("There is a problem").sees(advice);
-
-        assertTrue(references().isEmpty());
+        for (String address : List.of("/advisor?", "/advisor/cases.csv?")) {
+            var isOfPage = address.contains("csv") && query.contains("after=");
+            if (!isOfPage) {
+                advisor.opens(address + query)
+                        .gets(400)
+                        .sees("There is a problem")
+                        .sees(advice);
+                assertTrue(references().isEmpty());
+            }
+        }
     }
 
     @Test
-    void anUnknownFilterIsLeftAlone() {
+    void everythingThatMeansNothingIsNamedAtOnce() {
+        advisor.opens("/advisor?status=lost&why=because&from=x&sort=y").gets(400);
+        assertEquals(4, advisor.texts("[role=alert] li").size());
+        for (var link : advisor.page().select("[role=alert] a")) {
+            assertTrue(advisor.page().select(link.attr("href")).size() == 1, link.attr("href"));
+        }
+    }
+
+    @Test
+    void anUnknownParameterIsLeftAlone() {
         advisor.opens("/advisor?colour=blue").gets(200);
     }
 
@@ -152,22 +247,30 @@ class QueueTest {
     void aRowSaysWhatACaseIsAbout() {
         clock.set(Instant.parse("2026-06-16T08:06:59Z"));
         var saved = desk.caseOf("aws");
-        var path = "/advisor?reference=" + saved.reference();
-        var lead = saved.recommendation().firmness().lead();
+        clock.set(Instant.parse("2026-11-23T08:06:00Z"));
+        var path = "/advisor?view=all&q=" + saved.reference();
 
-        advisor.opens(path).sees("16 June 2026 at 8:06am").sees("AWS, then").sees(lead + " points ahead");
-        assertEquals(List.of("nobody"), advisor.texts(".queue tbody td:last-child"));
+        advisor.opens(path).sees("1 case").sees("AWS, then").sees("159 days").sees("AWS · retail");
+        assertEquals(List.of("not asked"), advisor.texts(".queue tbody .waiting"));
+        assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .who"));
 
         casework.make(saved.id(), saved.version(), new Move.Decide("azure", "aws", "other", "Because."), "ada");
-        advisor.opens(path);
-        assertEquals(List.of("ada"), advisor.texts(".queue tbody td:last-child"));
+        advisor.opens(path).sees("Decided otherwise").sees("minutes");
+        assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .who"));
+    }
+
+    @Test
+    void aRowSaysWhichExamHasClosed() {
+        var saved = desk.caseOf("aws", LocalDate.parse("2026-09-01"));
+
+        advisor.opens("/advisor?view=all&why=exam-ends&q=" + saved.reference()).sees("MLA-C01 closed 28 September");
     }
 
     @Test
     void aRowLeadsToItsCase() {
         var saved = desk.opened().get(3);
 
-        advisor.opens("/advisor?reference=" + saved.reference())
+        advisor.opens("/advisor?view=all&q=" + saved.reference())
                 .follows(saved.reference())
                 .isOn("/advisor/cases/" + saved.id());
     }
@@ -182,12 +285,10 @@ class QueueTest {
     }
 
     private List<String> newestFirst(Predicate<SavedRecommendation> wanted) {
-        var references = new ArrayList<>(desk.opened().stream()
-                .filter(wanted)
-                .map(SavedRecommendation::reference)
-                .toList());
-        Collections.reverse(references);
-        return references;
+        var newest = new ArrayList<>(desk.opened().stream().filter(wanted).toList());
+        Collections.reverse(newest);
+        newest.sort(Comparator.comparing(SavedRecommendation::openedAt).reversed());
+        return newest.stream().map(SavedRecommendation::reference).toList();
     }
 
     /** Every reference in the list, from page to page. */
@@ -196,7 +297,7 @@ class QueueTest {
         var seen = new ArrayList<>(references());
         while (!advisor.texts("a[rel=next]").isEmpty()) {
             assertEquals(PAGE, references().size());
-            seen.addAll(references(advisor.follows("Older")));
+            seen.addAll(references(advisor.follows("Next page")));
         }
         return seen;
     }
@@ -206,7 +307,9 @@ class QueueTest {
     }
 
     private static List<String> references(Visitor visitor) {
-        return visitor.texts(".queue tbody th");
+        return visitor.page().select(".queue tbody input[name=case]").eachAttr("id").stream()
+                .map(id -> id.substring("tick-".length()))
+                .toList();
     }
 
     private static String first(SavedRecommendation saved) {

@@ -1,0 +1,117 @@
+package dev.certpath.cases;
+
+import dev.certpath.cases.CaseOrder.Stretch;
+import dev.certpath.guide.ExamEnds;
+import dev.certpath.guide.Guide;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Order;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lists of cases: pages, counts, and all of one to the last. Rows are read as they are shown, without their cases. */
+@Service
+public class CaseLists {
+
+    /** Enough to make the way to the database short, and few enough to hold in the hand. */
+    private static final int PIECE = 500;
+
+    private final EntityManager database;
+    private final Guide guide;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+
+    CaseLists(EntityManager database, Guide guide, Clock clock, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.guide = guide;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    /** A page of a list. */
+    public CasePage page(CaseQuery query) {
+        var rows = read(query, query.most() + 1);
+        boolean more = rows.size() > query.most();
+        var shown = more ? rows.subList(0, query.most()) : rows;
+        var last = more ? Optional.of(shown.get(shown.size() - 1)) : Optional.<CaseRow>empty();
+        return new CasePage(List.copyOf(shown), last.map(query.order()::placeOf));
+    }
+
+    /** How many cases a filter lets through. */
+    public CaseCount count(CaseFilter filter) {
+        var builder = database.getCriteriaBuilder();
+        var query = builder.createQuery(Long.class);
+        var conditions = conditions(query);
+        query.select(conditions.cases().get("id").as(Long.class)).where(conditions.letThrough(filter));
+        return reading.execute(status -> CaseCount.of(database.createQuery(query)
+                .setMaxResults(CaseCount.FARTHEST + 1)
+                .getResultList()
+                .size()));
+    }
+
+    /** Hands over every case of a list from its place on, one by one; no more than some hundred are in memory at once. */
+    public void each(CaseQuery query, Consumer<CaseRow> taker) {
+        var next = Optional.of(query.inPiecesOf(PIECE));
+        while (next.isPresent()) {
+            var page = page(next.get());
+            page.rows().forEach(taker);
+            next = page.next().map(next.get()::after);
+        }
+    }
+
+    private List<CaseRow> read(CaseQuery query, int most) {
+        var stretches = query.order().stretches();
+        int start = query.after().map(Place::stretch).orElse(0);
+        return reading.execute(status -> {
+            var rows = new ArrayList<CaseRow>();
+            for (int stretch = start; stretch < stretches.size() && rows.size() < most; stretch++) {
+                var after = query.after().filter(place -> place.stretch() == start);
+                rows.addAll(read(
+                        query,
+                        stretches.get(stretch),
+                        stretch == start ? after : Optional.empty(),
+                        most - rows.size()));
+            }
+            return rows;
+        });
+    }
+
+    private List<CaseRow> read(CaseQuery query, Stretch stretch, Optional<Place> after, int most) {
+        boolean ascending = query.order().isAscending();
+        var builder = database.getCriteriaBuilder();
+        var rows = builder.createTupleQuery();
+        var conditions = conditions(rows);
+        var columns = new RowColumns(conditions);
+        var where = new ArrayList<>(List.of(conditions.letThrough(query.filter()), conditions.isIn(stretch)));
+        after.ifPresent(place -> where.add(conditions.isAfter(place, stretch, ascending)));
+        rows.select(builder.tuple(columns.selection())).where(where).orderBy(order(stretch, ascending, conditions));
+        return database.createQuery(rows).setMaxResults(most).getResultList().stream()
+                .map(columns::row)
+                .toList();
+    }
+
+    private List<Order> order(Stretch stretch, boolean ascending, Conditions conditions) {
+        var builder = conditions.builder();
+        return stretch.keys().stream()
+                .map(key -> conditions.cases().get(key.attribute()))
+                .map(column -> ascending ? builder.asc(column) : builder.desc(column))
+                .toList();
+    }
+
+    private Conditions conditions(CriteriaQuery<?> query) {
+        var builder = database.getCriteriaBuilder();
+        var cases = query.from(Case.class);
+        var contacts = cases.join(Contact.class, JoinType.LEFT);
+        contacts.on(builder.equal(contacts.get("caseId"), cases.get("id")));
+        return new Conditions(builder, cases, contacts, ExamEnds.on(LocalDate.now(clock), guide));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.certpath.cases;
+
+import dev.certpath.cases.CaseFilter.Holder;
+import dev.certpath.cases.CaseOrder.Stretch;
+import dev.certpath.guide.ExamEnds;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is true of a case, as conditions of a query. Filters and labels are made of the same ones. Whatever someone
+ * typed is a parameter, never part of the query's text.
+ *
+ * @param builder makes conditions
+ * @param cases the cases asked for
+ * @param contacts who asked for them, where someone left it
+ * @param ends the exams that have an end worth telling
+ */
+record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact> contacts, ExamEnds ends) {
+
+    private static final char ESCAPE = '\\';
+
+    /** Whether a filter lets a case through. */
+    Predicate letThrough(CaseFilter filter) {
+        var all = new ArrayList<Predicate>();
+        if (filter.needsSomeone()) {
+            all.add(needsSomeone());
+        }
+        if (!filter.statuses().isEmpty()) {
+            all.add(cases.get("status").in(filter.statuses()));
+        }
+        filter.why().map(this::is).ifPresent(all::add);
+        filter.holder().map(this::isHeldBy).ifPresent(all::add);
+        equal(all, "firstTrack", filter.first());
+        equal(all, "firmness", filter.firmness());
+        equal(all, "targetIndustry", filter.industry());
+        equal(all, "roleFocus", filter.role());
+        if (!filter.employer().isEmpty()) {
+            all.add(hasPlatform(filter.employer()));
+        }
+        filter.from().map(this::isOpenedFrom).ifPresent(all::add);
+        filter.to().map(day -> builder.not(isOpenedFrom(day.plusDays(1)))).ifPresent(all::add);
+        if (!filter.text().isEmpty()) {
+            all.add(mentions(filter.text()));
+        }
+        return all(all);
+    }
+
+    /** What a label says. */
+    Predicate is(Why why) {
+        return switch (why) {
+            case STUDENT_ASKED -> builder.and(isOpen(), cases.get("askedAt").isNotNull());
+            case EXAM_ENDS ->
+                namesOneOf(Stream.concat(ends.closed().keySet().stream(), ends.closing().keySet().stream())
+                        .toList());
+            case TIE -> builder.equal(cases.get("firmness"), "tie");
+            case CLOSE_CALL -> builder.equal(cases.get("firmness"), "close");
+            case SEVERAL_FIRSTS ->
+                builder.greaterThan(cases.get("possibleFirsts").as(Integer.class), 1);
+            case OVERRULED -> isOverruled();
+        };
+    }
+
+    /**
+     * Narrower than the labels, so that it stays short: an open case whose student asked, or that has a contact to tell
+     * that an exam has closed, or that someone has taken.
+     */
+    Predicate needsSomeone() {
+        return builder.and(
+                isOpen(),
+                builder.or(
+                        cases.get("askedAt").isNotNull(),
+                        cases.get("assignee").isNotNull(),
+                        builder.and(
+                                contacts.get("caseId").isNotNull(),
+                                namesOneOf(ends.closed().keySet()))));
+    }
+
+    /** Whether a case comes after a place. */
+    Predicate isAfter(Place place, Stretch stretch, boolean ascending) {
+        var key = stretch.keys().get(0);
+        // Says nothing new, but is what lets databases go straight to the place.
+        var notBefore = key.isNotBefore(place.keys().get(0), ascending, cases, builder);
+        return builder.and(notBefore, isBeyond(place, stretch, ascending, 0));
+    }
+
+    /** Whether a case is in a stretch of an order. */
+    Predicate isIn(Stretch stretch) {
+        return switch (stretch.presence()) {
+            case ASKED -> cases.get("askedAt").isNotNull();
+            case NOT_ASKED -> cases.get("askedAt").isNull();
+            case ANY -> builder.conjunction();
+        };
+    }
+
+    private Predicate isBeyond(Place place, Stretch stretch, boolean ascending, int depth) {
+        var key = stretch.keys().get(depth);
+        long number = place.keys().get(depth);
+        var beyond = key.isBeyond(number, ascending, cases, builder);
+        if (depth + 1 == stretch.keys().size()) {
+            return beyond;
+        }
+        return builder.or(
+                beyond, builder.and(key.is(number, cases, builder), isBeyond(place, stretch, ascending, depth + 1)));
+    }
+
+    private Predicate isOpen() {
+        return cases.get("status").in(CaseFilter.OPEN);
+    }
+
+    private Predicate isHeldBy(Holder holder) {
+        var assignee = cases.get("assignee");
+        return holder.username().map(name -> builder.equal(assignee, name)).orElseGet(assignee::isNull);
+    }
+
+    private Predicate namesOneOf(Collection<String> exams) {
+        return exams.isEmpty()
+                ? builder.disjunction()
+                : builder.or(
+                        cases.get("firstExam").in(exams),
+                        cases.get("secondExam").in(exams));
+    }
+
+    private Predicate isOverruled() {
+        var review = cases.get("review");
+        return builder.and(
+                review.get("first").isNotNull(),
+                builder.or(
+                        builder.notEqual(review.get("first"), cases.get("firstTrack")),
+                        builder.notEqual(review.get("second"), cases.get("secondTrack"))));
+    }
+
+    /** The codes of the platforms are kept in one text, with a space between. */
+    private Predicate hasPlatform(String code) {
+        var kept = cases.get("employerCloud").as(String.class);
+        if (code.equals(CaseFilter.EMPLOYER_NOT_KNOWN)) {
+            return builder.equal(kept, "");
+        }
+        var spaced = builder.concat(" ", builder.concat(kept, " "));
+        return builder.like(spaced, "% " + escaped(code) + " %", ESCAPE);
+    }
+
+    private Predicate isOpenedFrom(LocalDate day) {
+        return builder.greaterThanOrEqualTo(
+                cases.get("openedAt"), day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private Predicate mentions(String text) {
+        var places = List.of(cases.get("reference"), contacts.get("name"), contacts.get("email"));
+        var found = new ArrayList<Predicate>();
+        places.forEach(place -> found.add(has(place.as(String.class), text)));
+        found.add(builder.equal(cases.get("reference"), CaseNames.reference(text)));
+        return builder.or(found.toArray(Predicate[]::new));
+    }
+
+    /** Small letters are the database's on both sides, so that they are the same ones. */
+    private Predicate has(Expression<String> place, String text) {
+        var pattern = builder.lower(builder.literal("%" + escaped(text) + "%"));
+        return builder.like(builder.lower(place), pattern, ESCAPE);
+    }
+
+    private void equal(List<Predicate> all, String attribute, String code) {
+        if (!code.isEmpty()) {
+            all.add(builder.equal(cases.get(attribute), code));
+        }
+    }
+
+    private Predicate all(List<Predicate> conditions) {
+        return builder.and(conditions.toArray(Predicate[]::new));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.CaseLists;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A part of the queue as a file: the very cases and the order on the screen, all pages of them. */
+@Controller
+class ExportController {
+
+    private final CaseLists lists;
+    private final QueueReader reader;
+    private final QueuePage page;
+    private final FormWords words;
+    private final Clock clock;
+
+    ExportController(CaseLists lists, QueueReader reader, QueuePage page, FormWords words, Clock clock) {
+        this.lists = lists;
+        this.reader = reader;
+        this.page = page;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Writes line by line while it reads, so that no file is too large; or answers the page that says what is wrong. */
+    @GetMapping(DeskAddresses.EXPORT)
+    @Nullable
+    ModelAndView export(
+            @RequestParam MultiValueMap<String, String> parameters, Principal advisor, HttpServletResponse response)
+            throws IOException {
+        var form = QueueForm.of(parameters).without(QueueForm.AFTER);
+        var problems = reader.problems(form);
+        if (!problems.isEmpty()) {
+            return page.of(form, problems);
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        var name = "certpath-cases-" + LocalDate.now(clock) + ".csv";
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var heads = CaseSheet.COLUMNS.stream()
+                .map(column -> words.text("export." + column))
+                .toList();
+        var sheet = new CaseSheet(writer, heads);
+        lists.each(reader.query(form, advisor.getName()), sheet::write);
+        writer.flush();
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.CaseFilter;
+import dev.certpath.cases.Status;
+import dev.certpath.cases.Why;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.Option;
+import dev.certpath.guide.Question;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What can be chosen to narrow the queue: closed lists, from which alone values are taken. */
+@Component
+class QueueChoices {
+
+    /** How firm a first can be. */
+    private static final List<String> FIRMNESS = List.of("tie", "close", "clear");
+
+    private final Guide guide;
+    private final AccountBook accounts;
+    private final FormWords words;
+
+    QueueChoices(Guide guide, AccountBook accounts, FormWords words) {
+        this.guide = guide;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    /**
+     * One value that can be chosen.
+     *
+     * @param code the value
+     * @param label what people choose it by
+     */
+    record Choice(String code, String label) {}
+
+    /**
+     * A list to choose from.
+     *
+     * @param name what the choice is called in addresses
+     * @param choices what there is
+     */
+    record Choices(String name, List<Choice> choices) {
+
+        /** The words of a value; the value itself where it is none of the list. */
+        public String label(String code) {
+            return choices.stream()
+                    .filter(choice -> choice.code().equals(code))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(code);
+        }
+
+        /** Whether a value can be chosen. */
+        public boolean has(String code) {
+            return choices.stream().anyMatch(choice -> choice.code().equals(code));
+        }
+    }
+
+    /** To whom a case can be given. */
+    List<String> people() {
+        return accounts.enabledNames();
+    }
+
+    /** Every list, in the order of the page. */
+    List<Choices> all() {
+        return List.of(
+                new Choices(QueueForm.VIEW, inWords("queue.view.", Stream.of("needs-someone", QueueForm.ALL))),
+                new Choices(QueueForm.WHY, inWords("queue.why.", Arrays.stream(Why.values()))),
+                new Choices(QueueForm.STATUS, statuses()),
+                new Choices(QueueForm.WHO, holders()),
+                new Choices(
+                        QueueForm.FIRST,
+                        guide.tracks().stream()
+                                .map(track -> new Choice(track.code(), track.name()))
+                                .toList()),
+                new Choices(QueueForm.FIRMNESS, inWords("queue.firmness.", FIRMNESS.stream())),
+                new Choices(QueueForm.INDUSTRY, answers("targetIndustry")),
+                new Choices(QueueForm.ROLE, answers("roleFocus")),
+                new Choices(QueueForm.EMPLOYER, answers("employerCloud")));
+    }
+
+    private List<Choice> statuses() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(QueueForm.OPEN, words.text("queue.status.open")));
+        choices.addAll(inWords("case.status.", Arrays.stream(Status.values())));
+        return choices;
+    }
+
+    private List<Choice> holders() {
+        var choices = new ArrayList<>(inWords("queue.who.", Stream.of(QueueForm.ME, QueueForm.NOBODY)));
+        people().forEach(name -> choices.add(new Choice(name, name)));
+        return choices;
+    }
+
+    private List<Choice> answers(String parameter) {
+        return guide.questions().stream()
+                .filter(question -> question.parameter().equals(parameter))
+                .flatMap(QueueChoices::answers)
+                .toList();
+    }
+
+    private static Stream<Choice> answers(Question question) {
+        var known = question.options().stream().map(QueueChoices::choice);
+        var unknown = question.unknown();
+        if (unknown == null) {
+            return known;
+        }
+        var code = unknown.code().isEmpty() ? CaseFilter.EMPLOYER_NOT_KNOWN : unknown.code();
+        return Stream.concat(known, Stream.of(new Choice(code, unknown.label())));
+    }
+
+    private static Choice choice(Option option) {
+        return new Choice(option.code(), option.label());
+    }
+
+    private List<Choice> inWords(String prefix, Stream<?> codes) {
+        return codes.map(code -> new Choice(code.toString(), words.text(prefix + code)))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.CaseRow;
+import java.util.List;
+
+/**
+ * A case in the queue, in words.
+ *
+ * @param found the case
+ * @param waiting for how long its student has been waiting; empty where they did not ask
+ * @param age how long it has been open
+ * @param changed how long ago it was changed
+ * @param why why it may need someone
+ * @param answers what was answered, in short
+ * @param first the recommended first
+ * @param second the recommended second
+ * @param status how far it has come
+ * @param who who has it
+ */
+record QueueRow(
+        CaseRow found,
+        String waiting,
+        String age,
+        String changed,
+        List<Label> why,
+        String answers,
+        TrackName first,
+        TrackName second,
+        String status,
+        String who) {
+
+    /** What the row is called by: the student's name, or else the reference. */
+    public String title() {
+        return isNamed() ? found.name() : found.reference();
+    }
+
+    public boolean isNamed() {
+        return !found.name().isEmpty();
+    }
+
+    /** What a tick of its box sends: the case, and the version that was seen. */
+    public String ticket() {
+        return new Ticket(found.id(), found.version()).toString();
+    }
+
+    /**
+     * Why a case may need someone.
+     *
+     * @param words in words
+     * @param pressing whether time runs
+     */
+    record Label(String words, boolean pressing) {}
+
+    /** A track, as a row shows it. */
+    record TrackName(String code, String name, String mark) {}
+}

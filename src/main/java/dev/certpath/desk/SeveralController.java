@@ -1,0 +1,120 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.CaseFile;
+import dev.certpath.cases.Casework;
+import dev.certpath.cases.ChangedMeanwhile;
+import dev.certpath.cases.Move;
+import dev.certpath.cases.MoveNotAllowed;
+import dev.certpath.cases.Status;
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes several cases at once, each by itself, and says of each what happened. */
+@Controller
+class SeveralController {
+
+    private final Casework casework;
+    private final AccountBook accounts;
+    private final QueueReader reader;
+    private final QueuePage page;
+    private final FormWords words;
+    private final DeskAddresses addresses;
+
+    SeveralController(
+            Casework casework,
+            AccountBook accounts,
+            QueueReader reader,
+            QueuePage page,
+            FormWords words,
+            DeskAddresses addresses) {
+        this.casework = casework;
+        this.accounts = accounts;
+        this.reader = reader;
+        this.page = page;
+        this.words = words;
+        this.addresses = addresses;
+    }
+
+    /**
+     * What happened to a case.
+     *
+     * @param id the case; empty where it is gone
+     * @param reference its short name; empty where it is gone
+     * @param words what happened
+     * @param done whether it is now as was wished
+     */
+    record Outcome(String id, String reference, String words, boolean done) implements Serializable {}
+
+    @PostMapping(DeskAddresses.SEVERAL)
+    ModelAndView change(
+            @RequestParam MultiValueMap<String, String> sent, Principal advisor, RedirectAttributes nextPage) {
+        var form = QueueForm.of(sent);
+        var unknown = reader.problems(form);
+        if (!unknown.isEmpty()) {
+            return page.of(form, unknown);
+        }
+        var several = new SeveralForm(sent.get("case"), sent.getFirst("move"), sent.getFirst("assignee"));
+        var problems = several.problems(accounts.enabledNames());
+        if (!problems.isEmpty()) {
+            return page.of(form, advisor.getName(), several, problems);
+        }
+        var outcomes = outcomes(several, advisor.getName());
+        nextPage.addFlashAttribute("outcomes", outcomes);
+        nextPage.addFlashAttribute("outcomesHeading", heading(outcomes));
+        return new ModelAndView(DeskAddresses.seeOther(addresses.queue(form)));
+    }
+
+    private List<Outcome> outcomes(SeveralForm several, String advisor) {
+        var outcomes = new ArrayList<Outcome>();
+        var move = several.wanted().orElseThrow();
+        several.tickets().forEach(ticket -> outcomes.add(outcome(ticket, move, advisor)));
+        return outcomes;
+    }
+
+    private Outcome outcome(Ticket ticket, Move move, String advisor) {
+        try {
+            return casework.make(ticket.id(), ticket.version(), move, advisor)
+                    .map(file -> outcome(file, "several.done." + move.kind(), true))
+                    .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
+        } catch (ChangedMeanwhile changed) {
+            return isAsWished(changed.theirs(), move, advisor)
+                    ? outcome(changed.theirs(), "several.already", true)
+                    : outcome(changed.theirs(), "several.changed", false);
+        } catch (MoveNotAllowed refused) {
+            return casework.open(ticket.id())
+                    .map(file -> outcome(file, "several.refused." + move.kind(), false))
+                    .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
+        }
+    }
+
+    private Outcome outcome(CaseFile file, String code, boolean done) {
+        var who = file.assignee().orElseGet(() -> words.text("queue.nobody"));
+        return new Outcome(file.saved().id(), file.saved().reference(), words.text(code, who), done);
+    }
+
+    /** The second click of a double click finds what the first one did. */
+    private static boolean isAsWished(CaseFile file, Move move, String advisor) {
+        if (move instanceof Move.Take) {
+            return file.assignee().equals(Optional.of(advisor));
+        } else if (move instanceof Move.Assign assign) {
+            return file.assignee().equals(Optional.of(assign.to()));
+        } else if (move instanceof Move.Close) {
+            return file.saved().standing().status() == Status.CLOSED;
+        }
+        return file.assignee().isEmpty();
+    }
+
+    private String heading(List<Outcome> outcomes) {
+        long done = outcomes.stream().filter(Outcome::done).count();
+        return words.text("several.heading", outcomes.size(), outcomes.size() - done);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.certpath.desk;
+
+import dev.certpath.cases.CaseFilter;
+import dev.certpath.cases.CaseOrder;
+import dev.certpath.cases.Status;
+import dev.certpath.cases.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A case as a test knows it, and what is true of it, told without a database. */
+record KnownCase(
+        long number,
+        String reference,
+        Instant openedAt,
+        Optional<Instant> askedAt,
+        Instant changedAt,
+        Status status,
+        Optional<String> assignee,
+        String first,
+        String second,
+        String firmness,
+        int lead,
+        int possibleFirsts,
+        String firstExam,
+        String secondExam,
+        List<String> employer,
+        String industry,
+        String role,
+        Optional<String> reviewedFirst,
+        Optional<String> reviewedSecond,
+        Optional<String> name,
+        String email) {
+
+    boolean isOpen() {
+        return status == Status.NEW || status == Status.IN_REVIEW;
+    }
+
+    Set<Why> why(Set<String> closedExams) {
+        var why = EnumSet.noneOf(Why.class);
+        if (isOpen() && askedAt.isPresent()) {
+            why.add(Why.STUDENT_ASKED);
+        }
+        if (closedExams.contains(firstExam) || closedExams.contains(secondExam)) {
+            why.add(Why.EXAM_ENDS);
+        }
+        if (lead == 0) {
+            why.add(Why.TIE);
+        }
+        if (lead > 0 && lead <= 3) {
+            why.add(Why.CLOSE_CALL);
+        }
+        if (possibleFirsts > 1) {
+            why.add(Why.SEVERAL_FIRSTS);
+        }
+        if (reviewedFirst.isPresent()
+                && !(reviewedFirst.get().equals(first)
+                        && reviewedSecond.orElseThrow().equals(second))) {
+            why.add(Why.OVERRULED);
+        }
+        return why;
+    }
+
+    boolean needsSomeone(Set<String> closedExams) {
+        boolean someoneToTell =
+                name.isPresent() && (closedExams.contains(firstExam) || closedExams.contains(secondExam));
+        return isOpen() && (askedAt.isPresent() || assignee.isPresent() || someoneToTell);
+    }
+
+    boolean fits(CaseFilter filter, Set<String> closedExams) {
+        return (!filter.needsSomeone() || needsSomeone(closedExams))
+                && (filter.statuses().isEmpty() || filter.statuses().contains(status))
+                && filter.why().stream().allMatch(why(closedExams)::contains)
+                && filter.holder().stream().allMatch(holder -> holder.username().equals(assignee))
+                && isOrAny(filter.first(), first)
+                && isOrAny(filter.firmness(), firmness)
+                && isOrAny(filter.industry(), industry)
+                && isOrAny(filter.role(), role)
+                && fitsEmployer(filter.employer())
+                && filter.from().stream().noneMatch(openedOn()::isBefore)
+                && filter.to().stream().noneMatch(openedOn()::isAfter)
+                && fitsText(filter.text().toLowerCase(Locale.ROOT));
+    }
+
+    static Comparator<KnownCase> by(CaseOrder order) {
+        return switch (order) {
+            case WAITING ->
+                Comparator.<KnownCase, Instant>comparing(known -> known.askedAt.orElse(Instant.MAX))
+                        .thenComparing(KnownCase::openedAt)
+                        .thenComparing(KnownCase::number);
+            case NEWEST ->
+                Comparator.comparing(KnownCase::openedAt)
+                        .thenComparing(KnownCase::number)
+                        .reversed();
+            case CLOSEST -> Comparator.comparing(KnownCase::lead).thenComparing(KnownCase::number);
+            case CHANGED ->
+                Comparator.comparing(KnownCase::changedAt)
+                        .thenComparing(KnownCase::number)
+                        .reversed();
+        };
+    }
+
+    private LocalDate openedOn() {
+        return LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
+    }
+
+    private boolean fitsEmployer(String platform) {
+        if (platform.equals("not-known")) {
+            return employer.isEmpty();
+        }
+        return platform.isEmpty() || employer.contains(platform);
+    }
+
+    private boolean fitsText(String text) {
+        return reference.toLowerCase(Locale.ROOT).contains(text)
+                || name.orElse("").toLowerCase(Locale.ROOT).contains(text)
+                || name.isPresent() && email.toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    private static boolean isOrAny(String wanted, String there) {
+        return wanted.isEmpty() || wanted.equals(there);
+    }
+}

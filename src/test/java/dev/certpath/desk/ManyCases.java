@@ -1,0 +1,219 @@
+package dev.certpath.desk;
+
+import dev.certpath.Site;
+import dev.certpath.cases.CaseFilter;
+import dev.certpath.cases.CaseFilter.Holder;
+import dev.certpath.cases.Status;
+import dev.certpath.cases.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Random cases, many of them alike, and random questions about them. The same number gives the same ones. */
+final class ManyCases {
+
+    static final List<String> PEOPLE = List.of("ada", "bob");
+
+    /** What a LIKE would take for a wildcard, letters outside ASCII, and what a spreadsheet would take for a formula. */
+    private static final List<String> NAMES =
+            List.of("Ann Lee", "100% Ann", "a_b", "axb", "back\\slash", "Ärmel Öl", "=1+1", "@home", "O'Neil; drop");
+
+    private static final List<String> TRACKS = List.of("aws", "google", "azure");
+    private static final List<String> INDUSTRIES = List.of("retail", "media", "undecided");
+    private static final List<String> ROLES = List.of("mlops", "applied-ai", "undecided");
+    private static final List<String> EXAMS =
+            List.of("MLS-C01", "MLA-C01", "ME1-C02", "PMLE", "AI-102", "AI-103", "GONE");
+    private static final List<List<String>> EMPLOYERS = List.of(
+            List.of(),
+            List.of("none"),
+            List.of("aws"),
+            List.of("azure", "microsoft-365"),
+            List.of("aws", "kubernetes"));
+    private static final List<String> TEXTS = List.of(
+            "ann", "ANN", "%", "_", "a_b", "\\", "ärmel", "ÄRMEL", "@example", "7", "A", "o'neil", "nobody at all");
+
+    private final Random random;
+
+    ManyCases(long seed) {
+        random = new Random(seed);
+    }
+
+    List<KnownCase> some(int many) {
+        return IntStream.rangeClosed(1, many).mapToObj(this::any).toList();
+    }
+
+    CaseFilter question() {
+        return new CaseFilter(
+                random.nextInt(3) == 0,
+                orElse(
+                        6,
+                        List.of(CaseFilter.OPEN, Set.of(one(List.of(Status.values()))), Set.of(Status.NEW)),
+                        Set.of()),
+                maybe(6, List.of(Why.values())),
+                maybe(6, List.of(new Holder(Optional.empty()), new Holder(Optional.of("ada")))),
+                orElse(6, TRACKS, ""),
+                orElse(8, List.of("tie", "close", "clear"), ""),
+                orElse(8, INDUSTRIES, ""),
+                orElse(8, ROLES, ""),
+                orElse(6, List.of("aws", "azure", "kubernetes", "none", "not-known"), ""),
+                maybe(8, List.of(LocalDate.parse("2026-11-03"))),
+                maybe(8, List.of(LocalDate.parse("2026-11-06"))),
+                orElse(5, TEXTS, ""));
+    }
+
+    /** Questions with one filter each, one for every value there is, and one with none. */
+    static List<CaseFilter> plainQuestions() {
+        var none = filter(false, Set.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", "");
+        var all = new ArrayList<>(
+                List.of(none, filter(true, Set.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", "")));
+        Arrays.stream(Status.values())
+                .forEach(one -> all.add(
+                        filter(false, Set.of(one), Optional.empty(), Optional.empty(), "", "", "", "", "", "")));
+        Arrays.stream(Why.values())
+                .forEach(one ->
+                        all.add(filter(false, Set.of(), Optional.of(one), Optional.empty(), "", "", "", "", "", "")));
+        TRACKS.forEach(
+                one -> all.add(filter(false, Set.of(), Optional.empty(), Optional.empty(), one, "", "", "", "", "")));
+        TEXTS.forEach(
+                one -> all.add(filter(false, Set.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", one)));
+        return all;
+    }
+
+    /** Puts them into the database, as no page would. */
+    static void keep(List<KnownCase> cases, Site site) {
+        var database = site.part(JdbcClient.class);
+        database.sql("insert into documents (digest, content) values ('x', '{}')")
+                .update();
+        for (KnownCase known : cases) {
+            keep(known, database);
+            known.name()
+                    .ifPresent(name -> database.sql(
+                                    "insert into contacts (case_id, name, email, note, given_at) values (?, ?, ?, '', ?)")
+                            .params(
+                                    known.number(),
+                                    name,
+                                    known.email(),
+                                    known.openedAt().atOffset(ZoneOffset.UTC))
+                            .update());
+        }
+    }
+
+    private static void keep(KnownCase known, JdbcClient database) {
+        database.sql("""
+                insert into cases (id, address, reference, opened_at, as_of, guide_edition, document, first_track,
+                  second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, employer_cloud,
+                  target_industry, role_focus, ml_background, reviewed_first, reviewed_second, review_words, reviewed_by,
+                  reviewed_at, status, assignee, asked_at, changed_at, acts, version)
+                values (?, ?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+                """)
+                .params(Arrays.asList(
+                        known.number(),
+                        "case" + known.number(),
+                        known.reference(),
+                        known.openedAt().atOffset(ZoneOffset.UTC),
+                        LocalDate.ofInstant(known.openedAt(), ZoneOffset.UTC),
+                        known.first(),
+                        known.second(),
+                        known.firmness(),
+                        known.lead(),
+                        known.possibleFirsts(),
+                        known.firstExam(),
+                        known.secondExam(),
+                        String.join(" ", known.employer()),
+                        known.industry(),
+                        known.role(),
+                        known.reviewedFirst().orElse(null),
+                        known.reviewedSecond().orElse(null),
+                        known.reviewedFirst().map(first -> "Because.").orElse(null),
+                        known.reviewedFirst().map(first -> "ada").orElse(null),
+                        known.reviewedFirst()
+                                .map(first -> known.changedAt().atOffset(ZoneOffset.UTC))
+                                .orElse(null),
+                        known.status().name(),
+                        known.assignee().orElse(null),
+                        known.askedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                        known.changedAt().atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    private KnownCase any(int number) {
+        int lead = random.nextInt(8);
+        var first = one(TRACKS);
+        var second = one(TRACKS.stream().filter(track -> !track.equals(first)).toList());
+        boolean reviewed = random.nextInt(4) == 0;
+        return new KnownCase(
+                number,
+                "%03d-%03d".formatted(number / 1000, number % 1000).replace('9', 'A'),
+                someTime(),
+                Optional.of(someTime()).filter(time -> random.nextInt(3) == 0),
+                someTime(),
+                one(List.of(Status.values())),
+                maybe(3, PEOPLE),
+                first,
+                second,
+                lead == 0 ? "tie" : lead <= 3 ? "close" : "clear",
+                lead,
+                1 + random.nextInt(3),
+                one(EXAMS),
+                one(EXAMS),
+                one(EMPLOYERS),
+                one(INDUSTRIES),
+                one(ROLES),
+                Optional.of(first).filter(track -> reviewed),
+                Optional.of(random.nextBoolean() ? second : one(TRACKS)).filter(track -> reviewed),
+                maybe(3, NAMES),
+                "mail" + number + "@example.org");
+    }
+
+    /** One of few, so that many are equal; some of them at the very ends of days. */
+    private Instant someTime() {
+        var day = Instant.parse("2026-11-0%dT00:00:00Z".formatted(1 + random.nextInt(8)));
+        return day.plusMillis(one(List.of(0, 1, 43_200_000, 86_399_999)));
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private <T> Optional<T> maybe(int oneIn, List<T> all) {
+        return random.nextInt(oneIn) == 0 ? Optional.of(one(all)) : Optional.empty();
+    }
+
+    private <T> T orElse(int oneIn, List<T> all, T otherwise) {
+        return maybe(oneIn, all).orElse(otherwise);
+    }
+
+    private static CaseFilter filter(
+            boolean needsSomeone,
+            Set<Status> statuses,
+            Optional<Why> why,
+            Optional<Holder> holder,
+            String first,
+            String firmness,
+            String industry,
+            String role,
+            String employer,
+            String text) {
+        return new CaseFilter(
+                needsSomeone,
+                statuses,
+                why,
+                holder,
+                first,
+                firmness,
+                industry,
+                role,
+                employer,
+                Optional.empty(),
+                Optional.empty(),
+                text);
+    }
+}

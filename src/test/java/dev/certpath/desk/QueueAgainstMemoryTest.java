@@ -1,0 +1,190 @@
+package dev.certpath.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.Postgres;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import dev.certpath.cases.CaseCount;
+import dev.certpath.cases.CaseFilter;
+import dev.certpath.cases.CaseLists;
+import dev.certpath.cases.CaseOrder;
+import dev.certpath.cases.CaseQuery;
+import dev.certpath.cases.CaseRow;
+import dev.certpath.cases.Place;
+import dev.certpath.guide.Guide;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every filter, order and page of the queue beside the same thing done in memory, on each database there is. */
+class QueueAgainstMemoryTest {
+
+    private static final int CASES = 1_500;
+    private static final long SEED = new Random().nextLong();
+
+    private static final Map<Database, Site> STARTED = new EnumMap<>(Database.class);
+    private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
+    private static Optional<Postgres> postgres = Optional.empty();
+
+    @TempDir
+    static Path folder;
+
+    enum Database {
+        H2,
+        POSTGRESQL
+    }
+
+    @AfterAll
+    static void stops() {
+        STARTED.values().forEach(Site::close);
+        postgres.ifPresent(Postgres::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyQuestionIsAnsweredAsInMemory(Database database) {
+        var site = on(database);
+        var some = new ManyCases(SEED);
+        var questions = Stream.concat(
+                ManyCases.plainQuestions().stream(),
+                Stream.generate(some::question).limit(100));
+        questions.forEach(filter -> {
+            for (CaseOrder order : CaseOrder.values()) {
+                isAnswered(site, filter, order);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theScreenTheFileAndTheCountAgree(Database database) throws IOException {
+        var site = on(database);
+        var advisor = new Visitor(site.port())
+                .opens("/login")
+                .types("Name", "admin")
+                .types("Password", Site.PASSWORD)
+                .presses("Log in");
+        for (String query : List.of(
+                "",
+                "view=all&sort=closest&first=aws&status=open",
+                "view=all&why=exam-ends&industry=retail&sort=changed",
+                "view=all&why=overruled",
+                "view=all&who=nobody&employer=aws&firmness=clear",
+                "view=all&from=2026-11-03&to=2026-11-03&sort=waiting",
+                "view=all&q=%25",
+                "view=all&q=nobody+at+all")) {
+            agree(advisor, query);
+        }
+    }
+
+    private static void agree(Visitor advisor, String query) throws IOException {
+        advisor.opens("/advisor?" + query).gets(200);
+        var heading = advisor.texts("h1").get(0);
+        var onScreen = new ArrayList<>(references(advisor));
+        while (!advisor.texts("a[rel=next]").isEmpty()) {
+            onScreen.addAll(references(advisor.follows("Next page")));
+        }
+        advisor.opens("/advisor/cases.csv?" + query).gets(200);
+        var lines = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(advisor.page().wholeText()))
+                .getRecords();
+        assertThat(lines.stream().map(line -> line.get("Reference")))
+                .as("%s, seed %d", query, SEED)
+                .containsExactlyElementsOf(onScreen);
+        assertThat(heading).as(query).startsWith(onScreen.isEmpty() ? "No " : String.valueOf(onScreen.size()));
+        assertThat(lines).extracting((CSVRecord line) -> line.get("Name")).noneMatch(name -> name.matches("[=@+-].*"));
+    }
+
+    private static void isAnswered(Site site, CaseFilter filter, CaseOrder order) {
+        var lists = site.part(CaseLists.class);
+        var closed = closedExams(site);
+        var expected = KNOWN.stream()
+                .filter(known -> known.fits(filter, closed))
+                .sorted(KnownCase.by(order))
+                .toList();
+        var query = new CaseQuery(filter, order, Optional.empty(), 97);
+        var paged = walk(lists, query);
+        var all = new ArrayList<CaseRow>();
+        lists.each(query, all::add);
+
+        var told = "%s by %s, seed %d".formatted(filter, order, SEED);
+        assertThat(paged)
+                .as(told)
+                .extracting(CaseRow::number)
+                .containsExactlyElementsOf(
+                        expected.stream().map(KnownCase::number).toList());
+        assertThat(all).as(told).isEqualTo(paged);
+        assertThat(paged)
+                .as(told)
+                .extracting(CaseRow::why)
+                .containsExactlyElementsOf(
+                        expected.stream().map(known -> known.why(closed)).toList());
+        assertThat(lists.count(filter))
+                .as(told)
+                .isEqualTo(new CaseCount(Math.min(expected.size(), 1_000), expected.size() > 1_000));
+    }
+
+    private static List<CaseRow> walk(CaseLists lists, CaseQuery query) {
+        var rows = new ArrayList<CaseRow>();
+        var next = Optional.of(query);
+        while (next.isPresent()) {
+            var page = lists.page(next.get());
+            rows.addAll(page.rows());
+            next = page.next()
+                    .map(place -> Place.read(place.toString()).orElseThrow())
+                    .map(place -> new CaseQuery(query.filter(), query.order(), Optional.of(place), query.most()));
+        }
+        return rows;
+    }
+
+    private static Set<String> closedExams(Site site) {
+        return site.part(Guide.class).exams().stream()
+                .filter(exam -> exam.closes() != null && exam.closes().isBefore(Site.TODAY))
+                .map(exam -> exam.code())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> references(Visitor visitor) {
+        return visitor.page().select(".queue tbody input[name=case]").eachAttr("id").stream()
+                .map(id -> id.substring("tick-".length()))
+                .toList();
+    }
+
+    private static Site on(Database database) {
+        if (database == Database.POSTGRESQL && postgres.isEmpty()) {
+            postgres = Postgres.start();
+            assumeTrue(postgres.isPresent(), "no PostgreSQL server");
+        }
+        return STARTED.computeIfAbsent(database, QueueAgainstMemoryTest::started);
+    }
+
+    private static Site started(Database database) {
+        System.out.println("Random cases on " + database + " with seed " + SEED);
+        var site = Site.on(
+                folder.resolve(database.name()),
+                database == Database.POSTGRESQL ? postgres.orElseThrow().settings() : new String[0]);
+        ManyCases.keep(KNOWN, site);
+        return site;
+    }
+}
