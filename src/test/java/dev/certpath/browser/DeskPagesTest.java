@@ -33,8 +33,10 @@ class DeskPagesTest {
     @Test
     void theQueueIsFine(Browser browser) {
         assertFine(browser.opens("/advisor"), "queue");
-        assertFine(browser.opens("/advisor?first=azure"), "queue, filtered");
-        assertFine(browser.opens("/advisor?first=nowhere&reference=x"), "queue, filtered wrong");
+        assertFine(browser.opens("/advisor?view=all"), "queue, all");
+        assertFine(browser.opens("/advisor?view=all&first=azure&sort=changed"), "queue, filtered");
+        assertFine(browser.opens("/advisor?view=all&q=nobody-of-this-name"), "queue, nothing found");
+        assertFine(browser.opens("/advisor?first=nowhere&status=x"), "queue, filtered wrong");
     }
 
     @Test
