@@ -3,6 +3,7 @@ package dev.certpath.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ record AccountForm(String username, String role) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,50}");
 
+    /** What stands where a name could stand: in the filter of the queue, and in the timeline. */
+    private static final Set<String> WORDS_OF_THE_DESK = Set.of("me", "nobody", "student");
+
     AccountForm(@Nullable String username, @Nullable String role) {
         this.username = username == null ? "" : username;
         this.role = role == null ? "" : role;
@@ -30,6 +34,8 @@ record AccountForm(String username, String role) {
             problems.add(new FormProblem("username", "accounts.username.missing"));
         } else if (!NAME.matcher(username.strip()).matches()) {
             problems.add(new FormProblem("username", "accounts.username.wrong"));
+        } else if (WORDS_OF_THE_DESK.contains(keptUsername())) {
+            problems.add(new FormProblem("username", "accounts.username.word", keptUsername()));
         }
         if (Account.Role.of(role).isEmpty()) {
             problems.add(new FormProblem("role", "accounts.role.missing"));

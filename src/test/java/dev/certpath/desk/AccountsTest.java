@@ -150,6 +150,14 @@ class AccountsTest {
         assertTrue(visitor.page().title().startsWith("Error: "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "Student"})
+    void aWordOfTheDeskIsNoName(String word) {
+        add(desk.logsIn(desk.newAdmin()), word, "Advisor")
+                .gets(400)
+                .sees("At the desk, " + word.toLowerCase(Locale.ROOT) + " means something else");
+    }
+
     @Test
     void aNameHasThreeToFiftyCharacters() {
         var visitor = desk.logsIn(desk.newAdmin());
