@@ -40,7 +40,7 @@ class DeskAddresses {
         return ACCOUNTS;
     }
 
-    /** The cases that need someone. */
+    /** The newest cases. */
     public String queue() {
         return QUEUE;
     }

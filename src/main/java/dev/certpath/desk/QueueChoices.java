@@ -68,7 +68,7 @@ class QueueChoices {
     /** Every list, in the order of the page. */
     List<Choices> all() {
         return List.of(
-                new Choices(QueueForm.VIEW, inWords("queue.view.", Stream.of("needs-someone", QueueForm.ALL))),
+                new Choices(QueueForm.VIEW, inWords("queue.view.", Stream.of(QueueForm.ALL, QueueForm.NEEDS_SOMEONE))),
                 new Choices(QueueForm.WHY, inWords("queue.why.", Arrays.stream(Why.values()))),
                 new Choices(QueueForm.STATUS, statuses()),
                 new Choices(QueueForm.WHO, holders()),

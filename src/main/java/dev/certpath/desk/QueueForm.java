@@ -29,8 +29,11 @@ record QueueForm(Map<String, String> said) {
     static final String SORT = "sort";
     static final String AFTER = "after";
 
-    /** The value of {@link #VIEW} that shows every case, whether it needs someone or not. */
+    /** The value of {@link #VIEW} that shows every case, whether it needs someone or not; so does no value. */
     static final String ALL = "all";
+
+    /** The value of {@link #VIEW} that shows only cases that need someone. */
+    static final String NEEDS_SOMEONE = "needs-someone";
 
     /** The value of {@link #STATUS} for those that someone may still have to do something about. */
     static final String OPEN = "open";
@@ -80,7 +83,7 @@ record QueueForm(Map<String, String> said) {
 
     /** Whether it shows every case, whether it needs someone or not. */
     public boolean isAll() {
-        return value(VIEW).equals(ALL);
+        return !value(VIEW).equals(NEEDS_SOMEONE);
     }
 
     /** The first page of the same, with another value. */

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 record QueueView(String code, QueueForm form) {
 
-    private static final QueueView NEEDS_SOMEONE = new QueueView("needs-someone", QueueForm.of(Map.of()));
+    private static final QueueView NEEDS_SOMEONE =
+            new QueueView("needs-someone", QueueForm.of(Map.of(QueueForm.VIEW, QueueForm.NEEDS_SOMEONE)));
     private static final QueueView MINE = new QueueView(
             "mine",
             QueueForm.of(Map.of(

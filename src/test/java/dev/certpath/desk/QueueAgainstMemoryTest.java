@@ -82,7 +82,7 @@ class QueueAgainstMemoryTest {
                 .types("Password", Site.PASSWORD)
                 .presses("Log in");
         for (String query : List.of(
-                "",
+                "view=needs-someone",
                 "view=all&sort=closest&first=aws&status=open",
                 "view=all&why=exam-ends&industry=retail&sort=changed",
                 "view=all&why=overruled",
