@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -109,6 +110,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Presses the button of those words, and waits for the page that answers, be its address the same or not. */
+    Browser sends(String button) {
+        var before = page();
+        clicks(button);
+        assertThat(comesTrue(() -> isLoaded() && !page().equals(before)))
+                .as("another page after '%s'", button)
+                .isTrue();
+        return this;
+    }
+
     /** Types into the field of that name. */
     Browser types(String name, String text) {
         driver.findElement(By.name(name)).sendKeys(text);
@@ -148,14 +159,14 @@ final class Browser implements AutoCloseable {
 
     /** Comes to a page of that heading, by its title. */
     Browser seesHeading(String heading) {
-        comesTrue(() -> heading.concat(" - Certification path").equals(driver.getTitle()));
+        comesTrue(() -> isLoaded() && heading.concat(" - Certification path").equals(driver.getTitle()));
         assertThat(driver.getTitle()).isEqualTo(heading + " - Certification path");
         return this;
     }
 
     /** Comes to an address of that form. */
     Browser comesTo(String pattern) {
-        comesTrue(() -> address().matches(pattern));
+        comesTrue(() -> isLoaded() && address().matches(pattern));
         assertThat(address()).matches(pattern);
         return this;
     }
@@ -210,11 +221,24 @@ final class Browser implements AutoCloseable {
         FileSystemUtils.deleteRecursively(profile.toFile());
     }
 
-    /** Waits for something, which on a slow machine takes longer. */
-    private static void comesTrue(BooleanSupplier something) {
+    /** Waits for something, which on a slow machine takes longer; whether it came. */
+    private static boolean comesTrue(BooleanSupplier something) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!something.getAsBoolean() && System.nanoTime() < end) {
+        while (System.nanoTime() < end) {
+            if (isTrueByNow(something)) {
+                return true;
+            }
             Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    /** Between two pages there is nothing to ask, and the browser says so in many ways. */
+    private static boolean isTrueByNow(BooleanSupplier something) {
+        try {
+            return something.getAsBoolean();
+        } catch (WebDriverException betweenPages) {
+            return false;
         }
     }
 
@@ -225,6 +249,15 @@ final class Browser implements AutoCloseable {
                 return [active, active.closest("label") ?? active].map(it => getComputedStyle(it)).some(style =>
                     (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none");
                 """);
+    }
+
+    /** What stands for the page that is shown, and for no other, not even for the same one loaded again. */
+    private WebElement page() {
+        return driver.findElement(By.tagName("html"));
+    }
+
+    private boolean isLoaded() {
+        return isTrue("return document.readyState === 'complete'");
     }
 
     private WebElement named(String words) {

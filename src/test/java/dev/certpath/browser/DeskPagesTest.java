@@ -21,13 +21,13 @@ class DeskPagesTest {
         browser.opens("/advisor")
                 .types("username", "admin")
                 .types("password", Site.PASSWORD)
-                .clicks("Log in")
+                .sends("Log in")
                 .comesTo(".*/advisor.*");
     }
 
     @AfterEach
     void logsOut(Browser browser) {
-        browser.opens("/advisor").clicks("Log out admin");
+        browser.opens("/advisor").sends("Log out admin");
     }
 
     @Test
@@ -42,8 +42,8 @@ class DeskPagesTest {
     @Test
     void aCaseIsFine(Browser browser) {
         assertFine(browser.opens("/advisor/cases/" + id), "case");
-        assertFine(browser.clicks("Save decision"), "case, nothing chosen");
-        browser.clicks("Agree with the recommendation").clicks("Save decision");
+        assertFine(browser.sends("Save decision"), "case, nothing chosen");
+        browser.clicks("Agree with the recommendation").sends("Save decision");
         assertFine(browser, "case, reviewed");
     }
 
