@@ -49,6 +49,14 @@ class Case extends FiledRecommendation {
     private @Nullable String assignee;
     private @Nullable Instant askedAt;
 
+    /** What an index leads by; it follows from the status and from when the student asked. */
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
+    /** What an index leads by; it follows from the status, from the student's asking and from who has the case. */
+    @Column(name = "needs_someone")
+    private boolean needsSomeone;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -206,7 +214,18 @@ class Case extends FiledRecommendation {
     private CaseEvent changed(String what, String who, Instant at, String from, String to) {
         acts++; // so that every act makes a new version, even one that changes nothing else
         changedAt = at.truncatedTo(ChronoUnit.MILLIS);
+        waitingSince = status.isOpen() ? askedAt : null;
+        needsSomeone = needsSomeone();
         return new CaseEvent(id(), what, who, at, from, to);
+    }
+
+    /**
+     * Whether an advisor has to do something: its student is waiting, or someone has taken it. That an exam which it
+     * names has closed is the business of an open case only where there is a contact to tell, and only who asks leaves
+     * one, so such a case is among those whose student is waiting.
+     */
+    private boolean needsSomeone() {
+        return status.isOpen() && (askedAt != null || assignee != null);
     }
 
     /** Its number; every case that was saved has one. */

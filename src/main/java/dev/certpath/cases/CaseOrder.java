@@ -12,7 +12,7 @@ import java.util.Optional;
  * missing would keep databases from going straight to a place.
  */
 public enum CaseOrder {
-    /** Those asked for, the longest asked first; then those never asked for, the longest open first. */
+    /** Those whose student is waiting, the longest first; then the others, the longest open first. */
     WAITING(true),
     /** The last opened first. */
     NEWEST(false),
@@ -29,8 +29,8 @@ public enum CaseOrder {
 
     /** Which cases a stretch has. */
     enum Presence {
-        ASKED,
-        NOT_ASKED,
+        WAITING,
+        NOT_WAITING,
         ANY
     }
 
@@ -51,8 +51,8 @@ public enum CaseOrder {
         return switch (this) {
             case WAITING ->
                 List.of(
-                        new Stretch(Presence.ASKED, List.of(Key.ASKED, Key.OPENED, Key.NUMBER)),
-                        new Stretch(Presence.NOT_ASKED, List.of(Key.OPENED, Key.NUMBER)));
+                        new Stretch(Presence.WAITING, List.of(Key.WAITING, Key.OPENED, Key.NUMBER)),
+                        new Stretch(Presence.NOT_WAITING, List.of(Key.OPENED, Key.NUMBER)));
             case NEWEST -> List.of(new Stretch(Presence.ANY, List.of(Key.OPENED, Key.NUMBER)));
             case CLOSEST -> List.of(new Stretch(Presence.ANY, List.of(Key.LEAD, Key.NUMBER)));
             case CHANGED -> List.of(new Stretch(Presence.ANY, List.of(Key.CHANGED, Key.NUMBER)));
@@ -61,7 +61,7 @@ public enum CaseOrder {
 
     /** The place of a case in this order. */
     Place placeOf(CaseRow row) {
-        int stretch = this == WAITING && row.askedAt().isEmpty() ? 1 : 0;
+        int stretch = this == WAITING && row.waitingSince().isEmpty() ? 1 : 0;
         return new Place(
                 stretch,
                 stretches().get(stretch).keys().stream()

@@ -55,4 +55,10 @@ public record CaseRow(
         String secondExam,
         String reviewedFirst,
         String reviewedSecond,
-        Set<Why> why) {}
+        Set<Why> why) {
+
+    /** Since when its student has been waiting for an advisor: from asking until the case is decided or closed. */
+    public Optional<Instant> waitingSince() {
+        return askedAt.filter(asked -> status.isOpen());
+    }
+}

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +36,7 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
             all.add(needsSomeone());
         }
         if (!filter.statuses().isEmpty()) {
-            all.add(cases.get("status").in(filter.statuses()));
+            all.add(isOneOf(filter.statuses()));
         }
         filter.why().map(this::is).ifPresent(all::add);
         filter.holder().map(this::isHeldBy).ifPresent(all::add);
@@ -57,7 +58,7 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
     /** What a label says. */
     Predicate is(Why why) {
         return switch (why) {
-            case STUDENT_ASKED -> builder.and(isOpen(), cases.get("askedAt").isNotNull());
+            case STUDENT_ASKED -> builder.and(needsSomeone(), isWaiting());
             case EXAM_ENDS ->
                 namesOneOf(Stream.concat(ends.closed().keySet().stream(), ends.closing().keySet().stream())
                         .toList());
@@ -69,19 +70,9 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
         };
     }
 
-    /**
-     * Narrower than the labels, so that it stays short: an open case whose student asked, or that has a contact to tell
-     * that an exam has closed, or that someone has taken.
-     */
+    /** Narrower than the labels, so that it stays short: see {@link Case#needsSomeone}. */
     Predicate needsSomeone() {
-        return builder.and(
-                isOpen(),
-                builder.or(
-                        cases.get("askedAt").isNotNull(),
-                        cases.get("assignee").isNotNull(),
-                        builder.and(
-                                contacts.get("caseId").isNotNull(),
-                                namesOneOf(ends.closed().keySet()))));
+        return builder.isTrue(cases.get("needsSomeone").as(Boolean.class));
     }
 
     /** Whether a case comes after a place. */
@@ -95,8 +86,8 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
     /** Whether a case is in a stretch of an order. */
     Predicate isIn(Stretch stretch) {
         return switch (stretch.presence()) {
-            case ASKED -> cases.get("askedAt").isNotNull();
-            case NOT_ASKED -> cases.get("askedAt").isNull();
+            case WAITING -> isWaiting();
+            case NOT_WAITING -> builder.not(isWaiting());
             case ANY -> builder.conjunction();
         };
     }
@@ -112,13 +103,22 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
                 beyond, builder.and(key.is(number, cases, builder), isBeyond(place, stretch, ascending, depth + 1)));
     }
 
-    private Predicate isOpen() {
-        return cases.get("status").in(CaseFilter.OPEN);
+    private Predicate isWaiting() {
+        return cases.get("waitingSince").isNotNull();
     }
 
     private Predicate isHeldBy(Holder holder) {
-        var assignee = cases.get("assignee");
-        return holder.username().map(name -> builder.equal(assignee, name)).orElseGet(assignee::isNull);
+        var assignee = cases.get("assignee").as(String.class);
+        // Nobody has most of the cases: an index would lead through nearly all of them, and in no order.
+        return holder.username()
+                .map(name -> builder.equal(assignee, name))
+                .orElseGet(() -> builder.equal(builder.coalesce(assignee, ""), ""));
+    }
+
+    /** Someone has whatever is in review, so that it is found among the few cases that need someone. */
+    private Predicate isOneOf(Set<Status> statuses) {
+        var isOne = cases.get("status").in(statuses);
+        return statuses.equals(Set.of(Status.IN_REVIEW)) ? builder.and(needsSomeone(), isOne) : isOne;
     }
 
     private Predicate namesOneOf(Collection<String> exams) {

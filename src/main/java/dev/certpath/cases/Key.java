@@ -19,8 +19,8 @@ import java.util.function.ToLongFunction;
 record Key<Y extends Comparable<? super Y>>(
         String attribute, Class<Y> type, LongFunction<Y> value, ToLongFunction<CaseRow> writer) {
 
-    static final Key<Instant> ASKED =
-            time("askedAt", row -> micros(row.askedAt().orElseThrow()));
+    static final Key<Instant> WAITING =
+            time("waitingSince", row -> micros(row.waitingSince().orElseThrow()));
     static final Key<Instant> OPENED = time("openedAt", row -> micros(row.openedAt()));
     static final Key<Instant> CHANGED = time("changedAt", row -> micros(row.changedAt()));
     static final Key<Integer> LEAD =

@@ -7,7 +7,7 @@ import java.util.List;
  * A case in the queue, in words.
  *
  * @param found the case
- * @param waiting for how long its student has been waiting; empty where they did not ask
+ * @param waiting for how long its student has been waiting; empty where they are not
  * @param age how long it has been open
  * @param changed how long ago it was changed
  * @param why why it may need someone

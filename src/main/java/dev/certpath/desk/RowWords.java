@@ -48,7 +48,7 @@ class RowWords {
     private QueueRow of(CaseRow row, String advisor) {
         return new QueueRow(
                 row,
-                row.askedAt().map(this::age).orElse(""),
+                row.waitingSince().map(this::age).orElse(""),
                 age(row.openedAt()),
                 age(row.changedAt()),
                 why(row),

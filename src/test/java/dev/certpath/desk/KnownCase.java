@@ -42,9 +42,13 @@ record KnownCase(
         return status == Status.NEW || status == Status.IN_REVIEW;
     }
 
+    Optional<Instant> waitingSince() {
+        return askedAt.filter(asked -> isOpen());
+    }
+
     Set<Why> why(Set<String> closedExams) {
         var why = EnumSet.noneOf(Why.class);
-        if (isOpen() && askedAt.isPresent()) {
+        if (waitingSince().isPresent()) {
             why.add(Why.STUDENT_ASKED);
         }
         if (closedExams.contains(firstExam) || closedExams.contains(secondExam)) {
@@ -91,7 +95,8 @@ record KnownCase(
     static Comparator<KnownCase> by(CaseOrder order) {
         return switch (order) {
             case WAITING ->
-                Comparator.<KnownCase, Instant>comparing(known -> known.askedAt.orElse(Instant.MAX))
+                Comparator.<KnownCase, Instant>comparing(
+                                known -> known.waitingSince().orElse(Instant.MAX))
                         .thenComparing(KnownCase::openedAt)
                         .thenComparing(KnownCase::number);
             case NEWEST ->

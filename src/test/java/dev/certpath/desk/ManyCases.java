@@ -111,8 +111,8 @@ final class ManyCases {
                 insert into cases (id, address, reference, opened_at, as_of, guide_edition, document, first_track,
                   second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, employer_cloud,
                   target_industry, role_focus, ml_background, reviewed_first, reviewed_second, review_words, reviewed_by,
-                  reviewed_at, status, assignee, asked_at, changed_at, acts, version)
-                values (?, ?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+                  reviewed_at, status, assignee, asked_at, waiting_since, needs_someone, changed_at, acts, version)
+                values (?, ?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
                 """)
                 .params(Arrays.asList(
                         known.number(),
@@ -140,6 +140,12 @@ final class ManyCases {
                         known.status().name(),
                         known.assignee().orElse(null),
                         known.askedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                        known.waitingSince()
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null),
+                        known.isOpen()
+                                && (known.waitingSince().isPresent()
+                                        || known.assignee().isPresent()),
                         known.changedAt().atOffset(ZoneOffset.UTC)))
                 .update();
     }
@@ -149,14 +155,16 @@ final class ManyCases {
         var first = one(TRACKS);
         var second = one(TRACKS.stream().filter(track -> !track.equals(first)).toList());
         boolean reviewed = random.nextInt(4) == 0;
+        var status = one(List.of(Status.values()));
+        var asked = Optional.of(someTime()).filter(time -> random.nextInt(3) == 0);
         return new KnownCase(
                 number,
                 "%03d-%03d".formatted(number / 1000, number % 1000).replace('9', 'A'),
                 someTime(),
-                Optional.of(someTime()).filter(time -> random.nextInt(3) == 0),
+                asked,
                 someTime(),
-                one(List.of(Status.values())),
-                maybe(3, PEOPLE),
+                status,
+                maybe(status == Status.IN_REVIEW ? 1 : 3, PEOPLE),
                 first,
                 second,
                 lead == 0 ? "tie" : lead <= 3 ? "close" : "clear",
@@ -169,7 +177,7 @@ final class ManyCases {
                 one(ROLES),
                 Optional.of(first).filter(track -> reviewed),
                 Optional.of(random.nextBoolean() ? second : one(TRACKS)).filter(track -> reviewed),
-                maybe(3, NAMES),
+                maybe(2, NAMES).filter(name -> asked.isPresent()),
                 "mail" + number + "@example.org");
     }
 
