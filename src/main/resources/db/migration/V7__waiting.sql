@@ -2,7 +2,7 @@
 -- very many: since when a student has been waiting, and whether an advisor has to do something.
 alter table cases add column waiting_since timestamp with time zone;
 alter table cases add column needs_someone boolean default false not null;
-update cases set waiting_since = asked_at where status in ('NEW', 'IN_REVIEW');
+update cases set waiting_since = asked_at where asked_at is not null and status in ('NEW', 'IN_REVIEW');
 update cases set needs_someone = true
   where status in ('NEW', 'IN_REVIEW') and (asked_at is not null or assignee is not null);
 

@@ -39,7 +39,7 @@ public class CaseLists {
 
     /** A page of a list. */
     public CasePage page(CaseQuery query) {
-        var rows = read(query, query.most() + 1);
+        var rows = read(query, query.order().stretches(), query.most() + 1);
         boolean more = rows.size() > query.most();
         var shown = more ? rows.subList(0, query.most()) : rows;
         var last = more ? Optional.of(shown.get(shown.size() - 1)) : Optional.<CaseRow>empty();
@@ -68,42 +68,47 @@ public class CaseLists {
         }
     }
 
-    private List<CaseRow> read(CaseQuery query, int most) {
-        var stretches = query.order().stretches();
-        int start = query.after().map(Place::stretch).orElse(0);
+    /** The cases on both sides of a list's place, be there a case at the place itself or not. */
+    public Neighbours neighbours(CaseQuery query) {
+        return new Neighbours(
+                read(query, query.order().stretchesBackwards(), 1).stream().findFirst(),
+                read(query, query.order().stretches(), 1).stream().findFirst());
+    }
+
+    private List<CaseRow> read(CaseQuery query, List<Stretch> stretches, int most) {
+        var after = query.after();
+        var left = stretches.stream()
+                .dropWhile(stretch -> after.isPresent() && !stretch.has(after.get()))
+                .toList();
         return reading.execute(status -> {
             var rows = new ArrayList<CaseRow>();
-            for (int stretch = start; stretch < stretches.size() && rows.size() < most; stretch++) {
-                var after = query.after().filter(place -> place.stretch() == start);
-                rows.addAll(read(
-                        query,
-                        stretches.get(stretch),
-                        stretch == start ? after : Optional.empty(),
-                        most - rows.size()));
+            for (Stretch stretch : left) {
+                if (rows.size() < most) {
+                    rows.addAll(read(query.filter(), stretch, after.filter(stretch::has), most - rows.size()));
+                }
             }
             return rows;
         });
     }
 
-    private List<CaseRow> read(CaseQuery query, Stretch stretch, Optional<Place> after, int most) {
-        boolean ascending = query.order().isAscending();
+    private List<CaseRow> read(CaseFilter filter, Stretch stretch, Optional<Place> after, int most) {
         var builder = database.getCriteriaBuilder();
         var rows = builder.createTupleQuery();
         var conditions = conditions(rows);
         var columns = new RowColumns(conditions);
-        var where = new ArrayList<>(List.of(conditions.letThrough(query.filter()), conditions.isIn(stretch)));
-        after.ifPresent(place -> where.add(conditions.isAfter(place, stretch, ascending)));
-        rows.select(builder.tuple(columns.selection())).where(where).orderBy(order(stretch, ascending, conditions));
+        var where = new ArrayList<>(List.of(conditions.letThrough(filter), conditions.isIn(stretch)));
+        after.ifPresent(place -> where.add(conditions.isAfter(place, stretch)));
+        rows.select(builder.tuple(columns.selection())).where(where).orderBy(order(stretch, conditions));
         return database.createQuery(rows).setMaxResults(most).getResultList().stream()
                 .map(columns::row)
                 .toList();
     }
 
-    private List<Order> order(Stretch stretch, boolean ascending, Conditions conditions) {
+    private List<Order> order(Stretch stretch, Conditions conditions) {
         var builder = conditions.builder();
         return stretch.keys().stream()
                 .map(key -> conditions.cases().get(key.attribute()))
-                .map(column -> ascending ? builder.asc(column) : builder.desc(column))
+                .map(column -> stretch.ascending() ? builder.asc(column) : builder.desc(column))
                 .toList();
     }
 

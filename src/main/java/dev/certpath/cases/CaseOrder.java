@@ -1,6 +1,8 @@
 package dev.certpath.cases;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,19 +15,13 @@ import java.util.Optional;
  */
 public enum CaseOrder {
     /** Those whose student is waiting, the longest first; then the others, the longest open first. */
-    WAITING(true),
+    WAITING,
     /** The last opened first. */
-    NEWEST(false),
+    NEWEST,
     /** The smallest lead first. */
-    CLOSEST(true),
+    CLOSEST,
     /** The last changed first. */
-    CHANGED(false);
-
-    private final boolean ascending;
-
-    CaseOrder(boolean ascending) {
-        this.ascending = ascending;
-    }
+    CHANGED;
 
     /** Which cases a stretch has. */
     enum Presence {
@@ -37,43 +33,52 @@ public enum CaseOrder {
     /**
      * A part of an order.
      *
+     * @param number its number in the order, from 0
      * @param presence which cases it has
      * @param keys what tells their places, the first difference deciding
+     * @param ascending whether small keys come first
      */
-    record Stretch(Presence presence, List<Key<?>> keys) {}
+    record Stretch(int number, Presence presence, List<Key<?>> keys, boolean ascending) {
 
-    /** Whether small keys come first. */
-    public boolean isAscending() {
-        return ascending;
+        boolean has(Place place) {
+            return place.stretch() == number && place.keys().size() == keys.size();
+        }
+
+        Stretch backwards() {
+            return new Stretch(number, presence, keys, !ascending);
+        }
     }
 
     List<Stretch> stretches() {
         return switch (this) {
             case WAITING ->
                 List.of(
-                        new Stretch(Presence.WAITING, List.of(Key.WAITING, Key.OPENED, Key.NUMBER)),
-                        new Stretch(Presence.NOT_WAITING, List.of(Key.OPENED, Key.NUMBER)));
-            case NEWEST -> List.of(new Stretch(Presence.ANY, List.of(Key.OPENED, Key.NUMBER)));
-            case CLOSEST -> List.of(new Stretch(Presence.ANY, List.of(Key.LEAD, Key.NUMBER)));
-            case CHANGED -> List.of(new Stretch(Presence.ANY, List.of(Key.CHANGED, Key.NUMBER)));
+                        new Stretch(0, Presence.WAITING, List.of(Key.WAITING, Key.OPENED, Key.NUMBER), true),
+                        new Stretch(1, Presence.NOT_WAITING, List.of(Key.OPENED, Key.NUMBER), true));
+            case NEWEST -> only(Key.OPENED, false);
+            case CLOSEST -> only(Key.LEAD, true);
+            case CHANGED -> only(Key.CHANGED, false);
         };
     }
 
+    /** The same from the end. */
+    List<Stretch> stretchesBackwards() {
+        var backwards =
+                new ArrayList<>(stretches().stream().map(Stretch::backwards).toList());
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
     /** The place of a case in this order. */
-    Place placeOf(CaseRow row) {
-        int stretch = this == WAITING && row.waitingSince().isEmpty() ? 1 : 0;
-        return new Place(
-                stretch,
-                stretches().get(stretch).keys().stream()
-                        .map(key -> key.number(row))
-                        .toList());
+    public Place placeOf(CaseRow row) {
+        int number = this == WAITING && row.waitingSince().isEmpty() ? 1 : 0;
+        var keys = stretches().get(number).keys();
+        return new Place(number, keys.stream().map(key -> key.number(row)).toList());
     }
 
     /** Whether there can be such a place in this order. */
     public boolean has(Place place) {
-        var stretches = stretches();
-        return place.stretch() < stretches.size()
-                && place.keys().size() == stretches.get(place.stretch()).keys().size();
+        return stretches().stream().anyMatch(stretch -> stretch.has(place));
     }
 
     /** Its public name, as in addresses. */
@@ -87,5 +92,9 @@ public enum CaseOrder {
         return Arrays.stream(values())
                 .filter(order -> order.toString().equals(code))
                 .findFirst();
+    }
+
+    private static List<Stretch> only(Key<?> key, boolean ascending) {
+        return List.of(new Stretch(0, Presence.ANY, List.of(key, Key.NUMBER), ascending));
     }
 }

@@ -76,11 +76,11 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
     }
 
     /** Whether a case comes after a place. */
-    Predicate isAfter(Place place, Stretch stretch, boolean ascending) {
+    Predicate isAfter(Place place, Stretch stretch) {
         var key = stretch.keys().get(0);
         // Says nothing new, but is what lets databases go straight to the place.
-        var notBefore = key.isNotBefore(place.keys().get(0), ascending, cases, builder);
-        return builder.and(notBefore, isBeyond(place, stretch, ascending, 0));
+        var notBefore = key.isNotBefore(place.keys().get(0), stretch.ascending(), cases, builder);
+        return builder.and(notBefore, isBeyond(place, stretch, 0));
     }
 
     /** Whether a case is in a stretch of an order. */
@@ -92,15 +92,14 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
         };
     }
 
-    private Predicate isBeyond(Place place, Stretch stretch, boolean ascending, int depth) {
+    private Predicate isBeyond(Place place, Stretch stretch, int depth) {
         var key = stretch.keys().get(depth);
         long number = place.keys().get(depth);
-        var beyond = key.isBeyond(number, ascending, cases, builder);
+        var beyond = key.isBeyond(number, stretch.ascending(), cases, builder);
         if (depth + 1 == stretch.keys().size()) {
             return beyond;
         }
-        return builder.or(
-                beyond, builder.and(key.is(number, cases, builder), isBeyond(place, stretch, ascending, depth + 1)));
+        return builder.or(beyond, builder.and(key.is(number, cases, builder), isBeyond(place, stretch, depth + 1)));
     }
 
     private Predicate isWaiting() {

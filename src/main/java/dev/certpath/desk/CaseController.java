@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** A case: everything known of it, and what an advisor can do with it. */
 @Controller
@@ -29,18 +30,39 @@ class CaseController {
     private final CasePages pages;
     private final DeskAddresses addresses;
     private final WantedPage wantedPage;
+    private final QueueTrail trails;
 
-    CaseController(Casework casework, CasePages pages, DeskAddresses addresses, WantedPage wantedPage) {
+    CaseController(
+            Casework casework, CasePages pages, DeskAddresses addresses, WantedPage wantedPage, QueueTrail trails) {
         this.casework = casework;
         this.pages = pages;
         this.addresses = addresses;
         this.wantedPage = wantedPage;
+        this.trails = trails;
     }
 
     /** Who is looking, so that a page can say "you". */
     @ModelAttribute("me")
     String me(Principal advisor) {
         return advisor.getName();
+    }
+
+    /** Where they came from. */
+    @ModelAttribute("trail")
+    QueueForm trail(@RequestParam(name = DeskAddresses.TRAIL, defaultValue = "") String carried) {
+        return trails.read(carried);
+    }
+
+    /** Looked up only by the page that shows them. */
+    @ModelAttribute("neighbours")
+    LazyContextVariable<QueueTrail.Steps> neighbours(
+            @ModelAttribute(name = "trail", binding = false) QueueForm trail, Principal advisor) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected QueueTrail.Steps loadValue() {
+                return trails.neighbours(trail, advisor.getName());
+            }
+        };
     }
 
     @GetMapping(DeskAddresses.CASE)
@@ -57,6 +79,7 @@ class CaseController {
     ModelAndView move(
             @PathVariable String id,
             @RequestParam Map<String, String> sent,
+            @ModelAttribute(name = "trail", binding = false) QueueForm trail,
             Principal advisor,
             RedirectAttributes nextPage) {
         var file = find(id);
@@ -72,7 +95,7 @@ class CaseController {
                 .orElseGet(() -> {
                     nextPage.addFlashAttribute("notice", "made." + kind);
                     return new ModelAndView(DeskAddresses.seeOther(
-                            addresses.casePage(file.saved().id())));
+                            addresses.casePage(file.saved().id(), trail)));
                 });
     }
 

@@ -18,6 +18,9 @@ class DeskAddresses {
     static final String SEVERAL = "/advisor/cases";
     static final String EXPORT = "/advisor/cases.csv";
     static final String CASE = "/advisor/cases/{id}";
+    /** The parameter of a case's address that carries a {@link QueueTrail}. */
+    static final String TRAIL = "queue";
+
     static final String PASSWORD = "/advisor/password";
     static final String ACCOUNTS = "/advisor/accounts";
     static final String LOGIN = "/login";
@@ -63,6 +66,19 @@ class DeskAddresses {
     /** A case. */
     public String casePage(String id) {
         return CASES + id;
+    }
+
+    /** A case, with the way back to where an advisor came from. */
+    public String casePage(String id, QueueForm trail) {
+        if (trail.equals(QueueTrail.NONE)) {
+            return casePage(id);
+        }
+        var part = with("", trail).substring(1);
+        return UriComponentsBuilder.fromPath(casePage(id))
+                .queryParam(TRAIL, "{part}")
+                .encode()
+                .buildAndExpand(part)
+                .toUriString();
     }
 
     /** The page that the student sees. */

@@ -54,7 +54,7 @@ class QueuePage {
         var page = frame(form, problems);
         page.addObject("heading", heading(form, count));
         page.addObject("chosen", chosen(form));
-        page.addObject("order", reader.order(form).toString());
+        page.addObject("order", reader.order(form));
         page.addObject("rows", rows.of(found.rows(), advisor));
         page.addObject("several", several);
         page.addObject("people", choices.people());

@@ -1,5 +1,6 @@
 package dev.certpath.desk;
 
+import dev.certpath.cases.CaseOrder;
 import dev.certpath.cases.CaseRow;
 import java.util.List;
 
@@ -28,6 +29,11 @@ record QueueRow(
         TrackName second,
         String status,
         String who) {
+
+    /** The way from its page back to the part of the queue that it is listed in. */
+    public QueueForm trail(QueueForm part, CaseOrder order) {
+        return QueueTrail.to(found, part, order);
+    }
 
     /** What the row is called by: the student's name, or else the reference. */
     public String title() {

@@ -60,6 +60,45 @@ class CasePageTest {
     }
 
     @Test
+    void leadsToTheCasesBesideItInTheQueueOneCameFrom() {
+        var oldest = caseIn("telecommunications");
+        var middle = caseIn("telecommunications");
+        var newest = caseIn("telecommunications");
+
+        advisor.opens("/advisor?industry=telecommunications").follows(newest.reference());
+        assertThat(advisor.texts("nav.trail a")).containsExactly("Next case, " + middle.reference());
+        advisor.follows("Next case, " + middle.reference()).sees("Case " + middle.reference());
+        assertThat(advisor.texts("nav.trail a"))
+                .containsExactly("Previous case, " + newest.reference(), "Next case, " + oldest.reference());
+        advisor.follows("Next case, " + oldest.reference()).follows("Previous case, " + middle.reference());
+        advisor.follows("Back").isOn("/advisor?industry=telecommunications");
+    }
+
+    @Test
+    void stillLeadsOnWhenTheCaseHasLeftTheQueueOneCameFrom() {
+        var oldest = caseIn("logistics");
+        var newest = caseIn("logistics");
+
+        advisor.opens("/advisor?industry=logistics&status=open&sort=changed")
+                .follows(newest.reference())
+                .presses("Close the case")
+                .sees("Status Closed");
+        advisor.follows("Next case, " + oldest.reference()).sees("Case " + oldest.reference());
+        assertThat(advisor.texts("nav.trail a")).isEmpty();
+        advisor.follows("Back").isOn("/advisor?status=open&industry=logistics&sort=changed");
+    }
+
+    @Test
+    void whatIsNoWayIntoTheQueueLeadsNowhere() {
+        var saved = desk.caseOf("aws");
+        for (String trail :
+                List.of("%25zz", "after%3D0.1", "first%3Dnowhere%26after%3D0.1.2", "x", "%00", "sort%3Dx")) {
+            advisor.opens(page(saved) + "?queue=" + trail).gets(200).sees("Case " + saved.reference());
+            assertThat(advisor.texts("nav.trail a")).as(trail).isEmpty();
+        }
+    }
+
+    @Test
     void whoAskedIsShownWithWhenAndWhat() {
         var saved = desk.caseOf("aws");
         caseBook.ask(saved.id(), new Asking("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
@@ -247,6 +286,16 @@ class CasePageTest {
 
     private int kept() {
         return database.sql("select count(*) from cases").query(Integer.class).single();
+    }
+
+    private SavedRecommendation caseIn(String industry) {
+        return desk.caseOf(
+                Map.of(
+                        "employerCloud", List.of("aws"),
+                        "targetIndustry", List.of(industry),
+                        "roleFocus", List.of("other"),
+                        "mlBackground", List.of("practitioner")),
+                LocalDate.parse("2026-11-23"));
     }
 
     private static String page(SavedRecommendation saved) {

@@ -12,6 +12,7 @@ import dev.certpath.cases.CaseLists;
 import dev.certpath.cases.CaseOrder;
 import dev.certpath.cases.CaseQuery;
 import dev.certpath.cases.CaseRow;
+import dev.certpath.cases.Neighbours;
 import dev.certpath.cases.Place;
 import dev.certpath.guide.Guide;
 import java.io.IOException;
@@ -135,6 +136,7 @@ class QueueAgainstMemoryTest {
                 .containsExactlyElementsOf(
                         expected.stream().map(KnownCase::number).toList());
         assertThat(all).as(told).isEqualTo(paged);
+        haveTheirNeighbours(lists, query, paged);
         assertThat(paged)
                 .as(told)
                 .extracting(CaseRow::why)
@@ -143,6 +145,17 @@ class QueueAgainstMemoryTest {
         assertThat(lists.count(filter))
                 .as(told)
                 .isEqualTo(new CaseCount(Math.min(expected.size(), 1_000), expected.size() > 1_000));
+    }
+
+    /** Of the first and the last, and of some in between: all of them would take their time. */
+    private static void haveTheirNeighbours(CaseLists lists, CaseQuery query, List<CaseRow> rows) {
+        for (int at = 0; at < rows.size(); at += Math.max(1, (rows.size() - 1) / 2)) {
+            var place = query.order().placeOf(rows.get(at));
+            var found = lists.neighbours(new CaseQuery(query.filter(), query.order(), Optional.of(place), 1));
+            var previous = at == 0 ? Optional.<CaseRow>empty() : Optional.of(rows.get(at - 1));
+            var next = at + 1 == rows.size() ? Optional.<CaseRow>empty() : Optional.of(rows.get(at + 1));
+            assertThat(found).as("%s, seed %d", query, SEED).isEqualTo(new Neighbours(previous, next));
+        }
     }
 
     private static List<CaseRow> walk(CaseLists lists, CaseQuery query) {

@@ -281,7 +281,7 @@ class QueueTest {
 
         advisor.opens("/advisor?view=all&q=" + saved.reference())
                 .follows(saved.reference())
-                .isOn("/advisor/cases/" + saved.id());
+                .sees("Case " + saved.reference());
     }
 
     /** The reference of a case that has this digit in it; cases are opened until there is one. */
