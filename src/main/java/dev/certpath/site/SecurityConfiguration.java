@@ -81,11 +81,11 @@ class SecurityConfiguration {
                 newest, Map.of(newest, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
-    private static void notFound(HttpServletResponse response) throws IOException {
+    static void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled();
         GuardHeaders.ALL.forEach(headers::addHeaderWriter);
     }
