@@ -54,7 +54,7 @@ public final class Log extends AppenderBase<ILoggingEvent> {
 
     private static String line(ILoggingEvent event) {
         var thrown = event.getThrowableProxy();
-        return event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage()
-                + (thrown == null ? "" : " " + ThrowableProxyUtil.asString(thrown));
+        return event.getLevel() + " " + event.getMDCPropertyMap() + " " + event.getLoggerName() + " "
+                + event.getFormattedMessage() + (thrown == null ? "" : " " + ThrowableProxyUtil.asString(thrown));
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +25,8 @@ public final class OwnProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private CompletableFuture<Void> rest = CompletableFuture.completedFuture(null);
 
     private OwnProcess(Path folder, String... settings) {
         var command = new ArrayList<>(List.of(
@@ -53,7 +56,10 @@ public final class OwnProcess implements AutoCloseable {
 
     /** Waits until it can be used, and says where. */
     public URI address() {
-        return readUntil(READY).orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", lines)));
+        var address = readUntil(READY)
+                .orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", lines)));
+        rest = CompletableFuture.runAsync(this::listen); // or what it says would fill the pipe and stop it
+        return address;
     }
 
     /** Waits until it ends by itself, and gives its exit code. */
@@ -74,6 +80,13 @@ public final class OwnProcess implements AutoCloseable {
         return String.join("\n", lines);
     }
 
+    /** Ends it, and gives everything it said, the last line included. */
+    public String allItSaid() {
+        kill();
+        rest.join();
+        return said();
+    }
+
     /** Ends it as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
@@ -87,6 +100,16 @@ public final class OwnProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    private void listen() {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException killed) {
+            // It was ended, and has nothing more to say.
+        }
     }
 
     private Optional<URI> readUntil(Pattern wanted) {

@@ -31,10 +31,19 @@ public final class Wire {
 
     /** The same, from another of this machine's own addresses. */
     public static Answer send(Site site, String from, String request) {
+        return send(site.port(), from, request);
+    }
+
+    /** The same, to whatever listens at that port of this machine. */
+    public static Answer send(int port, String request) {
+        return send(port, HERE, request);
+    }
+
+    private static Answer send(int port, String from, String request) {
         try (var socket = new Socket()) {
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            socket.connect(new InetSocketAddress(HERE, site.port()));
+            socket.connect(new InetSocketAddress(HERE, port));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException cause) {

@@ -103,6 +103,12 @@ class Case extends FiledRecommendation {
         return changed(CaseEvent.WITHDREW, CaseEvent.STUDENT, at, "", "");
     }
 
+    /** Who asked was kept long enough. Nobody acted: when it last changed stays as it was. */
+    CaseEvent contactExpired(Instant at) {
+        acts++;
+        return new CaseEvent(id(), CaseEvent.EXPIRED, CaseEvent.CLOCK, at, "", "");
+    }
+
     /** What can be done with it as it stands. */
     Set<Move.Kind> allowed() {
         var moves = EnumSet.of(Move.Kind.NOTE, Move.Kind.MESSAGE);

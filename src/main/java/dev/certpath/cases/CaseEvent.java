@@ -20,8 +20,12 @@ class CaseEvent {
     /** Who acts, where it is not an advisor. */
     static final String STUDENT = "student";
 
+    /** Who acts, where the clock does. */
+    static final String CLOCK = "clock";
+
     static final String ASKED = "ask";
     static final String WITHDREW = "withdraw";
+    static final String EXPIRED = "expire";
 
     private static final int LONGEST_VALUE = 200;
 

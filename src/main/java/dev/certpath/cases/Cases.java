@@ -10,6 +10,8 @@ interface Cases extends Repository<Case, Long> {
 
     Case saveAndFlush(Case opened);
 
+    Optional<Case> findById(Long id);
+
     Optional<Case> findByAddress(String address);
 
     @Modifying

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * An act on a case, as it is shown.
  *
- * @param what the kind of act, as in {@link Move.Kind}, or "ask" and "withdraw"
- * @param who the advisor's username, or "student"
+ * @param what the kind of act, as in {@link Move.Kind}, or "ask", "withdraw" and "expire"
+ * @param who the advisor's username, or "student" or "clock"
  * @param at when
  * @param from what was before; may be empty
  * @param to what is since; may be empty

@@ -25,6 +25,9 @@ class TimelineWords {
     /** What students do themselves. No advisor has such acts, whatever their username. */
     private static final Set<String> OF_THE_STUDENT = Set.of("ask", "withdraw");
 
+    /** What happens by itself when its time has come. */
+    private static final String OF_THE_CLOCK = "expire";
+
     private final FormWords words;
     private final DecisionReasons reasons;
 
@@ -54,11 +57,14 @@ class TimelineWords {
     }
 
     private Line line(TimelineEntry entry, Recommendation told) {
-        return new Line(
-                words.text("timeline." + entry.what()),
-                change(entry, told),
-                OF_THE_STUDENT.contains(entry.what()) ? words.text("timeline.student") : entry.who(),
-                entry.at());
+        return new Line(words.text("timeline." + entry.what()), change(entry, told), who(entry), entry.at());
+    }
+
+    private String who(TimelineEntry entry) {
+        if (OF_THE_STUDENT.contains(entry.what())) {
+            return words.text("timeline.student");
+        }
+        return entry.what().equals(OF_THE_CLOCK) ? words.text("timeline.clock") : entry.who();
     }
 
     private String change(TimelineEntry entry, Recommendation told) {

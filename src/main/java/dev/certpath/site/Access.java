@@ -3,7 +3,8 @@ package dev.certpath.site;
 import java.util.List;
 
 /**
- * Who may go where: the whole list. An address that is not on it does not exist for anyone.
+ * Who may go where: the whole list. An address that is not on it does not exist for anyone. (The management port, where
+ * there is one, has {@link ManagementConfiguration} instead.)
  *
  * @param address a path pattern
  * @param who for whom it is

@@ -2,10 +2,9 @@ package dev.certpath.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,33 +19,28 @@ class ErrorPages implements ErrorController {
 
     static final String API = "/api/";
 
-    private final MessageSource messages;
+    private final ErrorWords words;
 
-    ErrorPages(MessageSource messages) {
-        this.messages = messages;
+    ErrorPages(ErrorWords words) {
+        this.words = words;
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        GuardHeaders.write(request, response); // whoever refused it may have stood before those who write them
         var status = status(request);
         if (path(request).startsWith(API)) {
-            var problem = ProblemDetail.forStatusAndDetail(status, text(status, "advice"));
+            var problem = ProblemDetail.forStatusAndDetail(status, words.advice(status));
             problem.setInstance(URI.create(path(request)));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         var page = new ModelAndView("error", status);
-        page.addObject("heading", text(status, "title"));
-        page.addObject("advice", text(status, "advice"));
+        page.addObject("heading", words.title(status));
+        page.addObject("advice", words.advice(status));
+        page.addObject("ours", status.is5xxServerError());
         return page;
-    }
-
-    private String text(HttpStatus status, String part) {
-        var kind = status.is5xxServerError() ? "error.500." : "error.400.";
-        var otherwise = messages.getMessage(kind + part, null, Locale.ENGLISH);
-        var text = messages.getMessage("error." + status.value() + "." + part, null, otherwise, Locale.ENGLISH);
-        return text == null ? "" : text;
     }
 
     /** The status of the error, or 404 for someone who asks for this address itself. */

@@ -1,12 +1,14 @@
 package dev.certpath.site;
 
 import dev.certpath.guide.Guide;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame around every page says of the guide. */
+/** What the frame around every page says of the guide, and what pages that say what went wrong call the request. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
@@ -24,5 +26,11 @@ class PageFrame {
     @ModelAttribute("factsChecked")
     LocalDate factsChecked() {
         return guide.factsChecked();
+    }
+
+    @ModelAttribute(RequestIds.NAME)
+    @Nullable
+    String requestId(HttpServletRequest request) {
+        return RequestIds.of(request);
     }
 }

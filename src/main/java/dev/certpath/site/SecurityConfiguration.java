@@ -21,9 +21,6 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Two chains guard the house by the table in {@link Access}. The desk's has sessions, a login and tokens in its forms;
@@ -31,19 +28,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "style-src 'self'",
-            "script-src 'self'",
-            "img-src 'self' data:", // Pico draws its arrows and ticks as data: images
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-            "base-uri 'none'");
-
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
     @Order(1)
@@ -97,16 +81,12 @@ class SecurityConfiguration {
                 newest, Map.of(newest, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
-    private static void notFound(HttpServletResponse response) throws IOException {
+    static void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                // Not no-referrer: browsers would send "Origin: null" with our own forms.
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled();
+        GuardHeaders.ALL.forEach(headers::addHeaderWriter);
     }
 }

@@ -1,0 +1,34 @@
+package dev.certpath.site;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What people and programs are told of each status, in the words of {@code messages.properties}. */
+@Component
+class ErrorWords {
+
+    private final MessageSource messages;
+
+    ErrorWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What happened. */
+    String title(HttpStatus status) {
+        return text(status, "title");
+    }
+
+    /** What to do about it. */
+    String advice(HttpStatus status) {
+        return text(status, "advice");
+    }
+
+    private String text(HttpStatus status, String part) {
+        var kind = status.is5xxServerError() ? "error.500." : "error.400.";
+        var otherwise = messages.getMessage(kind + part, null, Locale.ENGLISH);
+        var text = messages.getMessage("error." + status.value() + "." + part, null, otherwise, Locale.ENGLISH);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Api;
+import dev.certpath.Log;
+import dev.certpath.SharedDatabase;
+import dev.certpath.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the server says of itself to those who look after it: whether it lives, and whether it can work. */
+class HealthTest {
+
+    private static final String HEALTH = "/actuator/health";
+    private static final String ALIVE = "/actuator/health/liveness";
+    private static final String READY = "/actuator/health/readiness";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutItsDatabaseItLivesButIsNotReadyUntilTheDatabaseIsBack() {
+        try (var database = SharedDatabase.in(folder);
+                var site = Site.on(folder, database.settings())) {
+            says(site, READY, 200);
+
+            database.goesAway();
+            var log = Log.during(() -> says(site, READY, 503));
+            says(site, HEALTH, 503);
+            says(site, ALIVE, 200);
+            assertThat(log.lines())
+                    .as("nobody reads a trace every ten seconds")
+                    .noneMatch(line -> line.contains("\tat "));
+
+            database.comesBack();
+            await(() -> status(site, READY) == 200);
+        }
+    }
+
+    @Test
+    void withoutRoomForItsDataItLivesButIsNotReady() {
+        try (var site = Site.on(folder, "management.health.diskspace.threshold=1000000TB")) {
+            says(site, READY, 503);
+            says(site, ALIVE, 200);
+        }
+    }
+
+    @Test
+    void withItsDataElsewhereItsOwnDiskIsNoMatter() {
+        try (var database = SharedDatabase.in(folder);
+                var site = Site.on(
+                        folder,
+                        Stream.concat(
+                                        Stream.of(database.settings()),
+                                        Stream.of("management.health.diskspace.threshold=1000000TB"))
+                                .toArray(String[]::new))) {
+            says(site, READY, 200);
+            says(site, HEALTH, 200);
+        }
+    }
+
+    private static int status(Site site, String address) {
+        return site.api().gets(address).status();
+    }
+
+    /** Waits for what takes its time, for as long as the slowest machine may need. */
+    private static void await(BooleanSupplier expected) {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!expected.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+    }
+
+    private static void says(Site site, String address, int status) {
+        var reply = new Api(site.address()).gets(address);
+        assertThat(reply.status()).as(address).isEqualTo(status);
+        assertThat(reply.json().propertyNames()).as("told to everyone").isSubsetOf("status", "groups");
+    }
+}

@@ -1,0 +1,225 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.Log;
+import dev.certpath.Postgres;
+import dev.certpath.SharedDatabase;
+import dev.certpath.Site;
+import dev.certpath.Student;
+import dev.certpath.Visitor;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who asked is forgotten 12 months after the last act on the case, and nothing else is. */
+class HousekeepingTest {
+
+    private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
+
+    private static final String NAME = "Xanthippe Planted";
+    private static final String EMAIL = "planted@example.com";
+    private static final String NOTE = "Is a planted note wise?";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aContactIsThereForTwelveMonthsAndThenNowhere() {
+        try (var site = Site.on(folder)) {
+            var address = asks(site);
+            site.on(A_YEAR_LATER.minusDays(1), () -> {
+                cleansUp(site);
+                assertThat(site.count("contacts")).isEqualTo(1);
+                assertThat(whole(site)).contains(NAME, EMAIL, NOTE);
+                assertThat(queue(site, NAME)).contains("1 case");
+            });
+            site.on(A_YEAR_LATER, () -> {
+                cleansUp(site);
+                assertThat(site.count("contacts")).isZero();
+                assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
+                site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
+                assertThat(queue(site, NAME)).contains("No cases");
+                assertThat(advisor(site).opens("/advisor/cases.csv?view=all").text())
+                        .contains("2026-11-23")
+                        .doesNotContain(NAME, EMAIL, NOTE);
+            });
+        }
+    }
+
+    @Test
+    void theCaseAndItsTimelineStayAndTellOfIt() {
+        try (var site = Site.on(folder)) {
+            var id = asks(site).replace("/recommendations/", "");
+            var changed = changedAt(site);
+            site.on(A_YEAR_LATER, () -> {
+                cleansUp(site);
+                advisor(site)
+                        .opens("/advisor/cases/" + id)
+                        .gets(200)
+                        .sees("Contact erased, 12 months after the last act")
+                        .sees("Asked an advisor to look")
+                        .sees("or they were erased after 12 months")
+                        .seesNo(NAME);
+                cleansUp(site);
+            });
+            assertThat(site.count("case_events where what = 'expire'")).isEqualTo(1);
+            assertThat(changedAt(site)).as("when somebody last did something").isEqualTo(changed);
+        }
+    }
+
+    @Test
+    void everyActGivesItTwelveMonthsMore() {
+        try (var site = Site.on(folder)) {
+            var id = asks(site).replace("/recommendations/", "");
+            site.on(
+                    LocalDate.parse("2027-08-31"),
+                    () -> advisor(site)
+                            .opens("/advisor/cases/" + id)
+                            .types("New note", "She rang.")
+                            .presses("Add note")
+                            .gets(200));
+            site.on(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
+            assertThat(site.count("contacts")).isEqualTo(1);
+            site.on(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
+            assertThat(site.count("contacts")).isZero();
+        }
+    }
+
+    @Test
+    void whatWasLastDoneOnALeapDayEndsWithTheNextFebruary() {
+        try (var site = Site.on(folder)) {
+            site.on(LocalDate.parse("2028-02-29"), () -> asks(site));
+            site.on(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
+            assertThat(site.count("contacts")).isEqualTo(1);
+            site.on(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
+            assertThat(site.count("contacts")).isZero();
+        }
+    }
+
+    @Test
+    void manyAreErasedInOneGo() {
+        try (var site = Site.on(folder)) {
+            IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
+                            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
+            site.part(JdbcClient.class)
+                    .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
+                    .update();
+            assertThat(site.count("contacts")).isEqualTo(205);
+            site.on(A_YEAR_LATER, () -> cleansUp(site));
+            assertThat(site.count("contacts")).isZero();
+            assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
+        }
+    }
+
+    @Test
+    void twoInstancesDoItOnce() {
+        try (var database = SharedDatabase.in(folder)) {
+            isDoneByOneOfTwo(database.settings(), "dateadd(hour, 1, current_timestamp)");
+        }
+    }
+
+    @Test
+    void twoInstancesDoItOnceOnPostgres() {
+        var server = Postgres.start();
+        assumeTrue(server.isPresent(), "needs PostgreSQL");
+        try (var postgres = server.get()) {
+            isDoneByOneOfTwo(postgres.settings(), "timezone('utc', current_timestamp) + interval '1 hour'");
+        }
+    }
+
+    @Test
+    void withoutTheDatabaseItIsPutOffInOneClearLine() {
+        try (var site = Site.on(folder)) {
+            site.losesItsDatabase();
+            var log = Log.during(() -> cleansUp(site));
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("an hour later");
+        }
+    }
+
+    private void isDoneByOneOfTwo(String[] database, String inAnHour) {
+        try (var one = Site.on(folder, database);
+                var other = Site.on(folder, database)) {
+            IntStream.range(0, 20).forEach(number -> asks(one));
+            var sql = one.part(JdbcClient.class);
+            sql.sql("insert into shedlock values ('contacts', " + inAnHour + ", " + inAnHour + ", 'a third')")
+                    .update();
+            one.on(A_YEAR_LATER, () -> cleansUp(one));
+            assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(20);
+
+            sql.sql("delete from shedlock").update();
+            var log = Log.during(() -> one.on(
+                    A_YEAR_LATER,
+                    () -> other.on(
+                            A_YEAR_LATER,
+                            () -> CompletableFuture.allOf(
+                                            CompletableFuture.runAsync(() -> cleansUp(one)),
+                                            CompletableFuture.runAsync(() -> cleansUp(other)))
+                                    .join())));
+            assertThat(one.count("contacts")).isZero();
+            assertThat(one.count("case_events where what = 'expire'")).isEqualTo(20);
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("Contacts erased"))
+                    .hasSize(1);
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN") || line.startsWith("ERROR"));
+        }
+    }
+
+    private static void cleansUp(Site site) {
+        site.part(Housekeeping.class).eraseContacts();
+    }
+
+    /** The address of a recommendation whose student asked an advisor to look, and said who they are. */
+    private static String asks(Site site) {
+        Student student = site.student()
+                .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
+                        + "&mlBackground=expert")
+                .presses("Get my recommendation")
+                .gets(200);
+        var address = student.page().address();
+        student.types("Your name (optional)", NAME)
+                .types("Your e-mail (optional)", EMAIL)
+                .types("What should they look at? (optional)", NOTE)
+                .presses("Ask an advisor")
+                .gets(200);
+        return address;
+    }
+
+    private static Visitor advisor(Site site) {
+        return new Visitor(site.port())
+                .opens("/login")
+                .types("Name", "admin")
+                .types("Password", Site.PASSWORD)
+                .presses("Log in");
+    }
+
+    private static String queue(Site site, String text) {
+        return advisor(site)
+                .opens("/advisor?view=all&q=" + text.replace(' ', '+'))
+                .gets(200)
+                .text();
+    }
+
+    /** Everything in the database. */
+    private static String whole(Site site) {
+        return String.join(
+                "\n",
+                site.part(JdbcClient.class).sql("script").query(String.class).list());
+    }
+
+    private static String changedAt(Site site) {
+        return site.part(JdbcClient.class)
+                .sql("select changed_at from cases")
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Api;
+import dev.certpath.OwnProcess;
+import dev.certpath.SharedDatabase;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import dev.certpath.Wire;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole log of a process in which people say who they are, in every place where they can and in many where they
+ * should not. Whatever is planted there has the word "planted" in it.
+ */
+class LogTest {
+
+    private static final String NAME = "Planted Xanthippe";
+    private static final String EMAIL = "planted.mail@example.com";
+    private static final String NOTE = "planted note";
+    private static final String WRONG_PASSWORD = "planted-violin-seventeen";
+    private static final String TOO_LONG = "planted".repeat(500);
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String ID = "[0-9A-HJKMNP-TV-Z]{10}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holdsNothingThatPeopleTyped() {
+        var log = logOf("");
+        assertThat(log)
+                .as("the last thing that happened, and its request")
+                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseAway .*The database did not answer");
+    }
+
+    @Test
+    void holdsNothingThatPeopleTypedWhenItIsStructuredEither() {
+        var log = logOf("ecs");
+        var lines = log.lines().map(new JsonMapper()::readTree).toList();
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.path("ecs").has("version")).isTrue())
+                .anySatisfy(line -> {
+                    assertThat(line.path("message").asString()).startsWith("The database did not answer");
+                    assertThat(line.path("requestId").asString()).matches(ID);
+                });
+    }
+
+    /** What a process logs in that format, once it is searched. */
+    private String logOf(String format) {
+        try (var database = SharedDatabase.in(folder);
+                var process = OwnProcess.on(
+                        folder,
+                        Stream.concat(Stream.of(database.settings()), Stream.of("CERTPATH_LOG_FORMAT=" + format))
+                                .toArray(String[]::new))) {
+            var site = process.address();
+            var address = theStudentSaysWhoTheyAre(site);
+            programsSendNonsense(site);
+            theServerRefuses(site.getPort());
+            theAdvisorLogsIn(site, address);
+            database.goesAway();
+            theSameAgainInVain(site, address);
+
+            var log = process.allItSaid();
+            assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
+            assertThat(log)
+                    .doesNotContain(Site.PASSWORD)
+                    .as("the only key to a recommendation")
+                    .doesNotContain(address.replaceFirst(".*/", ""));
+            return log;
+        }
+    }
+
+    private static String theStudentSaysWhoTheyAre(URI site) {
+        var student = new Visitor(site.getPort())
+                .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
+                        + "&mlBackground=expert&email=" + EMAIL)
+                .presses("Get my recommendation");
+        var address = URI.create(student.page().location()).getPath();
+        for (var asking : Stream.of(
+                        Map.of("name", NAME, "email", "planted at nowhere", "note", NOTE),
+                        Map.of("name", TOO_LONG, "email", TOO_LONG, "note", TOO_LONG),
+                        Map.of("name", "planted\u0000", "email", EMAIL, "note", "planted\u0001"),
+                        Map.of("name", NAME, "email", EMAIL, "note", NOTE))
+                .toList()) {
+            student.sends(address + "/ask", asking);
+        }
+        student.opens(address).sees("Withdraw my contact");
+        new Api(site)
+                .sends(
+                        "POST",
+                        address + "/ask",
+                        BodyPublishers.ofString("name=planted&email=" + EMAIL),
+                        "Content-Type",
+                        FORM,
+                        "Sec-Fetch-Site",
+                        "cross-site");
+        return address;
+    }
+
+    private static void programsSendNonsense(URI site) {
+        var api = new Api(site);
+        Stream.of(
+                        "{\"employerCloud\":[\"" + EMAIL + "\"]}",
+                        "{\"employerCloud\":[\"" + EMAIL,
+                        "{\"" + EMAIL + "\":\"planted\",\"" + EMAIL + "\":1}",
+                        "{\"targetIndustry\":" + "[".repeat(2_000) + "\"planted\"",
+                        "{\"asOf\":\"" + EMAIL + "\"}",
+                        "planted",
+                        "{\"name\":\"" + TOO_LONG.repeat(10) + "\"}")
+                .forEach(body -> {
+                    api.posts("/api/v1/recommendations", body, "Idempotency-Key", EMAIL);
+                    api.posts("/api/v1/preview", body);
+                });
+        api.sends("POST", "/api/v1/preview", BodyPublishers.ofString(EMAIL), "Content-Type", "text/planted");
+        api.sends("PLANTED", "/api/v1/preview", BodyPublishers.noBody());
+        api.gets("/api/v1/recommendations/" + EMAIL, "Accept", "text/planted");
+    }
+
+    private static void theServerRefuses(int port) {
+        Stream.of(
+                        Wire.get("/%zz?email=" + EMAIL),
+                        Wire.get("/?email=" + EMAIL + "&x=%zz"),
+                        Wire.get("/" + EMAIL + "\u0000"),
+                        Wire.get("/guide;planted=" + EMAIL),
+                        Wire.get("//" + EMAIL),
+                        Wire.form("/recommendations", "email=" + EMAIL + "&x=%zz"),
+                        Wire.form("/recommendations", "email=" + TOO_LONG.repeat(30)),
+                        "GET / HTTP/1.1\r\nHost: planted host\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\n(planted): " + EMAIL + "\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: " + EMAIL
+                                + "=\u0001\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: " + TOO_LONG.repeat(6)
+                                + "\r\n\r\n",
+                        "planted@line " + EMAIL + "\r\n\r\n")
+                .forEach(request -> Wire.send(port, request));
+    }
+
+    private static void theAdvisorLogsIn(URI site, String address) {
+        var advisor = new Visitor(site.getPort());
+        advisor.opens("/login?username=admin&password=" + WRONG_PASSWORD);
+        advisor.opens("/advisor?q=" + EMAIL);
+        advisor.sends("/login", Map.of("username", "admin", "password", WRONG_PASSWORD));
+        logsIn(advisor, "admin", WRONG_PASSWORD);
+        logsIn(advisor, WRONG_PASSWORD, WRONG_PASSWORD);
+        logsIn(advisor, TOO_LONG, TOO_LONG);
+        IntStream.range(0, 7).forEach(number -> logsIn(advisor, "planted-user", WRONG_PASSWORD));
+        logsIn(advisor, "admin", Site.PASSWORD).sees("Log out");
+        worksOn(advisor, address);
+        advisor.opens("/advisor/password")
+                .types("Present password", WRONG_PASSWORD)
+                .types("New password", WRONG_PASSWORD)
+                .types("New password, once more", WRONG_PASSWORD)
+                .presses("Change password");
+    }
+
+    private static void worksOn(Visitor advisor, String address) {
+        var here = address.replace("/recommendations/", "/advisor/cases/");
+        advisor.opens("/advisor?view=all&q=" + EMAIL);
+        advisor.opens("/advisor/cases.csv?view=all&q=planted&why=planted");
+        advisor.opens(here)
+                .types("New note", NOTE)
+                .presses("Add note")
+                .gets(200)
+                .sees(NOTE);
+        advisor.types("New note", TOO_LONG).presses("Add note").gets(400);
+        advisor.sends(here, Map.of("move", "note", "note", NOTE, "version", "planted"));
+        advisor.sends(here, Map.of("move", "planted", "_csrf", "planted"));
+    }
+
+    private static void theSameAgainInVain(URI site, String address) {
+        programsSendNonsense(site);
+        var stranger = new Visitor(site.getPort());
+        stranger.sends(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
+                .gets(503);
+        stranger.opens(address).gets(503);
+        logsIn(stranger, "admin", WRONG_PASSWORD);
+        logsIn(stranger, "admin", Site.PASSWORD).gets(503);
+        stranger.opens("/advisor?q=" + EMAIL);
+    }
+
+    private static Visitor logsIn(Visitor advisor, String name, String password) {
+        return advisor.opens("/login")
+                .types("Name", name)
+                .types("Password", password)
+                .presses("Log in");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Api;
+import dev.certpath.Site;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
+
+/** A port for operators alone, where one is set. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ManagementPortTest {
+
+    private static final String METRICS = "/actuator/prometheus";
+    private static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};
+
+    private Site site;
+    private Api operator;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.on(folder, "CERTPATH_MANAGEMENT_PORT=0");
+        operator = new Api(URI.create("http://localhost:" + port()));
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void withoutOneThereAreNoMetricsAnywhere() {
+        assertThat(Site.shared().api().gets(METRICS).status()).isEqualTo(404);
+        assertThat(Site.shared().part(Environment.class).getProperty("local.management.port"))
+                .as("a second port")
+                .isIn(null, Integer.toString(Site.shared().port()));
+    }
+
+    @Test
+    void thePublicPortHasNoMetricsEither() {
+        assertThat(site.api().gets(METRICS).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void bothPortsTellOfHealth(String address) {
+        assertThat(operator.gets(address).status()).isEqualTo(200);
+        assertThat(site.api().gets(address).json())
+                .isEqualTo(operator.gets(address).json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/guide",
+                "/login",
+                "/advisor",
+                "/css/certpath.css",
+                "/api/v1/guide",
+                "/v3/api-docs",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/health/db"
+            })
+    void nothingElseIsThere(String address) {
+        var reply = operator.gets(address);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void nobodyLogsInThere() {
+        var form = "username=admin&password=" + Site.PASSWORD;
+        var reply = operator.sends(
+                "POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void otherMachinesCannotReachIt() throws IOException {
+        var outside = addressOfThisMachine();
+        if (outside.isPresent()) {
+            assertThat(canConnect(outside.get(), site.port())).isTrue();
+            assertThat(canConnect(outside.get(), port())).isFalse();
+        }
+    }
+
+    @Test
+    void metricsNameAddressesByTheirPatternsAndNobody() {
+        var student = site.student()
+                .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
+                        + "&mlBackground=expert")
+                .presses("Get my recommendation")
+                .gets(200);
+        var address = student.page().address();
+        student.types("Your name (optional)", "Xanthippe")
+                .types("Your e-mail (optional)", "xanthippe@example.com")
+                .presses("Ask an advisor");
+        site.api().gets("/api/v1" + address);
+        site.api().gets("/advisor/cases/plantedcase");
+        site.api().gets("/plantedaddress?q=plantedquery");
+        site.api().sends("POST", "/login", BodyPublishers.ofString("username=planteduser"), FORM);
+
+        var metrics = operator.gets(METRICS);
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.response().body())
+                .contains("http_server_requests_seconds_count", "uri=\"/recommendations/{id}\"", "hikaricp_connections")
+                .contains("uri=\"/recommendations\"", "jvm_memory_used_bytes", "process_cpu_usage")
+                .doesNotContainIgnoringCase(address.substring(address.lastIndexOf('/') + 1), "planted", "xanthippe");
+    }
+
+    private int port() {
+        return site.part(Environment.class).getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    private static Optional<InetAddress> addressOfThisMachine() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address.isSiteLocalAddress() && !address.isLoopbackAddress())
+                .findFirst();
+    }
+
+    private static boolean canConnect(InetAddress address, int port) throws IOException {
+        try (var socket = new Socket(address, port)) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
+    }
+}
