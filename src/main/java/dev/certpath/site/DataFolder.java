@@ -16,6 +16,12 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class DataFolder implements EnvironmentPostProcessor {
 
+    /** The property that names the folder, where there is one. */
+    static final String FOLDER = "certpath.data-folder";
+
+    /** The property that says how much room is left to the database itself when the folder is nearly full. */
+    static final String RESERVE = "management.health.diskspace.threshold";
+
     private static final String URL = "spring.datasource.url";
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -26,11 +32,21 @@ final class DataFolder implements EnvironmentPostProcessor {
             return;
         }
         // H2 refuses a path like "data" that is neither absolute nor starts with a dot.
-        var folder = Path.of(environment.getProperty("CERTPATH_DATA", "data")).toAbsolutePath();
+        var folder = Path.of(environment.getProperty("CERTPATH_DATA", "data"))
+                .toAbsolutePath()
+                .normalize();
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "embedded database",
-                        Map.of(URL, "jdbc:h2:file:" + folder.normalize().resolve("certpath") + OPTIONS)));
+                        Map.of(
+                                URL,
+                                "jdbc:h2:file:" + folder.resolve("certpath") + OPTIONS,
+                                FOLDER,
+                                folder.toString(),
+                                "management.health.diskspace.path",
+                                folder.toString(),
+                                RESERVE,
+                                "32MB")));
     }
 }
