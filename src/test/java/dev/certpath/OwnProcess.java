@@ -1,6 +1,5 @@
 package dev.certpath;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,19 +23,22 @@ public final class OwnProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
-    private final BufferedReader output;
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private CompletableFuture<Void> rest = CompletableFuture.completedFuture(null);
+    private final CompletableFuture<Optional<URI>> ready = new CompletableFuture<>();
+    private final Thread listener = new Thread(this::listen, "listener");
 
     private OwnProcess(Path folder, String... settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                product(),
-                CertpathApplication.class.getName(),
-                "--server.port=0"));
-        Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
+                product()));
+        Stream.of(settings).filter(OwnProcess::isForJava).forEach(command::add);
+        command.addAll(List.of(CertpathApplication.class.getName(), "--server.port=0"));
+        Stream.of(settings)
+                .filter(setting -> !isForJava(setting))
+                .map(setting -> "--" + setting)
+                .forEach(command::add);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CERTPATH_DATA", folder.toString());
         builder.environment().put("CERTPATH_RATE_LIMIT", "off");
@@ -46,29 +48,29 @@ public final class OwnProcess implements AutoCloseable {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        output = process.inputReader();
+        listener.setDaemon(true);
+        listener.start();
     }
 
-    /** Starts a process on that data folder; settings are written {@code NAME=value}. */
+    /** Starts a process on that data folder; settings are written {@code NAME=value}, Java's own {@code -X…}. */
     public static OwnProcess on(Path folder, String... settings) {
         return new OwnProcess(folder, settings);
     }
 
     /** Waits until it can be used, and says where. */
     public URI address() {
-        var address = readUntil(READY)
-                .orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", lines)));
-        rest = CompletableFuture.runAsync(this::listen); // or what it says would fill the pipe and stop it
-        return address;
+        return ready.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join()
+                .orElseThrow(() -> new AssertionError("It did not start:\n" + said()));
     }
 
     /** Waits until it ends by itself, and gives its exit code. */
     public int exitCode() {
-        readUntil(READY);
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("It did not end:\n" + String.join("\n", lines));
+                throw new AssertionError("It did not end:\n" + said());
             }
+            listener.join();
             return process.exitValue();
         } catch (InterruptedException cause) {
             throw new AssertionError(cause);
@@ -83,8 +85,27 @@ public final class OwnProcess implements AutoCloseable {
     /** Ends it, and gives everything it said, the last line included. */
     public String allItSaid() {
         kill();
-        rest.join();
+        try {
+            listener.join();
+        } catch (InterruptedException cause) {
+            throw new AssertionError(cause);
+        }
         return said();
+    }
+
+    /** What calls for somebody in what it has said so far. */
+    public List<String> errors() {
+        return lines.stream().filter(line -> line.contains(" ERROR ")).toList();
+    }
+
+    /** Asks it to end, as {@code kill} does. */
+    public void asksToStop() {
+        process.destroy();
+    }
+
+    /** Its number among the processes of this machine. */
+    public long number() {
+        return process.pid();
     }
 
     /** Ends it as {@code kill -9} does. */
@@ -102,28 +123,24 @@ public final class OwnProcess implements AutoCloseable {
         kill();
     }
 
-    private void listen() {
-        try {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(line);
-            }
-        } catch (IOException killed) {
-            // It was ended, and has nothing more to say.
-        }
+    private static boolean isForJava(String setting) {
+        return setting.startsWith("-X");
     }
 
-    private Optional<URI> readUntil(Pattern wanted) {
-        try {
+    /** Reads to the end, so that it never waits for us. */
+    private void listen() {
+        try (var output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
-                var matcher = wanted.matcher(line);
+                var matcher = READY.matcher(line);
                 if (matcher.find()) {
-                    return Optional.of(URI.create(matcher.group(1)));
+                    ready.complete(Optional.of(URI.create(matcher.group(1))));
                 }
             }
-            return Optional.empty();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        } catch (IOException killed) {
+            // There is nothing more to hear.
+        } finally {
+            ready.complete(Optional.empty());
         }
     }
 

@@ -122,4 +122,34 @@ public final class Postgres implements AutoCloseable {
             return socket.getLocalPort();
         }
     }
+
+    /** Ends the server at once, as a crash does. What it keeps stays. */
+    public void crashes() throws IOException {
+        runs("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    }
+
+    /** Starts the server again, as it was started before. */
+    public void comesBack() throws IOException {
+        runs("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-w", "restart");
+    }
+
+    /** Copies everything into a new database of that name, by way of a file, as an operator would. */
+    public void backsUpInto(String database) throws IOException {
+        var file = folder.resolve(database + ".dump").toString();
+        var server = new String[] {"-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"};
+        runs("pg_dump", with(server, "--format=custom", "--file=" + file, "postgres"));
+        runs("createdb", with(server, database));
+        runs("pg_restore", with(server, "--exit-on-error", "--no-owner", "--dbname=" + database, file));
+    }
+
+    /** The settings of an application that keeps its data in another database there. */
+    public String[] settings(String database) {
+        var settings = settings();
+        settings[0] = settings[0].replaceFirst("/postgres$", "/" + database);
+        return settings;
+    }
+
+    private static String[] with(String[] server, String... more) {
+        return Stream.concat(Stream.of(server), Stream.of(more)).toArray(String[]::new);
+    }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +32,15 @@ public class CaseBook {
     private final TransactionTemplate transaction;
 
     /**
-     * A name that is taken, or the same request at the same moment, shows as a broken constraint, and two acts on one
-     * case as a lost lock: the next try makes another name, or finds what the other request saved.
+     * A name that is taken, or the same request at the same moment, shows as a broken constraint; two acts on one case,
+     * or two new cases that are told the same for the first time, as a lost lock. The next try makes another name, or
+     * finds what the other request saved.
      */
     private final RetryTemplate onCollision = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(20))
-            .includes(DataIntegrityViolationException.class, ObjectOptimisticLockingFailureException.class)
+            .includes(DataIntegrityViolationException.class, ConcurrencyFailureException.class)
             .build());
 
     CaseBook(

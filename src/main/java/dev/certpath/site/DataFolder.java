@@ -17,6 +17,12 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class DataFolder implements EnvironmentPostProcessor {
 
+    /** The property that names the folder, where there is one. */
+    static final String FOLDER = "certpath.data-folder";
+
+    /** The property that says how much room is left to the database itself when the folder is nearly full. */
+    static final String RESERVE = "management.health.diskspace.threshold";
+
     private static final String URL = "spring.datasource.url";
     private static final String READY = "management.endpoint.health.group.readiness.include";
     private static final String OPTIONS =
@@ -38,8 +44,12 @@ final class DataFolder implements EnvironmentPostProcessor {
         return Map.of(
                 URL,
                 "jdbc:h2:file:" + folder.resolve("certpath") + OPTIONS,
+                FOLDER,
+                folder.toString(),
                 "management.health.diskspace.path",
                 folder.toString(),
+                RESERVE,
+                "32MB",
                 READY,
                 "readinessState,db,diskSpace");
     }

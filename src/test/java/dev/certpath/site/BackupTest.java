@@ -1,0 +1,99 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Log;
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup that was made while the site was open is a whole site again in an empty folder. */
+class BackupTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void restoredIntoAnEmptyFolderItHasTheSameRecommendations() throws IOException {
+        try (var site = site()) {
+            var address = saved(site);
+            var before = main(site, address);
+            site.part(Backups.class).backUp();
+            unpack(backups().get(0), folder.resolve("restored"));
+            try (var restored = Site.on(folder.resolve("restored"))) {
+                assertThat(restored.kept()).isEqualTo(site.kept());
+                assertThat(main(restored, address)).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheLastSevenAreKept() throws IOException {
+        Files.createDirectories(folder.resolve("backups"));
+        for (int day = 10; day < 20; day++) {
+            Files.createFile(folder.resolve("backups/certpath-202610%dT030000Z.zip".formatted(day)));
+        }
+        try (var site = site()) {
+            site.part(Backups.class).backUp();
+        }
+        assertThat(backups())
+                .extracting(backup -> backup.getFileName().toString())
+                .hasSize(7)
+                .contains("certpath-20261123T100000Z.zip", "certpath-20261014T030000Z.zip")
+                .doesNotContain("certpath-20261013T030000Z.zip");
+    }
+
+    @Test
+    void aBackupThatFailsIsToldAndLeavesTheSiteAlone() throws IOException {
+        Files.createFile(folder.resolve("backups"));
+        try (var site = site()) {
+            var log = Log.during(() -> site.part(Backups.class).backUp());
+            assertThat(log.errors()).hasSize(1).first().asString().contains("The backup failed");
+            saved(site);
+        }
+    }
+
+    private Site site() {
+        return Site.on(folder.resolve("data"), "CERTPATH_BACKUP=" + folder.resolve("backups"));
+    }
+
+    private List<Path> backups() throws IOException {
+        try (var files = Files.list(folder.resolve("backups"))) {
+            return files.toList();
+        }
+    }
+
+    private static String saved(Site site) {
+        return site.student()
+                .opens(Someone.who(told -> told.firmness().lead() == 0).checkPage())
+                .presses("Get my recommendation")
+                .gets(200)
+                .page()
+                .address();
+    }
+
+    private static String main(Site site, String address) {
+        return site.student()
+                .opens(address)
+                .gets(200)
+                .page()
+                .html()
+                .select("main")
+                .html();
+    }
+
+    private static void unpack(Path zip, Path into) throws IOException {
+        Files.createDirectories(into);
+        try (var files = new ZipInputStream(Files.newInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                Files.copy(files, into.resolve(file.getName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.certpath.Api;
+import dev.certpath.OwnProcess;
+import dev.certpath.Site;
+import java.nio.file.Path;
+
+/** Kills a process again and again while eight writers use it, and looks at what is left. */
+public final class Kills {
+
+    private static final int SAVED_BEFORE_EACH = 200;
+
+    private final Path folder;
+    private final String[] settings;
+    private final Writers writers = new Writers();
+
+    public Kills(Path folder, String... settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /** Everything acknowledged is there, whole, after so many kills, and every start is a clean one. */
+    public void loseNothing(int kills) {
+        for (int kill = 0; kill < kills; kill++) {
+            try (var process = OwnProcess.on(folder, settings)) {
+                var address = process.address();
+                assertThat(process.errors()).as("errors of start %s", kill).isEmpty();
+                assertThat(new Api(address).gets("/actuator/health").status()).isEqualTo(200);
+                assertThatCode(() -> writers.writeUntilTheEndOf(address, SAVED_BEFORE_EACH, process::kill))
+                        .as(process::said)
+                        .doesNotThrowAnyException();
+            }
+        }
+        try (var site = Site.on(folder, settings)) {
+            assertThat(writers.lost(site)).as("lost").isEmpty();
+            assertThat(Writers.halves(site)).as("saved by halves").isZero();
+        }
+        System.out.printf(
+                "TRIAL %d kills: %,d acknowledged, 0 lost, 0 saved by halves, %d clean starts%n",
+                kills, writers.acknowledged(), kills);
+    }
+}
