@@ -40,6 +40,9 @@ class ErrorPages implements ErrorController {
         page.addObject("heading", words.title(status));
         page.addObject("advice", words.advice(status));
         page.addObject("ours", status.is5xxServerError());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            UnsentForm.of(request).ifPresent(form -> page.addObject("unsent", form));
+        }
         return page;
     }
 

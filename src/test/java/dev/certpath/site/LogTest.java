@@ -73,6 +73,7 @@ class LogTest {
 
             var log = process.allItSaid();
             assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
+            assertThat(log).as("a line for each failure will do").doesNotContain("ERROR", "\tat ", "\\tat ");
             assertThat(log)
                     .doesNotContain(Site.PASSWORD)
                     .as("the only key to a recommendation")

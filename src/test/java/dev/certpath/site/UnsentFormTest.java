@@ -1,0 +1,109 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.SharedDatabase;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was typed while the database was away is on the page that says so, and can be sent once it is back. */
+class UnsentFormTest {
+
+    private static final String WORDS = "GCP is what \"they\" <b>use</b> & like.\nAsk again in spring.";
+    private static final String AGAIN = "Send it again";
+
+    private SharedDatabase database;
+    private Site site;
+    private Visitor student;
+    private String address;
+
+    @BeforeEach
+    void isAtARecommendation(@TempDir Path folder) {
+        database = SharedDatabase.in(folder);
+        site = Site.on(folder, database.settings());
+        student = new Visitor(site.port())
+                .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
+                        + "&mlBackground=expert")
+                .presses("Get my recommendation")
+                .gets(200);
+        address = URI.create(student.page().location()).getPath();
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+        database.close();
+    }
+
+    @Test
+    void anAdvisorsDecisionIsNotLost() {
+        var advisor = logsIn().opens(address.replace("/recommendations/", "/advisor/cases/"))
+                .chooses("Agree with the recommendation")
+                .types("Your words to the student", WORDS);
+        database.goesAway();
+        advisor.presses("Save decision").gets(503).sees("Nothing is lost");
+        assertThat(advisor.typed("Your words to the student")).isEqualTo(WORDS);
+        assertThat(advisor.page().select("main b"))
+                .extracting(bold -> bold.text())
+                .doesNotContain("use");
+
+        advisor.presses(AGAIN).gets(503);
+        assertThat(advisor.typed("Your words to the student")).isEqualTo(WORDS);
+
+        database.comesBack();
+        sendsUntilTaken(advisor);
+        advisor.gets(200).sees("Your decision is saved.");
+        assertThat(site.count("cases where status = 'DECIDED' and review_words like 'GCP is%in spring.'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAStudentAsksIsNotLost() {
+        student.types("Your name (optional)", "Somebody").types("What should they look at? (optional)", WORDS);
+        database.goesAway();
+        student.presses("Ask an advisor").gets(503);
+        assertThat(student.typed("Your name")).isEqualTo("Somebody");
+        assertThat(student.typed("Your note")).isEqualTo(WORDS);
+
+        database.comesBack();
+        sendsUntilTaken(student);
+        student.gets(200).sees("You asked on");
+        assertThat(site.count("contacts where name = 'Somebody'")).isEqualTo(1);
+    }
+
+    @Test
+    void passwordsAreNotGivenBack() {
+        var login =
+                new Visitor(site.port()).opens("/login").types("Name", "admin").types("Password", Site.PASSWORD);
+        database.goesAway();
+        login.presses("Log in").gets(503).seesNo(AGAIN);
+        assertThat(login.page().html()).doesNotContain(Site.PASSWORD);
+    }
+
+    private Visitor logsIn() {
+        return new Visitor(site.port())
+                .opens("/login")
+                .types("Name", "admin")
+                .types("Password", Site.PASSWORD)
+                .presses("Log in")
+                .gets(200);
+    }
+
+    /** A connection that was used a moment ago is not looked at again before it is used, so it may take a second try. */
+    private static void sendsUntilTaken(Visitor sender) {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        do {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            sender.presses(AGAIN);
+        } while (sender.text().contains(AGAIN));
+    }
+}
