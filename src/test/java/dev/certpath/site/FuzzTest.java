@@ -1,0 +1,131 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Log;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import dev.certpath.Wire;
+import dev.certpath.Wire.Answer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Thousands of requests made up at random for every operation, form and link there is: each one is answered or refused,
+ * and none is a failure of ours. {@code -Dcertpath.seed=1 -Dcertpath.fuzz=20000} makes others, and more of them.
+ */
+class FuzzTest {
+
+    private static final long SEED = Long.getLong("certpath.seed", 20_261_123);
+    private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 3_000);
+    private static final int UNTIL_A_FRESH_START = 250;
+    private static final int ONE_OF_SLOW = 15;
+
+    private static final String BODY = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+
+    private final Random random = new Random(SEED);
+    private final Mischief mischief = new Mischief(random);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyRequestIsAnsweredOrRefused() {
+        System.out.printf("FUZZ %,d requests from seed %d%n", REQUESTS, SEED);
+        try (var site = Site.on(folder)) {
+            for (int sent = 0; sent < REQUESTS; sent += UNTIL_A_FRESH_START) {
+                attack(site);
+            }
+        }
+    }
+
+    @Test
+    void everyHandlerOfAFormIsATarget() {
+        try (var site = Site.on(folder)) {
+            var targets = Targets.on(site, logIn(site), twoCases(site));
+            var missed = handlersOfForms(site)
+                    .filter(address -> targets.stream()
+                            .noneMatch(target -> target.method().equals("POST") && isAt(target, address)))
+                    .toList();
+            assertThat(missed).isEmpty();
+        }
+    }
+
+    private static Stream<String> handlersOfForms(Site site) {
+        return site.part(DispatcherServlet.class).getHandlerMappings().stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance)
+                .map(RequestMappingHandlerMapping.class::cast)
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(handler -> handler.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(handler -> handler.getPatternValues().stream());
+    }
+
+    private static boolean isAt(Target target, String address) {
+        return PathPatternParser.defaultInstance.parse(address).matches(PathContainer.parsePath(target.path()));
+    }
+
+    /** One that is as it was saved, and one whose student asked an advisor to look: their pages have other forms. */
+    private static List<String> twoCases(Site site) {
+        var asked = save(site);
+        site.student().posts("/recommendations/" + asked + "/ask", Map.of("name", List.of("Ann Lee")));
+        return List.of(save(site), asked);
+    }
+
+    private static String save(Site site) {
+        return site.api()
+                .posts("/api/v1/recommendations", BODY)
+                .json()
+                .get("id")
+                .stringValue();
+    }
+
+    private static Visitor logIn(Site site) {
+        return new Visitor(site.port())
+                .opens("/login")
+                .types("Name", "admin")
+                .types("Password", Site.PASSWORD)
+                .presses("Log in")
+                .isOn("/advisor");
+    }
+
+    /** Some requests, from someone who logged in just now and knows two new cases: what was sent may end all of that. */
+    private void attack(Site site) {
+        var advisor = logIn(site);
+        var targets = List.copyOf(Targets.on(site, advisor, twoCases(site)));
+        for (int number = 0; number < UNTIL_A_FRESH_START; number++) {
+            send(site, mischief.request(oneOf(targets), advisor.cookies()));
+        }
+    }
+
+    private Target oneOf(List<Target> targets) {
+        var target = targets.get(random.nextInt(targets.size()));
+        return target.isSlow() && random.nextInt(ONE_OF_SLOW) > 0 ? oneOf(targets) : target;
+    }
+
+    private static void send(Site site, String request) {
+        var answer = new AtomicReference<Answer>();
+        var log = Log.during(() -> answer.set(Wire.send(site, request)));
+        assertThat(answer.get().status())
+                .as("seed %s, answer to %s", SEED, request)
+                .isBetween(200, 499);
+        assertThat(answer.get().head())
+                .as("seed %s, head after %s", SEED, request)
+                .doesNotContain("X-Injected");
+        assertThat(answer.get().body())
+                .as("seed %s, answer to %s", SEED, request)
+                .doesNotContain("Exception", "\tat ", "org.springframework", "org.apache", "dev.certpath", "Tomcat");
+        assertThat(log.errors()).as("seed %s, log after %s", SEED, request).isEmpty();
+    }
+}

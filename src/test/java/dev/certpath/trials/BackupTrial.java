@@ -1,0 +1,114 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.Api;
+import dev.certpath.OwnProcess;
+import dev.certpath.Postgres;
+import dev.certpath.Site;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup made while people save, restored into an empty place: everything saved before it is there, and whole. */
+class BackupTrial {
+
+    private static final int CLIENTS = 4;
+    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final String BODY = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+
+    private static final String TABLES = "cases documents contacts remarks case_events accounts";
+
+    @Test
+    void ofTheEmbeddedDatabase(@TempDir Path folder) throws IOException {
+        var backups = folder.resolve("backups");
+        var restored = Files.createDirectory(folder.resolve("restored"));
+        try (var process = OwnProcess.on(
+                folder.resolve("data"), "CERTPATH_BACKUP=" + backups, "CERTPATH_BACKUP_AT=*/5 * * * * *")) {
+            var page = saveWhile(
+                    process.address(), () -> Load.pause(TIME.plus(TIME).plus(TIME)));
+            unpack(newest(backups), restored);
+            tell("H2", page, restored);
+        }
+    }
+
+    @Test
+    void ofPostgres(@TempDir Path folder) throws IOException {
+        var server = Postgres.start();
+        assumeTrue(server.isPresent(), "needs PostgreSQL");
+        try (var postgres = server.get();
+                var process = OwnProcess.on(folder, postgres.settings())) {
+            var page = saveWhile(process.address(), () -> postgres.backsUpInto("restored"));
+            tell("PostgreSQL", page, folder, postgres.settings("restored"));
+        }
+    }
+
+    /**
+     * A page as it was before.
+     *
+     * @param address its address
+     * @param document what it tells
+     */
+    private record Before(String address, String document) {}
+
+    private interface Backup {
+        void make() throws IOException;
+    }
+
+    private static Before saveWhile(URI site, Backup backup) throws IOException {
+        var api = new Api(site);
+        var id = api.posts("/api/v1/recommendations", BODY).json().get("id").stringValue();
+        try (var load = Load.of(CLIENTS, site, Ask.save(), Ask.form())) {
+            Load.pause(TIME);
+            backup.make();
+            Load.pause(TIME);
+            assertThat(load.stop().statuses()).containsOnlyKeys(201, 303);
+        }
+        return new Before("/recommendations/" + id, document(api, id));
+    }
+
+    private static void tell(String where, Before before, Path folder, String... settings) {
+        try (var site = Site.on(folder, settings)) {
+            assertThat(document(site.api(), before.address().replaceFirst(".*/", "")))
+                    .isEqualTo(before.document());
+            site.student().opens(before.address()).gets(200);
+            assertThat(Writers.halves(site)).isZero();
+            assertThat(site.kept()).isPositive();
+            System.out.printf(
+                    "TRIAL backup of %s under %d writers, restored: %s; 0 by halves; the page is the same%n",
+                    where,
+                    CLIENTS,
+                    Stream.of(TABLES.split(" "))
+                            .map(table -> table + " " + site.count(table))
+                            .toList());
+        }
+    }
+
+    private static String document(Api api, String id) {
+        return api.gets("/api/v1/recommendations/" + id).response().body().replaceFirst("\"url\":\"[^\"]*\"", "");
+    }
+
+    private static Path newest(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .max(Path::compareTo)
+                    .orElseThrow();
+        }
+    }
+
+    private static void unpack(Path zip, Path into) throws IOException {
+        try (var files = new ZipInputStream(Files.newInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                Files.copy(files, into.resolve(file.getName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.OwnProcess;
+import dev.certpath.Postgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL crashes under load and stays away for a while: what needs none goes on, and the rest comes back. */
+class DatabaseAwayTrial {
+
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("certpath.seconds", 30));
+    private static final Duration BEFORE = Duration.ofSeconds(10);
+    private static final Duration TO_RECOVER = Duration.ofSeconds(15);
+
+    private static final int READERS = 20;
+    private static final int SAVERS = 80;
+
+    /** The server's own threads, the pool's, and some of Java's. */
+    private static final int MOST_THREADS = 280;
+
+    @Test
+    void pagesStayAndSavingComesBackByItself(@TempDir Path folder) throws IOException {
+        var server = Postgres.start();
+        assumeTrue(server.isPresent(), "needs PostgreSQL");
+        try (var postgres = server.get();
+                var process = OwnProcess.on(folder, postgres.settings())) {
+            var site = process.address();
+            try (var readers = Load.of(READERS, site, Ask.start(), Ask.question(), Ask.check(), Ask.preview());
+                    var savers = Load.of(SAVERS, site, Ask.save(), Ask.form())) {
+                Load.pause(BEFORE);
+                var gone = Instant.now();
+                postgres.crashes();
+                var threads = threadsDuring(process, AWAY);
+                var back = Instant.now();
+                postgres.comesBack();
+                Load.pause(TO_RECOVER);
+                tell(readers.tally(), savers.tally(), gone, back, threads);
+                assertThat(threads).allSatisfy(count -> assertThat(count).isLessThan(MOST_THREADS));
+            }
+        }
+    }
+
+    private static void tell(Tally read, Tally saved, Instant gone, Instant back, List<Integer> threads) {
+        assertThat(read.statuses()).as("pages that need no database").containsOnlyKeys(200);
+        assertThat(saved.statuses()).as("saving").containsOnlyKeys(201, 303, 503);
+        var settled = gone.plusSeconds(1);
+        assertThat(saved.between(settled, back).statuses())
+                .as("saving meanwhile")
+                .containsOnlyKeys(503);
+        var recovered = saved.only(answer -> answer.status() != 503).between(back, Instant.MAX).answers().stream()
+                .map(answer -> answer.at().plus(answer.took()))
+                .min(Instant::compareTo)
+                .orElseThrow();
+        var end = back.plus(TO_RECOVER);
+        assertThat(saved.between(end.minusSeconds(3), end).statuses())
+                .as("saving at last")
+                .doesNotContainKey(503);
+        System.out.printf(
+                "TRIAL database away for %d s: pages %s, slowest %d ms; saving meanwhile %s, slowest %d ms;"
+                        + " first saved %d ms after it began to start; %d to %d threads%n",
+                Duration.between(gone, back).toSeconds(),
+                read.between(gone, back).statuses(),
+                read.between(gone, back).milliseconds(1),
+                saved.between(settled, back).statuses(),
+                saved.between(settled, back).milliseconds(1),
+                Duration.between(back, recovered).toMillis(),
+                threads.stream().mapToInt(Integer::intValue).min().orElseThrow(),
+                threads.stream().mapToInt(Integer::intValue).max().orElseThrow());
+    }
+
+    private static List<Integer> threadsDuring(OwnProcess process, Duration time) {
+        return java.util.stream.LongStream.range(0, time.toSeconds())
+                .mapToObj(second -> {
+                    Load.pause(Duration.ofSeconds(1));
+                    return Vitals.of(process.number()).threads();
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.trials.Tally.Answer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Clients that ask one site again and again until they are called off. */
+final class Load implements AutoCloseable {
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger turns = new AtomicInteger();
+    private final URI site;
+    private final List<Ask> asks;
+    private volatile boolean goesOn = true;
+
+    private Load(URI site, List<Ask> asks) {
+        this.site = site;
+        this.asks = asks;
+    }
+
+    /** So many clients, each of which asks again as soon as it was answered. */
+    static Load of(int clients, URI site, Ask... asks) {
+        var load = new Load(site, List.of(asks));
+        for (int number = 0; number < clients; number++) {
+            load.threads.execute(load::askOnAndOn);
+        }
+        return load;
+    }
+
+    /** So many requests a second, whether those before were answered or not; returns when all are over. */
+    static Tally ofRate(int perSecond, Duration time, URI site, Ask... asks) {
+        try (var load = new Load(site, List.of(asks))) {
+            var start = Instant.now();
+            var open = new ConcurrentLinkedQueue<CompletableFuture<?>>();
+            for (long sent = 0; Instant.now().isBefore(start.plus(time)); ) {
+                long due = Duration.between(start, Instant.now()).toMillis() * perSecond / 1_000;
+                for (; sent < due; sent++) {
+                    open.add(load.askWithoutWaiting());
+                }
+                pause(Duration.ofMillis(1));
+            }
+            CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
+            return load.tally();
+        }
+    }
+
+    /** What was answered so far. */
+    Tally tally() {
+        return new Tally(List.copyOf(answers));
+    }
+
+    /** Calls the clients off, waits for the last answers, and tells what all of them were. */
+    Tally stop() {
+        goesOn = false;
+        threads.shutdown();
+        try {
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException cause) {
+            throw new AssertionError(cause);
+        }
+        return tally();
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException cause) {
+            throw new AssertionError(cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void askOnAndOn() {
+        while (goesOn) {
+            var ask = next();
+            var start = Instant.now();
+            try {
+                var response = client.send(ask.request().apply(site), BodyHandlers.ofByteArray());
+                note(ask, start, response.statusCode());
+            } catch (IOException failure) {
+                note(ask, start, status(failure));
+                pause(Duration.ofMillis(20));
+            } catch (InterruptedException cause) {
+                throw new AssertionError(cause);
+            }
+        }
+    }
+
+    private CompletableFuture<?> askWithoutWaiting() {
+        var ask = next();
+        var start = Instant.now();
+        return client.sendAsync(ask.request().apply(site), BodyHandlers.ofByteArray())
+                .handle((response, failure) -> {
+                    note(ask, start, failure == null ? response.statusCode() : status(failure));
+                    return failure;
+                });
+    }
+
+    private Ask next() {
+        return asks.get(Math.floorMod(turns.getAndIncrement(), asks.size()));
+    }
+
+    private void note(Ask ask, Instant start, int status) {
+        answers.add(new Answer(ask.name(), start, Duration.between(start, Instant.now()), status));
+    }
+
+    private static int status(@Nullable Throwable failure) {
+        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        return cause instanceof ConnectException ? Tally.REFUSED : Tally.CUT;
+    }
+}

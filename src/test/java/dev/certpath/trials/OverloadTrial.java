@@ -1,0 +1,109 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.OwnProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Four times as many requests as the site can carry, from one address that is not limited. The clients share the
+ * machine with the site, so the figures are those of both.
+ */
+class OverloadTrial {
+
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("certpath.seconds", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration BACK_TO_NORMAL = Duration.ofSeconds(5);
+    private static final int TIMES = 4;
+    private static final int CLIENTS = 16;
+    private static final int MOST_GROWTH_MEBIBYTES = 64;
+    private static final int IN_A_ROW = 10;
+
+    private static final Ask[] ASKS = {Ask.check(), Ask.save(), Ask.preview(), Ask.question()};
+
+    @Test
+    void onlyRefusalsBesideAnswersAndAQuickReturn(@TempDir Path folder) {
+        try (var process = OwnProcess.on(folder, "-Xmx256m")) {
+            var site = process.address();
+            closedLoop(site, WARM_UP);
+            int capacity = (int) (closedLoop(site, MEASURED).size() / MEASURED.toSeconds());
+            long normal = quiet(site);
+            var memory = new ArrayList<Integer>();
+            var load = CompletableFuture.supplyAsync(() -> Load.ofRate(capacity * TIMES, TIME, site, ASKS));
+            while (!load.isDone()) {
+                Load.pause(Duration.ofSeconds(1));
+                memory.add(Vitals.of(process.number()).mebibytes());
+            }
+            var end = Instant.now();
+            var back = backToNormal(site, normal, end);
+            tell(capacity, load.join(), memory, back);
+            assertThat(back).isLessThan(BACK_TO_NORMAL);
+            assertThat(process.errors()).isEmpty();
+        }
+    }
+
+    private static void tell(int capacity, Tally tally, List<Integer> memory, Duration back) {
+        System.out.printf(
+                "TRIAL %d times the load of %,d/s for %d s: offered %,d/s; %s; answered within %d ms (median), %d ms"
+                        + " (99 %%); memory %d to %d MiB; back to normal after %d ms%n",
+                TIMES,
+                capacity,
+                TIME.toSeconds(),
+                tally.size() / TIME.toSeconds(),
+                tally.statuses(),
+                tally.milliseconds(0.5),
+                tally.milliseconds(0.99),
+                memory.get(0),
+                memory.get(memory.size() - 1),
+                back.toMillis());
+        assertThat(tally.statuses().keySet()).isSubsetOf(200, 201, 429, 503);
+        assertThat(tally.statuses()).as("answered all the same").containsKeys(200, 201);
+        int early = memory.get(memory.size() / 4);
+        assertThat(memory.get(memory.size() - 1) - early)
+                .as("growth of %s", memory)
+                .isLessThan(MOST_GROWTH_MEBIBYTES);
+    }
+
+    private static Tally closedLoop(URI site, Duration time) {
+        try (var load = Load.of(CLIENTS, site, ASKS)) {
+            Load.pause(time);
+            return load.stop();
+        }
+    }
+
+    /** How long a request takes when there is nobody else, in milliseconds: the slower ones. */
+    private static long quiet(URI site) {
+        return Math.max(20, probes(site, 50).milliseconds(0.9));
+    }
+
+    /** How long after the end ten requests in a row are answered as ever, give or take a noisy neighbour. */
+    private static Duration backToNormal(URI site, long normal, Instant end) {
+        while (Duration.between(end, Instant.now()).compareTo(BACK_TO_NORMAL.multipliedBy(4)) < 0) {
+            var start = Instant.now();
+            var probes = probes(site, IN_A_ROW);
+            if (probes.statuses().keySet().stream().allMatch(status -> status == 200 || status == 201)
+                    && probes.milliseconds(0.5) <= 2 * normal) {
+                return Duration.between(end, start);
+            }
+        }
+        return BACK_TO_NORMAL.multipliedBy(4);
+    }
+
+    private static Tally probes(URI site, int many) {
+        try (var load = Load.of(1, site, ASKS)) {
+            while (load.tally().size() < many) {
+                Load.pause(Duration.ofMillis(5));
+            }
+            return load.stop();
+        }
+    }
+}

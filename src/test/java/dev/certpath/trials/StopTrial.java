@@ -1,0 +1,49 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.OwnProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGTERM under load. A request counts as cut when somebody took its connection and it got no whole answer; whoever
+ * comes when the door is closed is refused, and can go elsewhere.
+ */
+class StopTrial {
+
+    private static final int ROUNDS = Integer.getInteger("certpath.stops", 10);
+    private static final int CLIENTS = 32;
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+    @Test
+    void noRequestIsCut(@TempDir Path folder) {
+        long whole = 0;
+        long refused = 0;
+        long slowest = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var process = OwnProcess.on(folder);
+                    var load =
+                            Load.of(CLIENTS, process.address(), Ask.check(), Ask.save(), Ask.preview(), Ask.form())) {
+                Load.pause(Duration.ofSeconds(3));
+                var asked = Instant.now();
+                process.asksToStop();
+                assertThat(process.exitCode()).isEqualTo(ENDED_BY_SIGTERM);
+                slowest =
+                        Math.max(slowest, Duration.between(asked, Instant.now()).toMillis());
+                var statuses = load.stop().statuses();
+                assertThat(statuses).as("round %s", round).doesNotContainKey(Tally.CUT);
+                assertThat(statuses.keySet()).isSubsetOf(200, 201, 303, 503, Tally.REFUSED);
+                refused += statuses.getOrDefault(Tally.REFUSED, 0L);
+                whole += load.tally().size() - statuses.getOrDefault(Tally.REFUSED, 0L);
+            }
+        }
+        System.out.printf(
+                "TRIAL %d stops under %d clients: %,d whole answers, 0 cut, %,d refused at the closed door;"
+                        + " ended after %d ms at most%n",
+                ROUNDS, CLIENTS, whole, refused, slowest);
+    }
+}

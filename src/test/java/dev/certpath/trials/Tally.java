@@ -1,0 +1,64 @@
+package dev.certpath.trials;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What was answered.
+ *
+ * @param answers all of it, in no order
+ */
+record Tally(List<Answer> answers) {
+
+    /** Stands for the status where the connection was refused: nobody listened. */
+    static final int REFUSED = -1;
+
+    /** Stands for the status where a connection was made, but no whole answer came. */
+    static final int CUT = -2;
+
+    /**
+     * One answer.
+     *
+     * @param name what was asked
+     * @param at when it was asked
+     * @param took how long it took
+     * @param status its status, or why there is none
+     */
+    record Answer(String name, Instant at, Duration took, int status) {}
+
+    Tally only(Predicate<Answer> wanted) {
+        return new Tally(answers.stream().filter(wanted).toList());
+    }
+
+    Tally of(String... names) {
+        return only(answer -> List.of(names).contains(answer.name()));
+    }
+
+    /** What was asked in that time. */
+    Tally between(Instant from, Instant to) {
+        return only(answer -> !answer.at().isBefore(from) && answer.at().isBefore(to));
+    }
+
+    /** How often each status came. */
+    Map<Integer, Long> statuses() {
+        return answers.stream().collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
+    }
+
+    /** How long that part of them took at most, in milliseconds: 0.5 is the median, 1 the slowest. */
+    long milliseconds(double part) {
+        var sorted = answers.stream()
+                .mapToLong(answer -> answer.took().toMillis())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(part * sorted.length))];
+    }
+
+    int size() {
+        return answers.size();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.certpath.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.Api;
+import dev.certpath.Api.Reply;
+import dev.certpath.OwnProcess;
+import dev.certpath.Postgres;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two instances on one PostgreSQL, used in turn, and one of them is killed. Whoever finds an instance gone asks the
+ * other one the same again, as a load balancer does.
+ */
+class TwoInstancesTrial {
+
+    private static final int CLIENTS = 8;
+    private static final Duration EACH_HALF = Duration.ofSeconds(Integer.getInteger("certpath.seconds", 15));
+    private static final String BODY = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+
+    private final Queue<String> saved = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> others = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicInteger moved = new AtomicInteger();
+
+    @Test
+    void oneIsKilledAndNobodyNotices(@TempDir Path folder) throws InterruptedException {
+        var server = Postgres.start();
+        assumeTrue(server.isPresent(), "needs PostgreSQL");
+        try (var postgres = server.get()) {
+            try (var first = OwnProcess.on(folder, postgres.settings());
+                    var second = OwnProcess.on(folder, postgres.settings())) {
+                var sites = List.of(first.address(), second.address());
+                var advisor = logIn(first.address());
+                worksAt(advisor, second.address());
+                use(sites, first);
+                worksAt(advisor, second.address());
+            }
+            try (var site = Site.on(folder, postgres.settings())) {
+                assertThat(saved).allSatisfy(id -> assertThat(find(site, id)).isEqualTo(200));
+                assertThat(site.kept()).as("each is kept once").isEqualTo(saved.size());
+            }
+        }
+        assertThat(others).as("other answers than 201 and 200").isEmpty();
+        System.out.printf(
+                "TRIAL two instances, one killed: %,d saved and kept once each, 0 failed, %d asked the other one again;"
+                        + " the advisor stayed logged in%n",
+                saved.size(), moved.get());
+    }
+
+    private void use(List<URI> sites, OwnProcess toBeKilled) throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(CLIENTS);
+        for (int client = 0; client < CLIENTS; client++) {
+            threads.execute(() -> {
+                while (!threads.isShutdown()) {
+                    saveAtEither(sites);
+                }
+            });
+        }
+        Load.pause(EACH_HALF);
+        toBeKilled.kill();
+        Load.pause(EACH_HALF);
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private void saveAtEither(List<URI> sites) {
+        var key = UUID.randomUUID().toString();
+        int turn = turns.getAndIncrement();
+        Reply reply;
+        try {
+            reply = save(sites.get(turn % 2), key);
+        } catch (UncheckedIOException gone) {
+            moved.incrementAndGet();
+            reply = save(sites.get((turn + 1) % 2), key);
+        }
+        if (reply.status() == 201 || reply.status() == 200) {
+            saved.add(reply.json().get("id").stringValue());
+        } else {
+            others.add(reply.status());
+        }
+    }
+
+    private static Reply save(URI site, String key) {
+        return new Api(site).posts("/api/v1/recommendations", BODY, "Idempotency-Key", key);
+    }
+
+    private static int find(Site site, String id) {
+        return site.api().gets("/api/v1/recommendations/" + id).status();
+    }
+
+    private static Visitor logIn(URI site) {
+        return new Visitor(site.getPort())
+                .opens("/login")
+                .types("Name", "admin")
+                .types("Password", Site.PASSWORD)
+                .presses("Log in")
+                .isOn("/advisor");
+    }
+
+    private static void worksAt(Visitor advisor, URI site) {
+        advisor.opens(site + "/advisor").gets(200).isOn("/advisor");
+    }
+}
