@@ -33,7 +33,7 @@ class QueueReader {
             Set.of(QueueForm.FIRST, QueueForm.INDUSTRY, QueueForm.ROLE, QueueForm.REASON, QueueForm.RULE);
 
     /** What a guide may call something. */
-    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final QueueChoices choices;
     private final CaseLists lists;
