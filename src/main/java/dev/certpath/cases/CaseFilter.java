@@ -17,6 +17,9 @@ import java.util.Set;
  * @param industry the code that was answered
  * @param role the code that was answered
  * @param employer one of the platforms that were answered, or {@link #EMPLOYER_NOT_KNOWN}
+ * @param decided how an advisor decided
+ * @param reason the code of an advisor's reason to decide otherwise, or {@link #NO_REASON}
+ * @param rule the code of a rule that had fired
  * @param from the first day of opening, in UTC
  * @param to the last day of opening, in UTC
  * @param text what the reference, the name or the e-mail address has in it, in capitals or not
@@ -31,12 +34,18 @@ public record CaseFilter(
         String industry,
         String role,
         String employer,
+        Optional<Decided> decided,
+        String reason,
+        String rule,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         String text) {
 
     /** Stands for an employer that the student does not know, who has no platform that could be named. */
     public static final String EMPLOYER_NOT_KNOWN = "not-known";
+
+    /** Stands for no reason at all, where an advisor decided otherwise. */
+    public static final String NO_REASON = "not-given";
 
     /** The statuses of a case that someone may still have to do something about. */
     public static final Set<Status> OPEN = Set.copyOf(EnumSet.of(Status.NEW, Status.IN_REVIEW));
@@ -47,4 +56,44 @@ public record CaseFilter(
      * @param username an advisor; empty: nobody
      */
     public record Holder(Optional<String> username) {}
+
+    /** Every case that was opened from one day to another, both included. */
+    public static CaseFilter openedIn(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new CaseFilter(
+                false,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                from,
+                to,
+                "");
+    }
+
+    /** Those of them that were decided so. */
+    CaseFilter and(Decided how) {
+        return new CaseFilter(
+                needsSomeone,
+                statuses,
+                why,
+                holder,
+                first,
+                firmness,
+                industry,
+                role,
+                employer,
+                Optional.of(how),
+                reason,
+                rule,
+                from,
+                to,
+                text);
+    }
 }

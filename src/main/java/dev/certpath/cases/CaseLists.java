@@ -5,7 +5,6 @@ import dev.certpath.guide.ExamEnds;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Order;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -113,10 +112,7 @@ public class CaseLists {
     }
 
     private Conditions conditions(CriteriaQuery<?> query) {
-        var builder = database.getCriteriaBuilder();
-        var cases = query.from(Case.class);
-        var contacts = cases.join(Contact.class, JoinType.LEFT);
-        contacts.on(builder.equal(contacts.get("caseId"), cases.get("id")));
-        return new Conditions(builder, cases, contacts, ExamEnds.on(LocalDate.now(clock), guide));
+        return new Conditions(
+                database.getCriteriaBuilder(), query.from(Case.class), ExamEnds.on(LocalDate.now(clock), guide));
     }
 }

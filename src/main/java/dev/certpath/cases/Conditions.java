@@ -6,6 +6,7 @@ import dev.certpath.guide.ExamEnds;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
@@ -15,19 +16,50 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a case, as conditions of a query. Filters and labels are made of the same ones. Whatever someone
  * typed is a parameter, never part of the query's text.
- *
- * @param builder makes conditions
- * @param cases the cases asked for
- * @param contacts who asked for them, where someone left it
- * @param ends the exams that have an end worth telling
  */
-record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact> contacts, ExamEnds ends) {
+final class Conditions {
 
     private static final char ESCAPE = '\\';
+
+    private final CriteriaBuilder builder;
+    private final Root<Case> cases;
+    private final ExamEnds ends;
+    private @Nullable Join<Case, Contact> contacts;
+
+    /**
+     * Conditions of a query.
+     *
+     * @param builder makes conditions
+     * @param cases the cases asked for
+     * @param ends the exams that have an end worth telling
+     */
+    Conditions(CriteriaBuilder builder, Root<Case> cases, ExamEnds ends) {
+        this.builder = builder;
+        this.cases = cases;
+        this.ends = ends;
+    }
+
+    CriteriaBuilder builder() {
+        return builder;
+    }
+
+    Root<Case> cases() {
+        return cases;
+    }
+
+    /** Who asked for them, where someone left it: joined by the first condition that is about it. */
+    Join<Case, Contact> contacts() {
+        if (contacts == null) {
+            contacts = cases.join(Contact.class, JoinType.LEFT);
+            contacts.on(builder.equal(contacts.get("caseId"), cases.get("id")));
+        }
+        return contacts;
+    }
 
     /** Whether a filter lets a case through. */
     Predicate letThrough(CaseFilter filter) {
@@ -46,6 +78,13 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
         equal(all, "roleFocus", filter.role());
         if (!filter.employer().isEmpty()) {
             all.add(hasPlatform(filter.employer()));
+        }
+        filter.decided().map(this::isDecided).ifPresent(all::add);
+        if (!filter.reason().isEmpty()) {
+            all.add(isOverruledFor(filter.reason()));
+        }
+        if (!filter.rule().isEmpty()) {
+            all.add(hasRule(filter.rule()));
         }
         filter.from().map(this::isOpenedFrom).ifPresent(all::add);
         filter.to().map(day -> builder.not(isOpenedFrom(day.plusDays(1)))).ifPresent(all::add);
@@ -66,7 +105,7 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
             case CLOSE_CALL -> builder.equal(cases.get("firmness"), "close");
             case SEVERAL_FIRSTS ->
                 builder.greaterThan(cases.get("possibleFirsts").as(Integer.class), 1);
-            case OVERRULED -> isOverruled();
+            case OVERRULED -> isDecided(Decided.OTHERWISE);
         };
     }
 
@@ -128,13 +167,36 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
                         cases.get("secondExam").in(exams));
     }
 
-    private Predicate isOverruled() {
+    /** How an advisor decided, where one did. */
+    Predicate isDecided(Decided how) {
         var review = cases.get("review");
+        var decided = review.get("first").isNotNull();
+        return switch (how) {
+            case ANY -> decided;
+            case OTHERWISE ->
+                builder.and(
+                        decided,
+                        builder.or(
+                                builder.notEqual(review.get("first"), cases.get("firstTrack")),
+                                builder.notEqual(review.get("second"), cases.get("secondTrack"))));
+            case AGREED ->
+                builder.and(
+                        decided,
+                        builder.equal(review.get("first"), cases.get("firstTrack")),
+                        builder.equal(review.get("second"), cases.get("secondTrack")));
+        };
+    }
+
+    private Predicate isOverruledFor(String reason) {
+        var given = cases.get("review").get("reason");
         return builder.and(
-                review.get("first").isNotNull(),
-                builder.or(
-                        builder.notEqual(review.get("first"), cases.get("firstTrack")),
-                        builder.notEqual(review.get("second"), cases.get("secondTrack"))));
+                isDecided(Decided.OTHERWISE),
+                reason.equals(CaseFilter.NO_REASON) ? given.isNull() : builder.equal(given, reason));
+    }
+
+    /** The codes of the rules are kept in one text, with a space around each. */
+    private Predicate hasRule(String code) {
+        return builder.like(cases.get("rules"), "% " + escaped(code) + " %", ESCAPE);
     }
 
     /** The codes of the platforms are kept in one text, with a space between. */
@@ -153,7 +215,8 @@ record Conditions(CriteriaBuilder builder, Root<Case> cases, Join<Case, Contact>
     }
 
     private Predicate mentions(String text) {
-        var places = List.of(cases.get("reference"), contacts.get("name"), contacts.get("email"));
+        var places = List.of(
+                cases.get("reference"), contacts().get("name"), contacts().get("email"));
         var found = new ArrayList<Predicate>();
         places.forEach(place -> found.add(has(place.as(String.class), text)));
         found.add(builder.equal(cases.get("reference"), CaseNames.reference(text)));

@@ -18,6 +18,8 @@ class DeskAddresses {
     static final String SEVERAL = "/advisor/cases";
     static final String EXPORT = "/advisor/cases.csv";
     static final String CASE = "/advisor/cases/{id}";
+    static final String INSIGHTS = "/advisor/insights";
+
     /** The parameter of a case's address that carries a {@link QueueTrail}. */
     static final String TRAIL = "queue";
 
@@ -51,6 +53,21 @@ class DeskAddresses {
     /** A part of the queue. */
     public String queue(QueueForm form) {
         return with(QUEUE, form);
+    }
+
+    /** The cases in numbers. */
+    public String insights() {
+        return INSIGHTS;
+    }
+
+    /** The cases of a period in numbers. */
+    public String insights(Period period) {
+        return UriComponentsBuilder.fromPath(INSIGHTS)
+                .queryParam(QueueForm.FROM, "{from}")
+                .queryParam(QueueForm.TO, "{to}")
+                .encode()
+                .buildAndExpand(period.from(), period.to())
+                .toUriString();
     }
 
     /** The same part as a file. */

@@ -1,13 +1,16 @@
 package dev.certpath.desk;
 
 import dev.certpath.cases.CaseFilter;
+import dev.certpath.cases.Decided;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Why;
+import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,13 @@ class QueueChoices {
     private static final List<String> FIRMNESS = List.of("tie", "close", "clear");
 
     private final Guide guide;
+    private final DecisionReasons reasons;
     private final AccountBook accounts;
     private final FormWords words;
 
-    QueueChoices(Guide guide, AccountBook accounts, FormWords words) {
+    QueueChoices(Guide guide, DecisionReasons reasons, AccountBook accounts, FormWords words) {
         this.guide = guide;
+        this.reasons = reasons;
         this.accounts = accounts;
         this.words = words;
     }
@@ -54,6 +59,15 @@ class QueueChoices {
                     .orElse(code);
         }
 
+        /** The same, and at its end what cases have that are older than the guide in force. */
+        Choices and(Collection<String> codes) {
+            var older = codes.stream().filter(code -> !has(code)).distinct().sorted();
+            return new Choices(
+                    name,
+                    Stream.concat(choices.stream(), older.map(code -> new Choice(code, code)))
+                            .toList());
+        }
+
         /** Whether a value can be chosen. */
         public boolean has(String code) {
             return choices.stream().anyMatch(choice -> choice.code().equals(code));
@@ -72,15 +86,54 @@ class QueueChoices {
                 new Choices(QueueForm.WHY, inWords("queue.why.", Arrays.stream(Why.values()))),
                 new Choices(QueueForm.STATUS, statuses()),
                 new Choices(QueueForm.WHO, holders()),
-                new Choices(
-                        QueueForm.FIRST,
-                        guide.tracks().stream()
-                                .map(track -> new Choice(track.code(), track.name()))
-                                .toList()),
-                new Choices(QueueForm.FIRMNESS, inWords("queue.firmness.", FIRMNESS.stream())),
-                new Choices(QueueForm.INDUSTRY, answers("targetIndustry")),
-                new Choices(QueueForm.ROLE, answers("roleFocus")),
-                new Choices(QueueForm.EMPLOYER, answers("employerCloud")));
+                firsts(),
+                firmness(),
+                industries(),
+                roles(),
+                new Choices(QueueForm.EMPLOYER, answers("employerCloud")),
+                new Choices(QueueForm.DECIDED, inWords("queue.decision.", Arrays.stream(Decided.values()))),
+                reasons(),
+                rules());
+    }
+
+    /** What can come first. */
+    Choices firsts() {
+        return new Choices(
+                QueueForm.FIRST,
+                guide.tracks().stream()
+                        .map(track -> new Choice(track.code(), track.name()))
+                        .toList());
+    }
+
+    /** How firm a first can be. */
+    Choices firmness() {
+        return new Choices(QueueForm.FIRMNESS, inWords("queue.firmness.", FIRMNESS.stream()));
+    }
+
+    /** The industries that can be answered. */
+    Choices industries() {
+        return new Choices(QueueForm.INDUSTRY, answers("targetIndustry"));
+    }
+
+    /** The roles that can be answered. */
+    Choices roles() {
+        return new Choices(QueueForm.ROLE, answers("roleFocus"));
+    }
+
+    /** Why an advisor can decide otherwise. */
+    Choices reasons() {
+        var given = reasons.all().stream().map(reason -> new Choice(reason.code(), reason.label()));
+        var none = inWords("queue.reason.", Stream.of(CaseFilter.NO_REASON)).stream();
+        return new Choices(QueueForm.REASON, Stream.concat(given, none).toList());
+    }
+
+    /** The rules that can fire; what they say would be too long for a list. */
+    Choices rules() {
+        return new Choices(
+                QueueForm.RULE,
+                guide.rules().stream()
+                        .map(rule -> new Choice(rule.code(), rule.code()))
+                        .toList());
     }
 
     private List<Choice> statuses() {

@@ -23,6 +23,9 @@ record QueueForm(Map<String, String> said) {
     static final String INDUSTRY = "industry";
     static final String ROLE = "role";
     static final String EMPLOYER = "employer";
+    static final String DECIDED = "decision";
+    static final String REASON = "reason";
+    static final String RULE = "rule";
     static final String FROM = "from";
     static final String TO = "to";
     static final String TEXT = "q";
@@ -46,7 +49,7 @@ record QueueForm(Map<String, String> said) {
 
     /** What leaves out cases, in the order of the page. */
     static final List<String> FILTERS =
-            List.of(WHY, STATUS, WHO, FIRST, FIRMNESS, INDUSTRY, ROLE, EMPLOYER, FROM, TO, TEXT);
+            List.of(WHY, STATUS, WHO, FIRST, FIRMNESS, INDUSTRY, ROLE, EMPLOYER, DECIDED, REASON, RULE, FROM, TO, TEXT);
 
     private static final List<String> NAMES = names();
 

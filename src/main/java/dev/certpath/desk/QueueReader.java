@@ -2,18 +2,20 @@ package dev.certpath.desk;
 
 import dev.certpath.cases.CaseFilter;
 import dev.certpath.cases.CaseFilter.Holder;
+import dev.certpath.cases.CaseLists;
 import dev.certpath.cases.CaseOrder;
 import dev.certpath.cases.CaseQuery;
+import dev.certpath.cases.Decided;
 import dev.certpath.cases.Place;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Why;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +28,20 @@ class QueueReader {
     /** No name and no address is longer. */
     private static final int LONGEST_TEXT = 254;
 
-    /** Days with a year of four digits, which every database has. */
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 30);
+    /** The filters whose values the guide names. */
+    private static final Set<String> OF_THE_GUIDE =
+            Set.of(QueueForm.FIRST, QueueForm.INDUSTRY, QueueForm.ROLE, QueueForm.REASON, QueueForm.RULE);
+
+    /** What a guide may call something. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final QueueChoices choices;
+    private final CaseLists lists;
     private final AccountBook accounts;
 
-    QueueReader(QueueChoices choices, AccountBook accounts) {
+    QueueReader(QueueChoices choices, CaseLists lists, AccountBook accounts) {
         this.choices = choices;
+        this.lists = lists;
         this.accounts = accounts;
     }
 
@@ -42,11 +50,11 @@ class QueueReader {
         var problems = new ArrayList<FormProblem>();
         for (var list : choices.all()) {
             var value = form.value(list.name());
-            if (!value.isEmpty() && !list.has(value) && !isSomeone(list.name(), value)) {
+            if (!value.isEmpty() && !list.has(value) && !isThere(list.name(), value)) {
                 problems.add(problem(list.name(), value));
             }
         }
-        problems.addAll(problemsOfDays(form));
+        problems.addAll(new Period(form.value(QueueForm.FROM), form.value(QueueForm.TO)).problems());
         problems.addAll(problemsOfText(form.value(QueueForm.TEXT)));
         problems.addAll(problemsOfOrder(form));
         return problems;
@@ -74,25 +82,12 @@ class QueueReader {
                 form.value(QueueForm.INDUSTRY),
                 form.value(QueueForm.ROLE),
                 form.value(QueueForm.EMPLOYER),
-                day(form.value(QueueForm.FROM)),
-                day(form.value(QueueForm.TO)),
+                Decided.of(form.value(QueueForm.DECIDED)),
+                form.value(QueueForm.REASON),
+                form.value(QueueForm.RULE),
+                Period.day(form.value(QueueForm.FROM)),
+                Period.day(form.value(QueueForm.TO)),
                 form.value(QueueForm.TEXT));
-    }
-
-    private List<FormProblem> problemsOfDays(QueueForm form) {
-        var problems = new ArrayList<FormProblem>();
-        for (String name : List.of(QueueForm.FROM, QueueForm.TO)) {
-            var value = form.value(name);
-            if (!value.isEmpty() && day(value).isEmpty()) {
-                problems.add(problem(name, value));
-            }
-        }
-        var from = day(form.value(QueueForm.FROM));
-        var to = day(form.value(QueueForm.TO));
-        if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
-            problems.add(new FormProblem(QueueForm.TO, "queue.to.early"));
-        }
-        return problems;
     }
 
     private static List<FormProblem> problemsOfText(String text) {
@@ -114,9 +109,17 @@ class QueueReader {
         return after.isEmpty() || isPlace ? List.of() : List.of(problem(QueueForm.AFTER, after));
     }
 
-    /** Cases can be someone's who can no longer log in, and whom the list therefore lacks. */
-    private boolean isSomeone(String list, String value) {
-        return list.equals(QueueForm.WHO) && accounts.find(value).isPresent();
+    /**
+     * Cases can be someone's who can no longer log in, and older than the guide in force: what they have, the lists may
+     * lack.
+     */
+    private boolean isThere(String list, String value) {
+        if (list.equals(QueueForm.WHO)) {
+            return accounts.find(value).isPresent();
+        }
+        return OF_THE_GUIDE.contains(list)
+                && CODE.matcher(value).matches()
+                && lists.count(filter(QueueForm.of(Map.of(list, value)), "")).number() > 0;
     }
 
     private Optional<Holder> holder(String who, String advisor) {
@@ -134,14 +137,6 @@ class QueueReader {
                 : Arrays.stream(Status.values())
                         .filter(one -> one.toString().equals(status))
                         .collect(Collectors.toSet());
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && !day.isAfter(LAST_DAY));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     private static FormProblem problem(String name, String value) {

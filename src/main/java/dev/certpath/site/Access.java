@@ -50,6 +50,7 @@ record Access(String address, Who who) {
             new Access("/login", Who.PASSERS_BY),
             new Access("/logout", Who.PASSERS_BY),
             new Access("/advisor", Who.ADVISORS),
+            new Access("/advisor/insights", Who.ADVISORS),
             new Access("/advisor/password", Who.ADVISORS),
             new Access("/advisor/cases", Who.ADVISORS),
             new Access("/advisor/cases.csv", Who.ADVISORS),

@@ -48,6 +48,17 @@ class DeskPagesTest {
     }
 
     @Test
+    void theInsightsAreFine(Browser browser) {
+        browser.opens("/advisor/cases/" + id)
+                .clicks("Agree with the recommendation")
+                .sends("Save decision");
+        assertFine(browser.opens("/advisor/insights"), "insights");
+        assertFine(browser.opens("/advisor/insights?from=&to="), "insights, all days");
+        assertFine(browser.opens("/advisor/insights?from=2020-01-01&to=2020-01-31"), "insights, no cases");
+        assertFine(browser.opens("/advisor/insights?from=yesterday"), "insights, no such day");
+    }
+
+    @Test
     void theRestIsFine(Browser browser) {
         assertFine(browser.opens("/advisor/password"), "password");
         assertFine(browser.opens("/advisor/accounts"), "accounts");

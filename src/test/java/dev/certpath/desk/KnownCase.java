@@ -2,6 +2,7 @@ package dev.certpath.desk;
 
 import dev.certpath.cases.CaseFilter;
 import dev.certpath.cases.CaseOrder;
+import dev.certpath.cases.Decided;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Why;
 import java.time.Instant;
@@ -35,6 +36,8 @@ record KnownCase(
         String role,
         Optional<String> reviewedFirst,
         Optional<String> reviewedSecond,
+        Optional<String> reason,
+        List<String> rules,
         Optional<String> name,
         String email) {
 
@@ -44,6 +47,16 @@ record KnownCase(
 
     Optional<Instant> waitingSince() {
         return askedAt.filter(asked -> isOpen());
+    }
+
+    boolean isOverruled() {
+        return reviewedFirst.isPresent()
+                && !(reviewedFirst.get().equals(first)
+                        && reviewedSecond.orElseThrow().equals(second));
+    }
+
+    LocalDate openedOn() {
+        return LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
     }
 
     Set<Why> why(Set<String> closedExams) {
@@ -63,9 +76,7 @@ record KnownCase(
         if (possibleFirsts > 1) {
             why.add(Why.SEVERAL_FIRSTS);
         }
-        if (reviewedFirst.isPresent()
-                && !(reviewedFirst.get().equals(first)
-                        && reviewedSecond.orElseThrow().equals(second))) {
+        if (isOverruled()) {
             why.add(Why.OVERRULED);
         }
         return why;
@@ -87,6 +98,9 @@ record KnownCase(
                 && isOrAny(filter.industry(), industry)
                 && isOrAny(filter.role(), role)
                 && fitsEmployer(filter.employer())
+                && filter.decided().stream().allMatch(this::isDecided)
+                && fitsReason(filter.reason())
+                && (filter.rule().isEmpty() || rules.contains(filter.rule()))
                 && filter.from().stream().noneMatch(openedOn()::isBefore)
                 && filter.to().stream().noneMatch(openedOn()::isAfter)
                 && fitsText(filter.text().toLowerCase(Locale.ROOT));
@@ -111,15 +125,23 @@ record KnownCase(
         };
     }
 
-    private LocalDate openedOn() {
-        return LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
-    }
-
     private boolean fitsEmployer(String platform) {
         if (platform.equals("not-known")) {
             return employer.isEmpty();
         }
         return platform.isEmpty() || employer.contains(platform);
+    }
+
+    private boolean isDecided(Decided how) {
+        return switch (how) {
+            case ANY -> reviewedFirst.isPresent();
+            case AGREED -> reviewedFirst.isPresent() && !isOverruled();
+            case OTHERWISE -> isOverruled();
+        };
+    }
+
+    private boolean fitsReason(String wanted) {
+        return wanted.isEmpty() || isOverruled() && reason.orElse("not-given").equals(wanted);
     }
 
     private boolean fitsText(String text) {

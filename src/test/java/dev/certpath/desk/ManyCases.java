@@ -3,6 +3,7 @@ package dev.certpath.desk;
 import dev.certpath.Site;
 import dev.certpath.cases.CaseFilter;
 import dev.certpath.cases.CaseFilter.Holder;
+import dev.certpath.cases.Decided;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Why;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +39,12 @@ final class ManyCases {
             List.of("aws"),
             List.of("azure", "microsoft-365"),
             List.of("aws", "kubernetes"));
+    private static final List<String> REASONS = List.of("cost-or-time", "other", "not-given");
+
+    /** One of them is the beginning of another, and one has what a LIKE would take for a wildcard. */
+    private static final List<String> RULES =
+            List.of("aws-role", "aws-role-more", "aws_role", "google-employer", "azure-background");
+
     private static final List<String> TEXTS = List.of(
             "ann", "ANN", "%", "_", "a_b", "\\", "ärmel", "ÄRMEL", "@example", "7", "A", "o'neil", "nobody at all");
 
@@ -64,6 +72,9 @@ final class ManyCases {
                 orElse(8, INDUSTRIES, ""),
                 orElse(8, ROLES, ""),
                 orElse(6, List.of("aws", "azure", "kubernetes", "none", "not-known"), ""),
+                maybe(8, List.of(Decided.values())),
+                orElse(10, REASONS, ""),
+                orElse(6, RULES, ""),
                 maybe(8, List.of(LocalDate.parse("2026-11-03"))),
                 maybe(8, List.of(LocalDate.parse("2026-11-06"))),
                 orElse(5, TEXTS, ""));
@@ -71,19 +82,14 @@ final class ManyCases {
 
     /** Questions with one filter each, one for every value there is, and one with none. */
     static List<CaseFilter> plainQuestions() {
-        var none = filter(false, Set.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", "");
-        var all = new ArrayList<>(
-                List.of(none, filter(true, Set.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", "")));
-        Arrays.stream(Status.values())
-                .forEach(one -> all.add(
-                        filter(false, Set.of(one), Optional.empty(), Optional.empty(), "", "", "", "", "", "")));
-        Arrays.stream(Why.values())
-                .forEach(one ->
-                        all.add(filter(false, Set.of(), Optional.of(one), Optional.empty(), "", "", "", "", "", "")));
-        TRACKS.forEach(
-                one -> all.add(filter(false, Set.of(), Optional.empty(), Optional.empty(), one, "", "", "", "", "")));
-        TEXTS.forEach(
-                one -> all.add(filter(false, Set.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", one)));
+        var all = new ArrayList<>(List.of(Plain.NONE, Plain.needsSomeone()));
+        Arrays.stream(Status.values()).map(Plain::of).forEach(all::add);
+        Arrays.stream(Why.values()).map(Plain::of).forEach(all::add);
+        Arrays.stream(Decided.values()).map(Plain::of).forEach(all::add);
+        TRACKS.stream().map(Plain::first).forEach(all::add);
+        REASONS.stream().map(Plain::reason).forEach(all::add);
+        RULES.stream().map(Plain::rule).forEach(all::add);
+        TEXTS.stream().map(Plain::text).forEach(all::add);
         return all;
     }
 
@@ -110,9 +116,9 @@ final class ManyCases {
         database.sql("""
                 insert into cases (id, address, reference, opened_at, as_of, guide_edition, document, first_track,
                   second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, employer_cloud,
-                  target_industry, role_focus, ml_background, reviewed_first, reviewed_second, review_words, reviewed_by,
+                  target_industry, role_focus, ml_background, reviewed_first, reviewed_second, decision_reason, review_words, reviewed_by,
                   reviewed_at, status, assignee, asked_at, waiting_since, needs_someone, changed_at, acts, version)
-                values (?, ?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+                values (?, ?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
                 """)
                 .params(Arrays.asList(
                         known.number(),
@@ -127,11 +133,13 @@ final class ManyCases {
                         known.possibleFirsts(),
                         known.firstExam(),
                         known.secondExam(),
+                        known.rules().stream().collect(Collectors.joining(" ", " ", " ")),
                         String.join(" ", known.employer()),
                         known.industry(),
                         known.role(),
                         known.reviewedFirst().orElse(null),
                         known.reviewedSecond().orElse(null),
+                        known.reason().orElse(null),
                         known.reviewedFirst().map(first -> "Because.").orElse(null),
                         known.reviewedFirst().map(first -> "ada").orElse(null),
                         known.reviewedFirst()
@@ -157,6 +165,7 @@ final class ManyCases {
         boolean reviewed = random.nextInt(4) == 0;
         var status = one(List.of(Status.values()));
         var asked = Optional.of(someTime()).filter(time -> random.nextInt(3) == 0);
+        var decidedSecond = random.nextBoolean() ? second : one(TRACKS);
         return new KnownCase(
                 number,
                 "%03d-%03d".formatted(number / 1000, number % 1000).replace('9', 'A'),
@@ -176,7 +185,9 @@ final class ManyCases {
                 one(INDUSTRIES),
                 one(ROLES),
                 Optional.of(first).filter(track -> reviewed),
-                Optional.of(random.nextBoolean() ? second : one(TRACKS)).filter(track -> reviewed),
+                Optional.of(decidedSecond).filter(track -> reviewed),
+                maybe(2, List.of("cost-or-time", "other")).filter(code -> reviewed && !decidedSecond.equals(second)),
+                RULES.stream().filter(rule -> random.nextInt(3) == 0).toList(),
                 maybe(2, NAMES).filter(name -> asked.isPresent()),
                 "mail" + number + "@example.org");
     }
@@ -199,29 +210,68 @@ final class ManyCases {
         return maybe(oneIn, all).orElse(otherwise);
     }
 
-    private static CaseFilter filter(
-            boolean needsSomeone,
-            Set<Status> statuses,
-            Optional<Why> why,
-            Optional<Holder> holder,
-            String first,
-            String firmness,
-            String industry,
-            String role,
-            String employer,
-            String text) {
-        return new CaseFilter(
-                needsSomeone,
-                statuses,
-                why,
-                holder,
-                first,
-                firmness,
-                industry,
-                role,
-                employer,
-                Optional.empty(),
-                Optional.empty(),
-                text);
+    /** Filters that filter by one thing. */
+    private static final class Plain {
+
+        static final CaseFilter NONE = CaseFilter.openedIn(Optional.empty(), Optional.empty());
+
+        static CaseFilter needsSomeone() {
+            return filter(true, Set.of(), Optional.empty(), "", Optional.empty(), "", "", "");
+        }
+
+        static CaseFilter of(Status status) {
+            return filter(false, Set.of(status), Optional.empty(), "", Optional.empty(), "", "", "");
+        }
+
+        static CaseFilter of(Why why) {
+            return filter(false, Set.of(), Optional.of(why), "", Optional.empty(), "", "", "");
+        }
+
+        static CaseFilter of(Decided decided) {
+            return filter(false, Set.of(), Optional.empty(), "", Optional.of(decided), "", "", "");
+        }
+
+        static CaseFilter first(String track) {
+            return filter(false, Set.of(), Optional.empty(), track, Optional.empty(), "", "", "");
+        }
+
+        static CaseFilter reason(String code) {
+            return filter(false, Set.of(), Optional.empty(), "", Optional.empty(), code, "", "");
+        }
+
+        static CaseFilter rule(String code) {
+            return filter(false, Set.of(), Optional.empty(), "", Optional.empty(), "", code, "");
+        }
+
+        static CaseFilter text(String text) {
+            return filter(false, Set.of(), Optional.empty(), "", Optional.empty(), "", "", text);
+        }
+
+        private static CaseFilter filter(
+                boolean needsSomeone,
+                Set<Status> statuses,
+                Optional<Why> why,
+                String first,
+                Optional<Decided> decided,
+                String reason,
+                String rule,
+                String text) {
+            return new CaseFilter(
+                    needsSomeone,
+                    statuses,
+                    why,
+                    Optional.empty(),
+                    first,
+                    "",
+                    "",
+                    "",
+                    "",
+                    decided,
+                    reason,
+                    rule,
+                    Optional.empty(),
+                    Optional.empty(),
+                    text);
+        }
     }
 }

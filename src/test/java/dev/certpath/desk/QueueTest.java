@@ -176,7 +176,7 @@ class QueueTest {
                 .selects("First", "Azure")
                 .presses("Apply")
                 .isOn(
-                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&industry=&role=&employer=&from=&to=")
+                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&industry=&role=&employer=&decision=&reason=&rule=&from=&to=")
                 .follows("Remove the filter First: Azure")
                 .isOn("/advisor?view=all");
     }
@@ -212,6 +212,11 @@ class QueueTest {
             industry=mining           | There is no industry called "mining"
             role=dentist              | There is no role called "dentist"
             employer=oracle           | There is no platform called "oracle"
+            decision=maybe            | There is no decision called "maybe"
+            reason=mood               | There is no reason called "mood"
+            rule=aws-mood             | There is no rule called "aws-mood"
+            rule=%25                  | There is no rule called "%"
+            rule=%00                  | There is no rule called
             from=yesterday            | "yesterday" is no day
             to=2026-02-30             | "2026-02-30" is no day
             to=99999-01-01            | "99999-01-01" is no day

@@ -1,0 +1,169 @@
+package dev.certpath.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.Postgres;
+import dev.certpath.Site;
+import dev.certpath.cases.CaseFigures;
+import dev.certpath.cases.Figures;
+import dev.certpath.cases.Figures.Decision;
+import dev.certpath.cases.Figures.Mix;
+import dev.certpath.cases.Figures.Step;
+import dev.certpath.cases.Pace;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The figures of many periods beside the same ones counted in memory, on each database there is. */
+class InsightsAgainstMemoryTest {
+
+    private static final int CASES = 1_200;
+    private static final long SEED = new Random().nextLong();
+    private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
+
+    private static final TimeZone BEFORE = TimeZone.getDefault();
+
+    private static final Map<Database, Site> STARTED = new EnumMap<>(Database.class);
+    private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
+    private static Optional<Postgres> postgres = Optional.empty();
+
+    @TempDir
+    static Path folder;
+
+    enum Database {
+        H2,
+        POSTGRESQL
+    }
+
+    /** A day is one in UTC, wherever the server stands: here, where the day begins first. */
+    @BeforeAll
+    static void standsFarEast() {
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+    }
+
+    @AfterAll
+    static void stops() {
+        TimeZone.setDefault(BEFORE);
+        STARTED.values().forEach(Site::close);
+        postgres.ifPresent(Postgres::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPeriodIsCountedAsInMemory(Database database) {
+        var figures = on(database).part(CaseFigures.class);
+        var ends = LongStream.rangeClosed(-2, 9)
+                .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
+                .collect(Collectors.toList());
+        ends.add(Optional.empty());
+        for (var from : ends) {
+            for (var to : ends) {
+                if (from.isEmpty() || to.isEmpty() || !from.get().isAfter(to.get())) {
+                    isCounted(figures.of(from, to), from, to);
+                }
+            }
+        }
+    }
+
+    private static void isCounted(Figures figures, Optional<LocalDate> from, Optional<LocalDate> to) {
+        var told = "from %s to %s, seed %d".formatted(from, to, SEED);
+        var cases = KNOWN.stream()
+                .filter(known -> from.stream().noneMatch(known.openedOn()::isBefore)
+                        && to.stream().noneMatch(known.openedOn()::isAfter))
+                .toList();
+        assertThat(figures.cases()).as(told).isEqualTo(cases.size());
+        assertThat(figures.mixes())
+                .as(told)
+                .containsExactlyInAnyOrderElementsOf(counted(
+                        cases,
+                        known -> new Mix(known.industry(), known.role(), known.first(), known.firmness(), 0),
+                        (mix, many) -> new Mix(mix.industry(), mix.role(), mix.first(), mix.firmness(), many)));
+        assertThat(figures.decisions())
+                .as(told)
+                .containsExactlyInAnyOrderElementsOf(counted(
+                        cases.stream()
+                                .filter(known -> known.reviewedFirst().isPresent())
+                                .toList(),
+                        known ->
+                                new Decision(known.isOverruled(), known.reason().orElse(""), known.rules(), 0),
+                        (one, many) -> new Decision(one.otherwise(), one.reason(), one.rules(), many)));
+        areSteps(figures, cases, from, to);
+    }
+
+    /** Every day of so short a period is a step of its own. */
+    private static void areSteps(
+            Figures figures, List<KnownCase> cases, Optional<LocalDate> from, Optional<LocalDate> to) {
+        var opened = new TreeMap<LocalDate, Long>();
+        cases.forEach(known -> opened.merge(known.openedOn(), 1L, Long::sum));
+        var expected = from.or(() -> first(opened)).stream()
+                .flatMap(
+                        first -> to.or(() -> last(opened)).stream().flatMap(last -> first.datesUntil(last.plusDays(1))))
+                .map(day -> new Step(day, day, true, opened.getOrDefault(day, 0L)))
+                .toList();
+        // A period with only one end and no cases has nothing to tell from day to day.
+        assertThat(figures.steps())
+                .as("from %s to %s, seed %d", from, to, SEED)
+                .isEqualTo(
+                        cases.isEmpty() && (from.isEmpty() || to.isEmpty())
+                                ? List.of()
+                                : from.isEmpty() || to.isEmpty() ? within(expected, opened) : expected);
+        assertThat(figures.pace()).isEqualTo(Pace.DAY);
+    }
+
+    /** A period without an end goes from the first case to the last. */
+    private static List<Step> within(List<Step> steps, TreeMap<LocalDate, Long> opened) {
+        return steps.stream()
+                .filter(step ->
+                        !step.from().isBefore(opened.firstKey()) && !step.to().isAfter(opened.lastKey()))
+                .toList();
+    }
+
+    private static Optional<LocalDate> first(TreeMap<LocalDate, Long> opened) {
+        return Optional.of(opened).filter(days -> !days.isEmpty()).map(TreeMap::firstKey);
+    }
+
+    private static Optional<LocalDate> last(TreeMap<LocalDate, Long> opened) {
+        return Optional.of(opened).filter(days -> !days.isEmpty()).map(TreeMap::lastKey);
+    }
+
+    private static <T> List<T> counted(
+            Collection<KnownCase> cases, Function<KnownCase, T> kind, BiFunction<T, Long, T> many) {
+        return cases.stream().collect(Collectors.groupingBy(kind, Collectors.counting())).entrySet().stream()
+                .map(entry -> many.apply(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Site on(Database database) {
+        if (database == Database.POSTGRESQL && postgres.isEmpty()) {
+            postgres = Postgres.start();
+            assumeTrue(postgres.isPresent(), "no PostgreSQL server");
+        }
+        return STARTED.computeIfAbsent(database, InsightsAgainstMemoryTest::started);
+    }
+
+    private static Site started(Database database) {
+        System.out.println("Random cases on " + database + " with seed " + SEED);
+        var site = Site.on(
+                folder.resolve(database.name()),
+                database == Database.POSTGRESQL ? postgres.orElseThrow().settings() : new String[0]);
+        ManyCases.keep(KNOWN, site);
+        return site;
+    }
+}
