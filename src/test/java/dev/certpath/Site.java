@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -47,15 +48,13 @@ public final class Site implements AutoCloseable {
             ((GenericApplicationContext) context)
                     .registerBean("setClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         });
-        application = starting.run(Stream.concat(
-                        Stream.of(
-                                "CERTPATH_DATA=" + folder,
-                                "CERTPATH_ADMIN_PASSWORD=" + PASSWORD,
-                                "CERTPATH_RATE_LIMIT=off",
-                                "server.port=0"),
-                        Stream.of(settings))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new));
+        var all = new ArrayList<>(
+                List.of("CERTPATH_ADMIN_PASSWORD=" + PASSWORD, "CERTPATH_RATE_LIMIT=off", "server.port=0"));
+        all.addAll(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("spring.datasource.url="))) {
+            all.addAll(Database.settings(folder));
+        }
+        application = starting.run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
     }
 
     /** The site that all tests share, which is started once and without limits on requests. */
@@ -83,6 +82,16 @@ public final class Site implements AutoCloseable {
         return new Student(address());
     }
 
+    /** Someone who can log in, with a browser that keeps cookies. */
+    public Visitor visitor() {
+        return new Visitor(port());
+    }
+
+    /** Someone who is logged in at the desk. */
+    public Visitor advisor() {
+        return visitor().logsIn("admin", PASSWORD);
+    }
+
     /** A program that speaks JSON. */
     public Api api() {
         return new Api(address());
@@ -105,6 +114,11 @@ public final class Site implements AutoCloseable {
                 .sql("select count(*) from " + rows)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Changes rows of the database, in SQL; says how many. */
+    public int changes(String sql) {
+        return application.getBean(JdbcClient.class).sql(sql).update();
     }
 
     /** Does something on another day, in the morning, and comes back to the present. */

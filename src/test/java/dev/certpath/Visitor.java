@@ -22,7 +22,7 @@ import org.jsoup.nodes.FormElement;
 /** Someone with a browser that has no script: opens pages, fills in forms by their labels, and sees what is there. */
 public final class Visitor {
 
-    private final String base;
+    private String base;
     private final Connection browser =
             Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).timeout(60_000);
     private Connection.Response answer;
@@ -30,6 +30,12 @@ public final class Visitor {
 
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** Turns to another instance of the application, as a load balancer may send anyone there. */
+    public Visitor turnsTo(Site site) {
+        base = "http://localhost:" + site.port();
+        return this;
     }
 
     public Visitor opens(String address) {
@@ -50,6 +56,10 @@ public final class Visitor {
                 .map(anchor -> anchor.absUrl("href"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No link says \"" + link + "\":\n" + text())));
+    }
+
+    public Visitor logsIn(String name, String password) {
+        return opens("/login").types("Name", name).types("Password", password).presses("Log in");
     }
 
     public Visitor types(String label, String text) {
@@ -91,6 +101,25 @@ public final class Visitor {
     public Visitor tampersWith(String hiddenField, String value) {
         Objects.requireNonNull(page.selectFirst("main input[name=" + hiddenField + "]"))
                 .val(value);
+        return this;
+    }
+
+    /** The same browser with the same cookies, in another tab. */
+    public Visitor inAnotherTab() {
+        var tab = new Visitor(URI.create(base).getPort());
+        browser.cookieStore()
+                .getCookies()
+                .forEach(cookie -> tab.browser.cookieStore().add(URI.create(base), cookie));
+        return tab;
+    }
+
+    /** Brings a cookie that no page of ours has given. */
+    public Visitor brings(String cookie, String value) {
+        var brought = new HttpCookie(cookie, value);
+        brought.setDomain("localhost.local");
+        brought.setPath("/");
+        brought.setVersion(0);
+        browser.cookieStore().add(URI.create(base), brought);
         return this;
     }
 

@@ -3,6 +3,8 @@ package dev.certpath.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.certpath.recommend.Recommendation;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -121,6 +123,15 @@ class DeskAddresses {
         var view = new RedirectView(address);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
+    }
+
+    /**
+     * The same, before any controller. Not by {@code sendRedirect} with a status: around that, filters would have no
+     * chance to send the session's cookie and their headers along.
+     */
+    static void seeOther(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, address);
     }
 
     private static String with(String path, QueueForm form) {

@@ -48,6 +48,6 @@ final class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler i
         if (failure instanceof BadCredentialsException) {
             accounts.failed(TypedName.in(request));
         }
-        response.sendRedirect(DeskAddresses.LOGIN_WRONG, HttpServletResponse.SC_SEE_OTHER);
+        DeskAddresses.seeOther(DeskAddresses.LOGIN_WRONG, response);
     }
 }

@@ -28,7 +28,7 @@ final class StrangersForm implements AccessDeniedHandler {
                 && request.getParameter("_csrf") != null;
         if (ofAnEndedSession) {
             wantedPage.saveRequest(request, response);
-            response.sendRedirect(DeskAddresses.LOGIN_AGAIN, HttpServletResponse.SC_SEE_OTHER);
+            DeskAddresses.seeOther(DeskAddresses.LOGIN_AGAIN, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

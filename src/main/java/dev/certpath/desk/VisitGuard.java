@@ -39,7 +39,7 @@ final class VisitGuard extends OncePerRequestFilter {
             exit.logout(request, response, visitor);
             chain.doFilter(request, response);
         } else if (account.get().mustChangePassword() && !OPEN_BEFORE_THE_CHANGE.contains(request.getServletPath())) {
-            response.sendRedirect(DeskAddresses.PASSWORD, HttpServletResponse.SC_SEE_OTHER);
+            DeskAddresses.seeOther(DeskAddresses.PASSWORD, response);
         } else {
             chain.doFilter(request, response);
         }

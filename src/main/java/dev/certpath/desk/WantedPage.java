@@ -3,6 +3,7 @@ package dev.certpath.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.security.web.util.UrlUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +23,38 @@ import org.springframework.stereotype.Component;
 @Component
 class WantedPage extends HttpSessionRequestCache {
 
+    /** Sessions of strangers are kept in the database too: what can't be a form of ours shall not fill it. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final int LONGEST_FORM = 10_000;
+
     @SuppressWarnings("NullAway") // null is the documented way to keep "?continue" out of the addresses
     WantedPage() {
-        setRequestMatcher(WantedPage::isWorthRemembering);
+        setSessionAttrName(WantedPage.class.getName());
         setMatchingRequestParameterName(null);
     }
 
-    /** Spring Security would go on with what was remembered, a sent form included. */
+    /** Keeps the address, and what was typed into a form; no cookies and no headers. */
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (!isWorthRemembering(request)) {
+            return;
+        }
+        var wanted = new SimpleSavedRequest(UrlUtils.buildFullRequestUrl(request));
+        wanted.setMethod(request.getMethod());
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            wanted.setParameters(new HashMap<>(request.getParameterMap()));
+        }
+        request.getSession().setAttribute(WantedPage.class.getName(), wanted);
+    }
+
+    /** The request itself goes on, whatever was remembered: Spring Security would send a form again. */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
-        return unsent(request, response).isPresent() ? null : super.getMatchingRequest(request, response);
+        if (unsent(request, response).isEmpty()) {
+            super.getMatchingRequest(request, response);
+        }
+        return null;
     }
 
     /** What was typed into the form of this page and never saved, under the names of its controls; given out once. */
@@ -52,6 +77,15 @@ class WantedPage extends HttpSessionRequestCache {
     }
 
     private static boolean isWorthRemembering(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) || DeskAddresses.isCase(request.getServletPath());
+        boolean isPage = HttpMethod.GET.matches(request.getMethod());
+        return UrlUtils.buildFullRequestUrl(request).length() <= LONGEST_ADDRESS && (isPage || isFormOfACase(request));
+    }
+
+    private static boolean isFormOfACase(HttpServletRequest request) {
+        int length = request.getParameterMap().entrySet().stream()
+                .mapToInt(field -> field.getKey().length()
+                        + String.join("", field.getValue()).length())
+                .sum();
+        return DeskAddresses.isCase(request.getServletPath()) && length <= LONGEST_FORM;
     }
 }

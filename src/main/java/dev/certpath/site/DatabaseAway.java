@@ -5,36 +5,40 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While the database can't be reached, or can't write, whatever needs it answers 503 and says when to come back. */
+/**
+ * While the database can't be reached, or can't write, whatever needs it answers 503 and says when to come back: in
+ * handlers, and as a filter outside of everything that looks up or saves sessions and accounts.
+ */
 @ControllerAdvice
-class DatabaseAway {
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class DatabaseAway extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
-    /** The same for filters, which handlers of exceptions don't see: the login looks up accounts there. */
-    OncePerRequestFilter inFilters() {
-        return new InFilters();
-    }
-
-    private final class InFilters extends OncePerRequestFilter {
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            try {
-                chain.doFilter(request, response);
-            } catch (DataAccessException | TransactionException | InternalAuthenticationServiceException away) {
-                comeBackLater(away, response);
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            var away = away(failure);
+            if (response.isCommitted() || away.isEmpty()) {
+                throw failure;
             }
+            comeBackLater(away.get(), response);
         }
     }
 
@@ -43,5 +47,13 @@ class DatabaseAway {
         LOG.warn("The database did not answer: {}", away.getClass().getSimpleName());
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** What the database said; others pass it on in exceptions of their own. */
+    private static Optional<Exception> away(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(cause -> cause instanceof DataAccessException || cause instanceof TransactionException)
+                .map(Exception.class::cast)
+                .findFirst();
     }
 }

@@ -31,7 +31,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http, DeskLogin login, DatabaseAway databaseAway) {
+    SecurityFilterChain desk(HttpSecurity http, DeskLogin login) {
         return http.securityMatcher(Access.addressesFor(Who.PASSERS_BY, Who.ADVISORS, Who.ADMINS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -47,7 +47,6 @@ class SecurityConfiguration {
                 .with(login, Customizer.withDefaults())
                 // Tokens guard the desk's forms, too; but a form that another site sends shall not even cost a session.
                 .addFilterBefore(new SameOriginForms(), CsrfFilter.class)
-                .addFilterBefore(databaseAway.inFilters(), SameOriginForms.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

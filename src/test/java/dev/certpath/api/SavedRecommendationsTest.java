@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Api;
 import dev.certpath.Api.Reply;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Recommendations that programs save and read. */
+@OnEveryDatabase
 class SavedRecommendationsTest {
 
     private static final String ADDRESS = "/api/v1/recommendations";

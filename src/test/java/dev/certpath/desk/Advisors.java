@@ -1,17 +1,23 @@
 package dev.certpath.desk;
 
+import dev.certpath.Database;
 import dev.certpath.MovableClock;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
@@ -44,6 +50,15 @@ class Advisors {
     Desk testDesk(
             AccountBook accounts, CaseBook cases, Guide guide, JdbcClient database, @Lazy Environment environment) {
         return new Desk(accounts, cases, guide, database, environment);
+    }
+
+    /** Gives the desk's tests a database of their own. */
+    static final class OnItsDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var folder = Path.of("target", "desk-test", UUID.randomUUID().toString());
+            TestPropertyValues.of(Database.settings(folder)).applyTo(context);
+        }
     }
 
     /** What tests do to the desk from behind it. */

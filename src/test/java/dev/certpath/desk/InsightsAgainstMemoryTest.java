@@ -1,9 +1,8 @@
 package dev.certpath.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.certpath.Postgres;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.cases.CaseFigures;
 import dev.certpath.cases.Figures;
@@ -14,9 +13,7 @@ import dev.certpath.cases.Pace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
@@ -27,11 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The figures of many periods beside the same ones counted in memory, on each database there is. */
+/** The figures of many periods beside the same ones counted in memory. */
+@OnEveryDatabase
 class InsightsAgainstMemoryTest {
 
     private static final int CASES = 1_200;
@@ -40,35 +37,27 @@ class InsightsAgainstMemoryTest {
 
     private static final TimeZone BEFORE = TimeZone.getDefault();
 
-    private static final Map<Database, Site> STARTED = new EnumMap<>(Database.class);
     private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
-    private static Optional<Postgres> postgres = Optional.empty();
-
-    @TempDir
-    static Path folder;
-
-    enum Database {
-        H2,
-        POSTGRESQL
-    }
+    private static Site site;
 
     /** A day is one in UTC, wherever the server stands: here, where the day begins first. */
     @BeforeAll
-    static void standsFarEast() {
+    static void standsFarEast(@TempDir Path folder) {
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        System.out.println("Random cases with seed " + SEED);
+        site = Site.on(folder);
+        ManyCases.keep(KNOWN, site);
     }
 
     @AfterAll
     static void stops() {
         TimeZone.setDefault(BEFORE);
-        STARTED.values().forEach(Site::close);
-        postgres.ifPresent(Postgres::close);
+        site.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyPeriodIsCountedAsInMemory(Database database) {
-        var figures = on(database).part(CaseFigures.class);
+    @Test
+    void everyPeriodIsCountedAsInMemory() {
+        var figures = site.part(CaseFigures.class);
         var ends = LongStream.rangeClosed(-2, 9)
                 .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
                 .collect(Collectors.toList());
@@ -148,22 +137,5 @@ class InsightsAgainstMemoryTest {
         return cases.stream().collect(Collectors.groupingBy(kind, Collectors.counting())).entrySet().stream()
                 .map(entry -> many.apply(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static Site on(Database database) {
-        if (database == Database.POSTGRESQL && postgres.isEmpty()) {
-            postgres = Postgres.start();
-            assumeTrue(postgres.isPresent(), "no PostgreSQL server");
-        }
-        return STARTED.computeIfAbsent(database, InsightsAgainstMemoryTest::started);
-    }
-
-    private static Site started(Database database) {
-        System.out.println("Random cases on " + database + " with seed " + SEED);
-        var site = Site.on(
-                folder.resolve(database.name()),
-                database == Database.POSTGRESQL ? postgres.orElseThrow().settings() : new String[0]);
-        ManyCases.keep(KNOWN, site);
-        return site;
     }
 }

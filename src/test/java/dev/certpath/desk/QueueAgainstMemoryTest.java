@@ -1,9 +1,8 @@
 package dev.certpath.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.certpath.Postgres;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseCount;
@@ -19,9 +18,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -30,38 +27,35 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every filter, order and page of the queue beside the same thing done in memory, on each database there is. */
+/** Every filter, order and page of the queue beside the same thing done in memory. */
+@OnEveryDatabase
 class QueueAgainstMemoryTest {
 
     private static final int CASES = 1_500;
     private static final long SEED = new Random().nextLong();
 
-    private static final Map<Database, Site> STARTED = new EnumMap<>(Database.class);
     private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
-    private static Optional<Postgres> postgres = Optional.empty();
 
-    @TempDir
-    static Path folder;
+    private static Site site;
 
-    enum Database {
-        H2,
-        POSTGRESQL
+    @BeforeAll
+    static void starts(@TempDir Path folder) {
+        System.out.println("Random cases with seed " + SEED);
+        site = Site.on(folder);
+        ManyCases.keep(KNOWN, site);
     }
 
     @AfterAll
     static void stops() {
-        STARTED.values().forEach(Site::close);
-        postgres.ifPresent(Postgres::close);
+        site.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyQuestionIsAnsweredAsInMemory(Database database) {
-        var site = on(database);
+    @Test
+    void everyQuestionIsAnsweredAsInMemory() {
         var some = new ManyCases(SEED);
         var questions = Stream.concat(
                 ManyCases.plainQuestions().stream(),
@@ -73,10 +67,8 @@ class QueueAgainstMemoryTest {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theScreenTheFileAndTheCountAgree(Database database) throws IOException {
-        var site = on(database);
+    @Test
+    void theScreenTheFileAndTheCountAgree() throws IOException {
         var advisor = new Visitor(site.port())
                 .opens("/login")
                 .types("Name", "admin")
@@ -187,22 +179,5 @@ class QueueAgainstMemoryTest {
         return visitor.page().select(".queue tbody input[name=case]").eachAttr("id").stream()
                 .map(id -> id.substring("tick-".length()))
                 .toList();
-    }
-
-    private static Site on(Database database) {
-        if (database == Database.POSTGRESQL && postgres.isEmpty()) {
-            postgres = Postgres.start();
-            assumeTrue(postgres.isPresent(), "no PostgreSQL server");
-        }
-        return STARTED.computeIfAbsent(database, QueueAgainstMemoryTest::started);
-    }
-
-    private static Site started(Database database) {
-        System.out.println("Random cases on " + database + " with seed " + SEED);
-        var site = Site.on(
-                folder.resolve(database.name()),
-                database == Database.POSTGRESQL ? postgres.orElseThrow().settings() : new String[0]);
-        ManyCases.keep(KNOWN, site);
-        return site;
     }
 }

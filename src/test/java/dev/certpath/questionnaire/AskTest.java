@@ -2,6 +2,7 @@ package dev.certpath.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Student;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A student asks an advisor to look, takes back who they are, and deletes it all. */
+@OnEveryDatabase
 class AskTest {
 
     private static final String CHECK =

@@ -2,11 +2,13 @@ package dev.certpath.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Student;
 import org.junit.jupiter.api.Test;
 
 /** A student's way from the start page to a recommendation, by links and forms alone. */
+@OnEveryDatabase
 class JourneyTest {
 
     private static final String ALL_ANSWERED =

@@ -3,6 +3,7 @@ package dev.certpath.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Log;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Student;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The one button that saves: what is sent once or several times is kept once. */
+@OnEveryDatabase
 class SavingTest {
 
     private static final String CHECK =

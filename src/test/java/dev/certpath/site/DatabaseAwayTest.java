@@ -3,8 +3,10 @@ package dev.certpath.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Api;
+import dev.certpath.Log;
 import dev.certpath.Site;
 import dev.certpath.Student;
+import dev.certpath.Visitor;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +29,14 @@ class DatabaseAwayTest {
     private Site site;
     private Student student;
     private Api api;
+    private Visitor advisor;
+    private Visitor atTheLogin;
 
     @BeforeAll
     void losesItsDatabase(@TempDir Path folder) {
         site = Site.on(folder);
+        advisor = site.advisor().isOn("/advisor");
+        atTheLogin = site.visitor().opens("/login");
         site.losesItsDatabase();
         student = site.student();
         api = site.api();
@@ -78,5 +84,37 @@ class DatabaseAwayTest {
     @Test
     void whatWasSavedIsSaidToBeSafe() {
         student.opens("/recommendations/anything").gets(503).sees("What was saved before is safe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/guide", "/questionnaire/role-focus", CHECK})
+    void advisorsFindThePagesThatNeedNoneToo(String address) {
+        advisor.opens(address).gets(200);
+    }
+
+    @Test
+    void theDeskSaysWhenToComeBackAndLogsNoError() {
+        var log = Log.during(() -> {
+            assertThat(advisor.opens("/advisor").gets(503).header("Retry-After"))
+                    .isNotBlank();
+            site.visitor().opens("/advisor").gets(503);
+            site.visitor().opens("/login").gets(503);
+        });
+        assertThat(log.errors()).isEmpty();
+    }
+
+    @Test
+    void loggingInSaysWhenToComeBackAndLogsNoError() {
+        var log = Log.during(() -> {
+            atTheLogin.types("Name", "admin").types("Password", Site.PASSWORD).presses("Log in");
+            assertThat(atTheLogin.gets(503).header("Retry-After")).isNotBlank();
+        });
+        assertThat(log.errors()).isEmpty();
+    }
+
+    @Test
+    void deletingSessionsThatEndedWaitsAndLogsNoError() {
+        assertThat(Log.during(() -> site.part(EndedSessions.class).delete()).errors())
+                .isEmpty();
     }
 }

@@ -1,9 +1,9 @@
 package dev.certpath.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.certpath.Log;
+import dev.certpath.OnPostgres;
 import dev.certpath.Postgres;
 import dev.certpath.SharedDatabase;
 import dev.certpath.Site;
@@ -125,12 +125,10 @@ class HousekeepingTest {
     }
 
     @Test
+    @OnPostgres
     void twoInstancesDoItOnceOnPostgres() {
-        var server = Postgres.start();
-        assumeTrue(server.isPresent(), "needs PostgreSQL");
-        try (var postgres = server.get()) {
-            isDoneByOneOfTwo(postgres.settings(), "timezone('utc', current_timestamp) + interval '1 hour'");
-        }
+        var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
+        isDoneByOneOfTwo(database, "timezone('utc', current_timestamp) + interval '1 hour'");
     }
 
     @Test

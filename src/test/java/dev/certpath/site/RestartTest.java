@@ -2,13 +2,16 @@ package dev.certpath.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Someone;
+import dev.certpath.Visitor;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was saved is there after a restart, as it was. */
+@OnEveryDatabase
 class RestartTest {
 
     @TempDir
@@ -23,6 +26,17 @@ class RestartTest {
         try (var site = Site.on(folder)) {
             assertThat(found(site, before.address())).isEqualTo(before.found());
             assertThat(site.kept()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLoginHoldsAfterARestart() {
+        Visitor advisor;
+        try (var before = Site.on(folder)) {
+            advisor = before.advisor().isOn("/advisor");
+        }
+        try (var after = Site.on(folder)) {
+            advisor.turnsTo(after).opens("/advisor").isOn("/advisor").sees("Log out admin");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.certpath.Api;
+import dev.certpath.OnPostgres;
 import dev.certpath.OwnProcess;
 import dev.certpath.Postgres;
 import dev.certpath.Site;
@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,15 @@ class BackupTrial {
     }
 
     @Test
+    @OnPostgres
     void ofPostgres(@TempDir Path folder) throws IOException {
-        var server = Postgres.start();
-        assumeTrue(server.isPresent(), "needs PostgreSQL");
-        try (var postgres = server.get();
-                var process = OwnProcess.on(folder, postgres.settings())) {
-            var page = saveWhile(process.address(), () -> postgres.backsUpInto("restored"));
-            tell("PostgreSQL", page, folder, postgres.settings("restored"));
+        try (var postgres = Postgres.start()) {
+            var database = postgres.newDatabase();
+            var restored = new ArrayList<String>();
+            try (var process = OwnProcess.on(folder, database.toArray(String[]::new))) {
+                var page = saveWhile(process.address(), () -> restored.addAll(postgres.backsUp(database)));
+                tell("PostgreSQL", page, folder, restored.toArray(String[]::new));
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.certpath.OnPostgres;
 import dev.certpath.OwnProcess;
 import dev.certpath.Postgres;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL crashes under load and stays away for a while: what needs none goes on, and the rest comes back. */
+@OnPostgres
 class DatabaseAwayTrial {
 
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("certpath.seconds", 30));
@@ -28,19 +29,17 @@ class DatabaseAwayTrial {
 
     @Test
     void pagesStayAndSavingComesBackByItself(@TempDir Path folder) throws IOException {
-        var server = Postgres.start();
-        assumeTrue(server.isPresent(), "needs PostgreSQL");
-        try (var postgres = server.get();
-                var process = OwnProcess.on(folder, postgres.settings())) {
+        try (var postgres = Postgres.start();
+                var process = OwnProcess.on(folder, postgres.newDatabase().toArray(String[]::new))) {
             var site = process.address();
             try (var readers = Load.of(READERS, site, Ask.start(), Ask.question(), Ask.check(), Ask.preview());
                     var savers = Load.of(SAVERS, site, Ask.save(), Ask.form())) {
                 Load.pause(BEFORE);
                 var gone = Instant.now();
-                postgres.crashes();
+                postgres.stops();
                 var threads = threadsDuring(process, AWAY);
                 var back = Instant.now();
-                postgres.comesBack();
+                postgres.startsAgain();
                 Load.pause(TO_RECOVER);
                 tell(readers.tally(), savers.tally(), gone, back, threads);
                 assertThat(threads).allSatisfy(count -> assertThat(count).isLessThan(MOST_THREADS));

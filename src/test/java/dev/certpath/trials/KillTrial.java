@@ -1,7 +1,6 @@
 package dev.certpath.trials;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.certpath.OnPostgres;
 import dev.certpath.Postgres;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,11 @@ class KillTrial {
     }
 
     @Test
+    @OnPostgres
     void onPostgres(@TempDir Path folder) {
-        var server = Postgres.start();
-        assumeTrue(server.isPresent(), "needs PostgreSQL");
-        try (var postgres = server.get()) {
-            new Kills(folder, postgres.settings()).loseNothing(Integer.getInteger("certpath.kills", 20));
+        try (var postgres = Postgres.start()) {
+            new Kills(folder, postgres.newDatabase().toArray(String[]::new))
+                    .loseNothing(Integer.getInteger("certpath.kills", 20));
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.certpath.Api;
 import dev.certpath.Api.Reply;
+import dev.certpath.OnPostgres;
 import dev.certpath.OwnProcess;
 import dev.certpath.Postgres;
 import dev.certpath.Site;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two instances on one PostgreSQL, used in turn, and one of them is killed. Whoever finds an instance gone asks the
  * other one the same again, as a load balancer does.
  */
+@OnPostgres
 class TwoInstancesTrial {
 
     private static final int CLIENTS = 8;
@@ -41,18 +42,17 @@ class TwoInstancesTrial {
 
     @Test
     void oneIsKilledAndNobodyNotices(@TempDir Path folder) throws InterruptedException {
-        var server = Postgres.start();
-        assumeTrue(server.isPresent(), "needs PostgreSQL");
-        try (var postgres = server.get()) {
-            try (var first = OwnProcess.on(folder, postgres.settings());
-                    var second = OwnProcess.on(folder, postgres.settings())) {
+        try (var postgres = Postgres.start()) {
+            var database = postgres.newDatabase().toArray(String[]::new);
+            try (var first = OwnProcess.on(folder, database);
+                    var second = OwnProcess.on(folder, database)) {
                 var sites = List.of(first.address(), second.address());
                 var advisor = logIn(first.address());
                 worksAt(advisor, second.address());
                 use(sites, first);
                 worksAt(advisor, second.address());
             }
-            try (var site = Site.on(folder, postgres.settings())) {
+            try (var site = Site.on(folder, database)) {
                 assertThat(saved).allSatisfy(id -> assertThat(find(site, id)).isEqualTo(200));
                 assertThat(site.kept()).as("each is kept once").isEqualTo(saved.size());
             }

@@ -1,0 +1,54 @@
+package dev.certpath.site;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ConfigurableObjectInputStream;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+
+/**
+ * What sessions hold, as bytes and back. Bytes that can't be read, such as those of another version of the application,
+ * count as nothing: whoever comes with such a session is asked to log in. Only classes that belong into a session are
+ * made from bytes, so that writing to its table is not a way to run code.
+ */
+final class SessionContents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionContents.class);
+
+    private static final ObjectInputFilter BELONGS = ObjectInputFilter.Config.createFilter(String.join(
+            ";",
+            "dev.certpath.desk.*",
+            "org.springframework.security.**",
+            "org.springframework.web.servlet.FlashMap",
+            "org.springframework.util.*",
+            "java.base/*",
+            "!*"));
+
+    private SessionContents() {}
+
+    @SuppressWarnings("NullAway") // a converter may well give null
+    static ConversionService conversion() {
+        var conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, SessionContents::read);
+        return conversion;
+    }
+
+    private static @Nullable Object read(byte[] bytes) {
+        try (var contents = new ConfigurableObjectInputStream(
+                new ByteArrayInputStream(bytes), SessionContents.class.getClassLoader())) {
+            contents.setObjectInputFilter(BELONGS);
+            return contents.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
+            LOG.info(
+                    "Something in a session can't be read and is left out: {}",
+                    unreadable.getClass().getSimpleName());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Log;
+import dev.certpath.OnEveryDatabase;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+/** Sessions of the desk: what is kept of them, for how long, and what happens to two requests at once. */
+@OnEveryDatabase
+class SessionsTest {
+
+    private static final Site SITE = Site.shared();
+
+    @Test
+    void theCookieIsForThisServerAloneAndForNoScript() {
+        assertThat(SITE.visitor().opens("/login").header("Set-Cookie"))
+                .startsWith("certpath=")
+                .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Secure", "Domain", "Max-Age", "Expires");
+    }
+
+    @Test
+    void aSessionsNameIsLongAndNeverTheSame() {
+        var one = name(SITE.visitor().opens("/login"));
+        var other = name(SITE.visitor().opens("/login"));
+        assertThat(one).hasSize(43).isNotEqualTo(other);
+    }
+
+    @Test
+    void studentsLeaveNoSession() {
+        int before = SITE.count("sessions");
+        SITE.student()
+                .opens("/")
+                .starts()
+                .opens("/guide")
+                .opens("/no/such/page")
+                .gets(404);
+        assertThat(SITE.count("sessions")).isEqualTo(before);
+    }
+
+    @Test
+    void aSessionEndsWhenItIsIdleForHalfAnHour() {
+        var advisor = SITE.advisor();
+        isIdle(advisor, 29);
+        advisor.opens("/advisor").isOn("/advisor");
+        isIdle(advisor, 31);
+        advisor.opens("/advisor").isOn("/login");
+    }
+
+    @Test
+    void sessionsThatEndedAreDeleted() {
+        var gone = name(SITE.advisor());
+        var there = name(SITE.advisor());
+        SITE.changes("update sessions set expiry_time = 1 where session_id = '" + gone + "'");
+
+        SITE.part(EndedSessions.class).delete();
+
+        assertThat(rows(gone)).isZero();
+        assertThat(rows(there)).isEqualTo(1);
+    }
+
+    @Test
+    void aLogoutLeavesNothingOfTheSession() {
+        var advisor = SITE.advisor();
+        var session = name(advisor);
+        assertThat(rows(session)).isEqualTo(1);
+        advisor.presses("Log out admin").isOn("/login?out");
+        assertThat(rows(session)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "x", "\0\0\0", "' or 1 = 1 --", "\uD83D\uDE00", "0000000000000000000000000000000000000000000"
+            })
+    void aNameThatNoSessionHasIsNone(String name) {
+        var encoded = Base64.getEncoder().encodeToString(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        SITE.visitor().brings("certpath", encoded).opens("/advisor").gets(200).isOn("/login");
+        SITE.visitor().brings("certpath", "%00$;").opens("/login").gets(200);
+    }
+
+    /** Not one that holds what anyone makes of it: bytes that stand for a class decide which code runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "aced0005", "aced00057372000d6a6176612e6e65742e55524cffffffffffffffff020000"})
+    void aSessionThatCanNotBeReadCountsAsEnded(String bytes) {
+        var advisor = SITE.advisor();
+        var changed = SITE.changes("update sessions_attributes set attribute_bytes = " + hex(bytes)
+                + " where session_primary_id = (select primary_id from sessions where session_id = '" + name(advisor)
+                + "')");
+        assertThat(changed).isPositive();
+
+        var log = Log.during(() -> advisor.opens("/advisor").isOn("/login"));
+
+        assertThat(log.errors()).isEmpty();
+        advisor.logsIn("admin", Site.PASSWORD).isOn("/advisor");
+    }
+
+    @Test
+    void onlyWhatBelongsIntoASessionIsReadFromIt() {
+        var session = newSession();
+        session.setAttribute("ours", "a text");
+        session.setAttribute("another's", new org.jsoup.HttpStatusException("", 400, ""));
+        sessions().save(session);
+
+        var found = sessions().findById(session.getId());
+
+        assertThat(found.<String>getAttribute("ours")).isEqualTo("a text");
+        assertThat(found.<Object>getAttribute("another's")).isNull();
+    }
+
+    @Test
+    void ofTwoRequestsThatAddTheSameTheLaterCounts() {
+        var session = newSession();
+        sessions().save(session);
+        var one = sessions().findById(session.getId());
+        var other = sessions().findById(session.getId());
+
+        one.setAttribute("word", "first");
+        sessions().save(one);
+        other.setAttribute("word", "second");
+        sessions().save(other);
+
+        assertThat(sessions().findById(session.getId()).<String>getAttribute("word"))
+                .isEqualTo("second");
+    }
+
+    @Test
+    void aRequestThatAddsToASessionThatEndedMeanwhileDoesNotFail() {
+        var session = newSession();
+        sessions().save(session);
+        var late = sessions().findById(session.getId());
+
+        sessions().deleteById(session.getId());
+        late.setLastAccessedTime(java.time.Instant.now());
+        late.setAttribute("word", "too late");
+        sessions().save(late);
+
+        assertThat(sessions().findById(session.getId())).isNull();
+    }
+
+    /** The first pages of a session each make its token. */
+    @Test
+    void manyTabsOpenedAtOnceAllShowTheirPage() {
+        var advisor = SITE.visitor().opens("/login");
+        advisor.sends("/login", Map.of("username", "admin", "password", Site.PASSWORD, "_csrf", token(advisor)));
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var tabs = Stream.generate(() -> CompletableFuture.runAsync(
+                            () -> advisor.inAnotherTab()
+                                    .opens("/advisor/password")
+                                    .gets(200),
+                            threads))
+                    .limit(24)
+                    .toList();
+            tabs.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aMadeUpPasswordIsNotKeptLongerThanUntilItIsShown() {
+        var kept = "sessions_attributes where attribute_name like '%MadeUpPassword'";
+        var admin = SITE.advisor().opens("/advisor/accounts");
+        var name = "ada" + System.nanoTime();
+        admin.sends(
+                "/advisor/accounts", Map.of("act", "ADD", "username", name, "role", "advisor", "_csrf", token(admin)));
+        assertThat(SITE.count(kept)).isEqualTo(1);
+
+        admin.opens("/advisor/accounts").sees(name);
+
+        assertThat(SITE.count(kept)).isZero();
+    }
+
+    @Test
+    void aLargeFormThatStrangersSendIsNotKept() {
+        var kept = "sessions_attributes where attribute_name like '%WantedPage'";
+        int before = SITE.count(kept);
+        SITE.visitor()
+                .sends("/advisor/cases/x", Map.of("_csrf", "made up", "note", "x".repeat(30_000)))
+                .gets(303);
+        SITE.visitor().opens("/advisor?first=" + "x".repeat(5_000)).isOn("/login");
+        assertThat(SITE.count(kept)).isEqualTo(before);
+    }
+
+    private static void isIdle(Visitor visitor, int minutes) {
+        long since = System.currentTimeMillis() - minutes * 60_000L;
+        SITE.changes("update sessions set last_access_time = " + since + " where session_id = '" + name(visitor) + "'");
+    }
+
+    private static int rows(String session) {
+        return SITE.count("sessions where session_id = '" + session + "'");
+    }
+
+    private static String name(Visitor visitor) {
+        return new String(
+                Base64.getDecoder().decode(visitor.session().orElseThrow()),
+                java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    private static String token(Visitor visitor) {
+        return visitor.page().select("[name=_csrf]").first().val();
+    }
+
+    private static String hex(String bytes) {
+        return dev.certpath.Database.IS_POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
+    }
+
+    private static Session newSession() {
+        return sessions().createSession();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SessionRepository<Session> sessions() {
+        return (SessionRepository<Session>) (SessionRepository<?>) SITE.part(JdbcIndexedSessionRepository.class);
+    }
+}

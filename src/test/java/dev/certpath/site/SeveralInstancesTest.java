@@ -1,0 +1,184 @@
+package dev.certpath.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Api.Reply;
+import dev.certpath.OnPostgres;
+import dev.certpath.OwnProcess;
+import dev.certpath.Postgres;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances behind a proxy share one PostgreSQL database: whoever is sent from one to the other does not notice. */
+@OnPostgres
+class SeveralInstancesTest {
+
+    private static final String ADDRESS = "/api/v1/recommendations";
+    private static final String ANSWERS = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+    private static final String ANOTHER_PASSWORD = "nine copper kettles under snow";
+
+    private static Site one;
+    private static Site other;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void start() {
+        var settings = new ArrayList<>(Postgres.shared().orElseThrow().newDatabase());
+        settings.add("server.forward-headers-strategy=native");
+        one = Site.on(folder, settings.toArray(String[]::new));
+        other = Site.on(folder, settings.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void aLoginOnOneHoldsOnTheOther() {
+        one.advisor()
+                .turnsTo(other)
+                .opens("/advisor")
+                .isOn("/advisor")
+                .turnsTo(one)
+                .opens("/advisor")
+                .isOn("/advisor");
+    }
+
+    @Test
+    void behindAProxyThatSpeaksTlsTheCookieIsSentOverTlsAlone() {
+        assertThat(one.api().gets("/login", "X-Forwarded-Proto", "https").header("Set-Cookie"))
+                .contains("; Secure");
+        assertThat(one.api().gets("/login").header("Set-Cookie")).isNotEmpty().doesNotContain("Secure");
+    }
+
+    @Test
+    void aFormOfOneIsTakenByTheOther() {
+        var saved = saves(one);
+        var advisor = one.advisor().opens(page(saved));
+        var note = form(advisor, "note", "Seen on both");
+
+        advisor.turnsTo(other).sends(page(saved), note).gets(303);
+
+        advisor.turnsTo(one).opens(page(saved)).sees("Seen on both");
+    }
+
+    @Test
+    void aLogoutOnOneIsOneOnTheOther() {
+        var advisor = one.advisor().turnsTo(other).opens("/advisor").isOn("/advisor");
+        var tab = advisor.inAnotherTab();
+
+        tab.turnsTo(one).opens("/advisor").presses("Log out admin").isOn("/login?out");
+
+        advisor.opens("/advisor").isOn("/login");
+    }
+
+    @Test
+    void aPasswordChangedOnOneEndsTheSessionsOnTheOther() {
+        var elsewhere = other.advisor();
+        var here = one.advisor();
+
+        changesPassword(here, Site.PASSWORD, ANOTHER_PASSWORD);
+
+        elsewhere.opens("/advisor").isOn("/login");
+        here.turnsTo(other).opens("/advisor").isOn("/advisor");
+        changesPassword(here, ANOTHER_PASSWORD, Site.PASSWORD);
+    }
+
+    @Test
+    void theSameKeySentToBothAtOnceKeepsOne() {
+        for (int round = 0; round < 20; round++) {
+            int before = one.kept();
+            var key = UUID.randomUUID().toString();
+            var replies = Stream.of(one, other, one, other)
+                    .map(site -> CompletableFuture.supplyAsync(
+                            () -> site.api().posts(ADDRESS, ANSWERS, "Idempotency-Key", key)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
+            assertThat(replies.stream()
+                            .map(reply -> reply.json().get("id").stringValue())
+                            .distinct())
+                    .hasSize(1);
+            assertThat(one.kept()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void ofTwoAdvisorsOnOneCaseTheLaterIsShownBothVersions() {
+        var saved = saves(one);
+        var ada = one.advisor().opens(page(saved));
+        var bob = other.advisor().opens(page(saved));
+        var late = form(bob, "note", "What bob saw");
+
+        ada.sends(page(saved), form(ada, "note", "What ada saw")).gets(303);
+
+        bob.sends(page(saved), late).gets(409).sees("was changed meanwhile").sees("What ada saw");
+        assertThat(bob.typed("New note")).isEqualTo("What bob saw");
+    }
+
+    @Test
+    void threeThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
+        var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
+        try (var first = OwnProcess.on(folder, database);
+                var second = OwnProcess.on(folder, database);
+                var third = OwnProcess.on(folder, database)) {
+            for (var started : new OwnProcess[] {first, second, third}) {
+                new Visitor(started.address().getPort())
+                        .logsIn("admin", Site.PASSWORD)
+                        .isOn("/advisor");
+            }
+        }
+        try (var later = Site.on(folder, database)) {
+            assertThat(later.count("flyway_schema_history where success"))
+                    .isEqualTo(later.count("(select distinct version from flyway_schema_history) v"))
+                    .isEqualTo(one.count("flyway_schema_history"));
+            assertThat(later.count("accounts")).isEqualTo(1);
+        }
+    }
+
+    private static String saves(Site site) {
+        return site.api().posts(ADDRESS, ANSWERS).json().get("id").stringValue();
+    }
+
+    private static String page(String id) {
+        return "/advisor/cases/" + id;
+    }
+
+    /** What the form of that page would send. */
+    private static Map<String, String> form(Visitor advisor, String move, String words) {
+        var form = new HashMap<>(Map.of("move", move, move, words));
+        for (String hidden : new String[] {"version", "_csrf"}) {
+            form.put(
+                    hidden,
+                    advisor.page().select("main [name=" + hidden + "]").first().val());
+        }
+        return form;
+    }
+
+    private static void changesPassword(Visitor advisor, String present, String wanted) {
+        advisor.opens("/advisor/password")
+                .types("Present password", present)
+                .types("New password", wanted)
+                .types("New password, once more", wanted)
+                .presses("Change password")
+                .sees("Your password is changed");
+    }
+}
