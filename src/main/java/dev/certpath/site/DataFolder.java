@@ -49,7 +49,7 @@ final class DataFolder implements EnvironmentPostProcessor {
                 "management.health.diskspace.path",
                 folder.toString(),
                 RESERVE,
-                "32MB",
+                "100MB",
                 READY,
                 "readinessState,db,diskSpace");
     }

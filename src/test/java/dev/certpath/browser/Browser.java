@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,12 +113,19 @@ final class Browser implements AutoCloseable {
 
     /** Presses the button of those words, and waits for the page that answers, be its address the same or not. */
     Browser sends(String button) {
-        var before = page();
-        clicks(button);
-        assertThat(comesTrue(() -> isLoaded() && !page().equals(before)))
-                .as("another page after '%s'", button)
-                .isTrue();
-        return this;
+        return comesToAnotherPageBy(() -> clicks(button));
+    }
+
+    /** Goes by the keyboard to the link or button of those words, and through it to the page behind it. */
+    Browser goesThrough(String words) {
+        tabsTo(words);
+        return comesToAnotherPageBy(() -> presses(Keys.ENTER));
+    }
+
+    /** Goes by the keyboard to the link that fits the CSS selector, and through it. */
+    Browser goesThroughLink(String selector) {
+        tabsUntil(() -> hasFocus(selector), selector);
+        return comesToAnotherPageBy(() -> presses(Keys.ENTER));
     }
 
     /** Types into the field of that name. */
@@ -128,14 +136,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses Tab until something of those words has the focus, and sees that it has. */
     Browser tabsTo(String words) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            presses(Keys.TAB);
-            if (focused().equals(words)) {
-                assertThat(seesFocus()).as("the focus on '%s' is seen", words).isTrue();
-                return this;
-            }
-        }
-        throw new AssertionError("Tab never came to '" + words + "' on " + address());
+        return tabsUntil(() -> focused().equals(words), words);
     }
 
     Browser presses(CharSequence... keys) {
@@ -143,11 +144,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** What has the focus, by its words: of an option those of its label, without their hint. */
+    /** What has the focus, by its words: of a control those of its label, of an option without their hint. */
     String focused() {
         return String.valueOf(run("""
                         const active = document.activeElement;
-                        const label = active.closest("label")?.querySelector("span");
+                        const label = active.closest("label")?.querySelector("span") ?? active.labels?.[0];
                         return (label ?? active).textContent.trim().replace(/\\s+/g, " ");
                         """));
     }
@@ -175,6 +176,43 @@ final class Browser implements AutoCloseable {
         return named(option)
                 .findElement(By.xpath("ancestor-or-self::label//input"))
                 .isSelected();
+    }
+
+    /** The words of everything that fits the CSS selector. */
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Puts files that pages offer into a folder. */
+    Browser keepsFilesIn(Path folder) {
+        command("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return this;
+    }
+
+    /** What stands in the file of that name once it is there whole. */
+    String fileIn(Path folder, String pattern) {
+        assertThat(comesTrue(() -> files(folder, pattern).size() == 1))
+                .as("a file in %s", folder)
+                .isTrue();
+        try {
+            return Files.readString(files(folder, pattern).get(0));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Keeps a picture of the whole page, for people to look at. */
+    void keepsPicture(Path file) {
+        var picture = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** Whether anything that fits the CSS selector is to be seen. */
@@ -239,6 +277,35 @@ final class Browser implements AutoCloseable {
             return something.getAsBoolean();
         } catch (WebDriverException betweenPages) {
             return false;
+        }
+    }
+
+    private Browser tabsUntil(BooleanSupplier there, String what) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            presses(Keys.TAB);
+            if (there.getAsBoolean()) {
+                assertThat(seesFocus()).as("the focus on '%s' is seen", what).isTrue();
+                return this;
+            }
+        }
+        throw new AssertionError("Tab never came to '" + what + "' on " + address());
+    }
+
+    private Browser comesToAnotherPageBy(Runnable act) {
+        var before = page();
+        act.run();
+        assertThat(comesTrue(() -> isLoaded() && !page().equals(before)))
+                .as("another page than %s", address())
+                .isTrue();
+        return this;
+    }
+
+    private static List<Path> files(Path folder, String pattern) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(pattern))
+                    .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 
