@@ -31,8 +31,11 @@ class HealthTest {
             says(site, READY, 200);
 
             database.goesAway();
-            var log = Log.during(() -> says(site, READY, 503));
-            says(site, HEALTH, 503);
+            var log = Log.during(() -> {
+                says(site, READY, 503);
+                says(site, HEALTH, 503);
+                says(site, READY, 503);
+            });
             says(site, ALIVE, 200);
             assertThat(log.lines())
                     .as("nobody reads a trace every ten seconds")
