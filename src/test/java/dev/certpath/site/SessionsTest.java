@@ -2,15 +2,19 @@ package dev.certpath.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.Database;
 import dev.certpath.Log;
 import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jsoup.HttpStatusException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +90,7 @@ class SessionsTest {
             strings = {"", "x", "\0\0\0", "' or 1 = 1 --", "\uD83D\uDE00", "0000000000000000000000000000000000000000000"
             })
     void aNameThatNoSessionHasIsNone(String name) {
-        var encoded = Base64.getEncoder().encodeToString(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var encoded = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
         SITE.visitor().brings("certpath", encoded).opens("/advisor").gets(200).isOn("/login");
         SITE.visitor().brings("certpath", "%00$;").opens("/login").gets(200);
     }
@@ -111,7 +115,7 @@ class SessionsTest {
     void onlyWhatBelongsIntoASessionIsReadFromIt() {
         var session = newSession();
         session.setAttribute("ours", "a text");
-        session.setAttribute("another's", new org.jsoup.HttpStatusException("", 400, ""));
+        session.setAttribute("another's", new HttpStatusException("", 400, ""));
         sessions().save(session);
 
         var found = sessions().findById(session.getId());
@@ -143,7 +147,7 @@ class SessionsTest {
         var late = sessions().findById(session.getId());
 
         sessions().deleteById(session.getId());
-        late.setLastAccessedTime(java.time.Instant.now());
+        late.setLastAccessedTime(Instant.now());
         late.setAttribute("word", "too late");
         sessions().save(late);
 
@@ -205,9 +209,7 @@ class SessionsTest {
     }
 
     private static String name(Visitor visitor) {
-        return new String(
-                Base64.getDecoder().decode(visitor.session().orElseThrow()),
-                java.nio.charset.StandardCharsets.US_ASCII);
+        return new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.US_ASCII);
     }
 
     private static String token(Visitor visitor) {
@@ -215,7 +217,7 @@ class SessionsTest {
     }
 
     private static String hex(String bytes) {
-        return dev.certpath.Database.IS_POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
+        return Database.IS_POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
     }
 
     private static Session newSession() {
