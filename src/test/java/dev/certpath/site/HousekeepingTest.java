@@ -13,11 +13,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who asked is forgotten 12 months after the last act on the case, and nothing else is. */
+@TestInstance(Lifecycle.PER_CLASS)
 class HousekeepingTest {
 
     private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
@@ -26,116 +32,120 @@ class HousekeepingTest {
     private static final String EMAIL = "planted@example.com";
     private static final String NOTE = "Is a planted note wise?";
 
-    @TempDir
-    private Path folder;
+    private Site site;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.on(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @BeforeEach
+    void nobodyAskedYet() {
+        site.part(JdbcClient.class).sql("delete from cases").update();
+    }
 
     @Test
     void aContactIsThereForTwelveMonthsAndThenNowhere() {
-        try (var site = Site.on(folder)) {
-            var address = asks(site);
-            site.on(A_YEAR_LATER.minusDays(1), () -> {
-                cleansUp(site);
-                assertThat(site.count("contacts")).isEqualTo(1);
-                assertThat(whole(site)).contains(NAME, EMAIL, NOTE);
-                assertThat(queue(site, NAME)).contains("1 case");
-            });
-            site.on(A_YEAR_LATER, () -> {
-                cleansUp(site);
-                assertThat(site.count("contacts")).isZero();
-                assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
-                site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
-                assertThat(queue(site, NAME)).contains("No cases");
-                assertThat(advisor(site).opens("/advisor/cases.csv?view=all").text())
-                        .contains("2026-11-23")
-                        .doesNotContain(NAME, EMAIL, NOTE);
-            });
-        }
+        var address = asks(site);
+        site.on(A_YEAR_LATER.minusDays(1), () -> {
+            cleansUp(site);
+            assertThat(site.count("contacts")).isEqualTo(1);
+            assertThat(whole(site)).contains(NAME, EMAIL, NOTE);
+            assertThat(queue(site, NAME)).contains("1 case");
+        });
+        site.on(A_YEAR_LATER, () -> {
+            cleansUp(site);
+            assertThat(site.count("contacts")).isZero();
+            assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
+            site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
+            assertThat(queue(site, NAME)).contains("No cases");
+            assertThat(advisor(site).opens("/advisor/cases.csv?view=all").text())
+                    .contains("2026-11-23")
+                    .doesNotContain(NAME, EMAIL, NOTE);
+        });
     }
 
     @Test
     void theCaseAndItsTimelineStayAndTellOfIt() {
-        try (var site = Site.on(folder)) {
-            var id = asks(site).replace("/recommendations/", "");
-            var changed = changedAt(site);
-            site.on(A_YEAR_LATER, () -> {
-                cleansUp(site);
-                advisor(site)
-                        .opens("/advisor/cases/" + id)
-                        .gets(200)
-                        .sees("Contact erased, 12 months after the last act")
-                        .sees("Asked an advisor to look")
-                        .sees("or they were erased after 12 months")
-                        .seesNo(NAME);
-                cleansUp(site);
-            });
-            assertThat(site.count("case_events where what = 'expire'")).isEqualTo(1);
-            assertThat(changedAt(site)).as("when somebody last did something").isEqualTo(changed);
-        }
+        var id = asks(site).replace("/recommendations/", "");
+        var changed = changedAt(site);
+        site.on(A_YEAR_LATER, () -> {
+            cleansUp(site);
+            advisor(site)
+                    .opens("/advisor/cases/" + id)
+                    .gets(200)
+                    .sees("Contact erased, 12 months after the last act")
+                    .sees("Asked an advisor to look")
+                    .sees("or they were erased after 12 months")
+                    .seesNo(NAME);
+            cleansUp(site);
+        });
+        assertThat(site.count("case_events where what = 'expire'")).isEqualTo(1);
+        assertThat(changedAt(site)).as("when somebody last did something").isEqualTo(changed);
     }
 
     @Test
     void everyActGivesItTwelveMonthsMore() {
-        try (var site = Site.on(folder)) {
-            var id = asks(site).replace("/recommendations/", "");
-            site.on(
-                    LocalDate.parse("2027-08-31"),
-                    () -> advisor(site)
-                            .opens("/advisor/cases/" + id)
-                            .types("New note", "She rang.")
-                            .presses("Add note")
-                            .gets(200));
-            site.on(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
-            assertThat(site.count("contacts")).isEqualTo(1);
-            site.on(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
-            assertThat(site.count("contacts")).isZero();
-        }
+        var id = asks(site).replace("/recommendations/", "");
+        site.on(
+                LocalDate.parse("2027-08-31"),
+                () -> advisor(site)
+                        .opens("/advisor/cases/" + id)
+                        .types("New note", "She rang.")
+                        .presses("Add note")
+                        .gets(200));
+        site.on(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isEqualTo(1);
+        site.on(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isZero();
     }
 
     @Test
     void whatWasLastDoneOnALeapDayEndsWithTheNextFebruary() {
-        try (var site = Site.on(folder)) {
-            site.on(LocalDate.parse("2028-02-29"), () -> asks(site));
-            site.on(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
-            assertThat(site.count("contacts")).isEqualTo(1);
-            site.on(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
-            assertThat(site.count("contacts")).isZero();
-        }
+        site.on(LocalDate.parse("2028-02-29"), () -> asks(site));
+        site.on(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isEqualTo(1);
+        site.on(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isZero();
     }
 
     @Test
     void manyAreErasedInOneGo() {
-        try (var site = Site.on(folder)) {
-            IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
-                            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
-            site.part(JdbcClient.class)
-                    .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
-                    .update();
-            assertThat(site.count("contacts")).isEqualTo(205);
-            site.on(A_YEAR_LATER, () -> cleansUp(site));
-            assertThat(site.count("contacts")).isZero();
-            assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
-        }
+        IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
+                        {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
+        site.part(JdbcClient.class)
+                .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
+                .update();
+        assertThat(site.count("contacts")).isEqualTo(205);
+        site.on(A_YEAR_LATER, () -> cleansUp(site));
+        assertThat(site.count("contacts")).isZero();
+        assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
     }
 
     @Test
-    void twoInstancesDoItOnce() {
+    void twoInstancesDoItOnce(@TempDir Path folder) {
         try (var database = SharedDatabase.in(folder)) {
-            isDoneByOneOfTwo(database.settings(), "dateadd(hour, 1, current_timestamp)");
+            isDoneByOneOfTwo(folder, database.settings(), "dateadd(hour, 1, current_timestamp)");
         }
     }
 
     @Test
     @OnPostgres
-    void twoInstancesDoItOnceOnPostgres() {
+    void twoInstancesDoItOnceOnPostgres(@TempDir Path folder) {
         var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
-        isDoneByOneOfTwo(database, "timezone('utc', current_timestamp) + interval '1 hour'");
+        isDoneByOneOfTwo(folder, database, "timezone('utc', current_timestamp) + interval '1 hour'");
     }
 
     @Test
-    void withoutTheDatabaseItIsPutOffInOneClearLine() {
-        try (var site = Site.on(folder)) {
-            site.losesItsDatabase();
-            var log = Log.during(() -> cleansUp(site));
+    void withoutTheDatabaseItIsPutOffInOneClearLine(@TempDir Path folder) {
+        try (var alone = Site.on(folder)) {
+            alone.losesItsDatabase();
+            var log = Log.during(() -> cleansUp(alone));
             assertThat(log.lines())
                     .singleElement()
                     .asString()
@@ -144,7 +154,7 @@ class HousekeepingTest {
         }
     }
 
-    private void isDoneByOneOfTwo(String[] database, String inAnHour) {
+    private void isDoneByOneOfTwo(Path folder, String[] database, String inAnHour) {
         try (var one = Site.on(folder, database);
                 var other = Site.on(folder, database)) {
             IntStream.range(0, 20).forEach(number -> asks(one));

@@ -68,8 +68,9 @@ class LogTest {
             programsSendNonsense(site);
             theServerRefuses(site.getPort());
             theAdvisorLogsIn(site, address);
+            var atTheLogin = new Visitor(site.getPort()).opens("/login");
             database.goesAway();
-            theSameAgainInVain(site, address);
+            theSameAgainInVain(site, address, atTheLogin);
 
             var log = process.allItSaid();
             assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
@@ -179,14 +180,19 @@ class LogTest {
         advisor.sends(here, Map.of("move", "planted", "_csrf", "planted"));
     }
 
-    private static void theSameAgainInVain(URI site, String address) {
+    private static void theSameAgainInVain(URI site, String address, Visitor atTheLogin) {
         programsSendNonsense(site);
+        atTheLogin
+                .types("Name", "admin")
+                .types("Password", WRONG_PASSWORD)
+                .presses("Log in")
+                .gets(503);
         var stranger = new Visitor(site.getPort());
         stranger.sends(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
                 .gets(503);
         stranger.opens(address).gets(503);
-        logsIn(stranger, "admin", WRONG_PASSWORD);
-        logsIn(stranger, "admin", Site.PASSWORD).gets(503);
+        stranger.sends("/login", Map.of("username", "admin", "password", Site.PASSWORD))
+                .gets(503);
         stranger.opens("/advisor?q=" + EMAIL);
     }
 
