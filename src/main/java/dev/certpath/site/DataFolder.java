@@ -48,8 +48,6 @@ final class DataFolder implements EnvironmentPostProcessor {
                 folder.toString(),
                 "management.health.diskspace.path",
                 folder.toString(),
-                RESERVE,
-                "32MB",
                 READY,
                 "readinessState,db,diskSpace");
     }
