@@ -21,12 +21,19 @@ class LoginLogTest {
         var log = Log.during(() -> {
             Desk.logsIn(desk.visitor().opens("/login"), name, "not the password");
             Desk.logsIn(desk.visitor().opens("/login"), "my secret typed here", "x");
-            desk.logsIn(name).opens("/advisor/accounts").gets(403).opens("/advisor").presses("Log out " + name);
+            desk.logsIn(name)
+                    .opens("/advisor/accounts")
+                    .gets(403)
+                    .opens("/advisor")
+                    .presses("Log out " + name);
         });
-        assertThat(told(log, "Login refused, BadCredentialsException: account [0-9]+")).hasSize(1);
-        assertThat(told(log, "Login refused, BadCredentialsException: no account")).hasSize(1);
+        assertThat(told(log, "Login refused, BadCredentialsException: account [0-9]+"))
+                .hasSize(1);
+        assertThat(told(log, "Login refused, BadCredentialsException: no account"))
+                .hasSize(1);
         assertThat(told(log, "Logged in: account [0-9]+")).hasSize(1);
-        assertThat(told(log, "Refused what is not for this role: account [0-9]+")).hasSize(1);
+        assertThat(told(log, "Refused what is not for this role: account [0-9]+"))
+                .hasSize(1);
         assertThat(told(log, "Logged out: account [0-9]+")).hasSize(1);
         assertThat(log.lines()).noneMatch(line -> line.contains(name) || line.contains("secret"));
     }

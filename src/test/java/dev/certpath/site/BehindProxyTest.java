@@ -13,7 +13,7 @@ class BehindProxyTest {
 
     @Test
     void behindTlsTheCookieIsSecureAndBrowsersAreToldToStay(@TempDir Path folder) {
-        try (var site = Site.on(folder, "SERVER_FORWARD_HEADERS_STRATEGY=native")) {
+        try (var site = Site.on(folder, "server.forward-headers-strategy=native")) {
             var login = loginOverTls(site);
             assertThat(login.header("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
             assertThat(login.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
