@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,5 +147,10 @@ class Account {
 
     int generation() {
         return generation;
+    }
+
+    /** Its number; every account that was saved has one. */
+    Long number() {
+        return Objects.requireNonNull(id, "not saved yet");
     }
 }

@@ -1,6 +1,7 @@
 package dev.certpath.site;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class ErrorWords {
     /** What to do about it. */
     String advice(HttpStatus status) {
         return text(status, "advice");
+    }
+
+    /** The same for whoever comes when more are here than can be served. */
+    String busy(String part) {
+        return Objects.requireNonNull(messages.getMessage("error.busy." + part, null, Locale.ENGLISH));
     }
 
     private String text(HttpStatus status, String part) {

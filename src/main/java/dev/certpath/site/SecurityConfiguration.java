@@ -6,9 +6,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -78,6 +81,12 @@ class SecurityConfiguration {
         String newest = "pbkdf2@SpringSecurity_v5_8";
         return new DelegatingPasswordEncoder(
                 newest, Map.of(newest, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    /** Has refusals told, so that they can be logged. */
+    @Bean
+    AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
     }
 
     static void notFound(HttpServletResponse response) throws IOException {

@@ -16,8 +16,11 @@ class ServerConfiguration {
             ErrorWords words, ITemplateEngine pages, JsonMapper json) {
         return server -> {
             server.addEngineValves(new RequestIds());
-            server.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new Refusals(words, pages, json)));
+            server.addContextCustomizers(context -> {
+                var host = context.getParent().getPipeline();
+                host.addValve(new Refusals(words, pages, json));
+                host.addValve(new Door(words, pages, json));
+            });
         };
     }
 }

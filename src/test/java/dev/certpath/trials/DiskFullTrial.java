@@ -52,8 +52,9 @@ class DiskFullTrial {
             saved = save(api);
             try (var load = Load.of(8, process.address(), Ask.save(), Ask.form())) {
                 Load.pause(Duration.ofSeconds(3));
-                disk.fillUpTo(0);
+                disk.fillUpTo(8 * 1024);
                 Load.pause(Duration.ofSeconds(3));
+                disk.fillUpTo(0);
                 assertThat(read(api, saved)).as("reading meanwhile").isEqualTo(200);
                 assertThat(api.gets("/actuator/health").status()).isEqualTo(503);
                 disk.clear();

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.trials.Tally.Answer;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Clients that ask one site again and again until they are called off. */
 final class Load implements AutoCloseable {
@@ -98,11 +98,12 @@ final class Load implements AutoCloseable {
         while (goesOn) {
             var ask = next();
             var start = Instant.now();
+            var beginning = new Beginning();
             try {
-                var response = client.send(ask.request().apply(site), BodyHandlers.ofByteArray());
+                var response = client.send(ask.request().apply(site), beginning);
                 note(ask, start, response.statusCode());
             } catch (IOException failure) {
-                note(ask, start, status(failure));
+                note(ask, start, beginning.statusOfFailure());
                 pause(Duration.ofMillis(20));
             } catch (InterruptedException cause) {
                 throw new AssertionError(cause);
@@ -113,11 +114,11 @@ final class Load implements AutoCloseable {
     private CompletableFuture<?> askWithoutWaiting() {
         var ask = next();
         var start = Instant.now();
-        return client.sendAsync(ask.request().apply(site), BodyHandlers.ofByteArray())
-                .handle((response, failure) -> {
-                    note(ask, start, failure == null ? response.statusCode() : status(failure));
-                    return failure;
-                });
+        var beginning = new Beginning();
+        return client.sendAsync(ask.request().apply(site), beginning).handle((response, failure) -> {
+            note(ask, start, failure == null ? response.statusCode() : beginning.statusOfFailure());
+            return failure;
+        });
     }
 
     private Ask next() {
@@ -128,8 +129,19 @@ final class Load implements AutoCloseable {
         answers.add(new Answer(ask.name(), start, Duration.between(start, Instant.now()), status));
     }
 
-    private static int status(@Nullable Throwable failure) {
-        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        return cause instanceof ConnectException ? Tally.REFUSED : Tally.CUT;
+    /** Takes an answer as it comes, and remembers whether one began. */
+    private static final class Beginning implements BodyHandler<byte[]> {
+
+        private volatile boolean began;
+
+        @Override
+        public BodySubscriber<byte[]> apply(ResponseInfo head) {
+            began = true;
+            return BodySubscribers.ofByteArray();
+        }
+
+        int statusOfFailure() {
+            return began ? Tally.CUT : Tally.REFUSED;
+        }
     }
 }

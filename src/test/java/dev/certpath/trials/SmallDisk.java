@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +36,10 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Fills it, but for so many KiB. */
+    /** Fills it further, but for so many KiB. */
     void fillUpTo(int left) throws IOException {
         var block = new byte[KIB];
-        try (OutputStream out = Files.newOutputStream(filler)) {
+        try (OutputStream out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (long free = free() - left; free > 0; free--) {
                 out.write(block);
             }

@@ -3,6 +3,7 @@ package dev.certpath.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OwnProcess;
+import dev.certpath.Site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGTERM under load. A request counts as cut when somebody took its connection and it got no whole answer; whoever
- * comes when the door is closed is refused, and can go elsewhere.
+ * SIGTERM under load. An answer that began comes to its end, and whatever was saved was answered; whoever comes when the
+ * door is closing is refused, or finds the connection closed without a byte, and can go elsewhere.
  */
 class StopTrial {
 
@@ -24,6 +25,7 @@ class StopTrial {
         long whole = 0;
         long refused = 0;
         long slowest = 0;
+        long saved = 0;
         for (int round = 0; round < ROUNDS; round++) {
             try (var process = OwnProcess.on(folder);
                     var load =
@@ -39,11 +41,15 @@ class StopTrial {
                 assertThat(statuses.keySet()).isSubsetOf(200, 201, 303, 503, Tally.REFUSED);
                 refused += statuses.getOrDefault(Tally.REFUSED, 0L);
                 whole += load.tally().size() - statuses.getOrDefault(Tally.REFUSED, 0L);
+                saved += statuses.getOrDefault(201, 0L) + statuses.getOrDefault(303, 0L);
             }
         }
+        try (var site = Site.on(folder)) {
+            assertThat(site.kept()).as("saved, and not told so").isEqualTo((int) saved);
+        }
         System.out.printf(
-                "TRIAL %d stops under %d clients: %,d whole answers, 0 cut, %,d refused at the closed door;"
-                        + " ended after %d ms at most%n",
-                ROUNDS, CLIENTS, whole, refused, slowest);
+                "TRIAL %d stops under %d clients: %,d whole answers, 0 cut, %,d saved and 0 of them"
+                        + " unanswered; %,d refused at the closed door; ended after %d ms at most%n",
+                ROUNDS, CLIENTS, whole, saved, refused, slowest);
     }
 }

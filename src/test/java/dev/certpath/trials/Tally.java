@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  */
 record Tally(List<Answer> answers) {
 
-    /** Stands for the status where the connection was refused: nobody listened. */
+    /** Stands for the status where nobody listened, or nobody took the request: not a byte came back. */
     static final int REFUSED = -1;
 
-    /** Stands for the status where a connection was made, but no whole answer came. */
+    /** Stands for the status where an answer began and did not come to its end. */
     static final int CUT = -2;
 
     /**

@@ -1,0 +1,83 @@
+package dev.certpath.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.SemaphoreValve;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How many are served at once. Whoever comes on top of that is told at once to come back, in words that were made ready
+ * before: a refusal must cost much less than what it refuses, or refusing would be all that is done.
+ */
+final class Door extends SemaphoreValve {
+
+    /** Half of the server's threads; the other half is there to refuse. */
+    private static final int AT_ONCE = 100;
+
+    private static final HttpStatus BUSY = HttpStatus.SERVICE_UNAVAILABLE;
+    private static final String SECONDS_TO_WAIT = "1";
+
+    private final byte[] page;
+    private final byte[] problem;
+
+    Door(ErrorWords words, ITemplateEngine pages, JsonMapper json) {
+        setConcurrency(AT_ONCE);
+        setBlock(false);
+        page = page(words, pages).getBytes(StandardCharsets.UTF_8);
+        problem = problem(words, json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whoever asks how we are shall hear it above all when we are busy. */
+    @Override
+    public boolean controlConcurrency(Request request, Response response) {
+        return !startsWith(request, "/actuator/");
+    }
+
+    @Override
+    public void permitDenied(Request request, Response response) throws IOException {
+        response.setStatus(BUSY.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        GuardHeaders.write(request, response);
+        if (startsWith(request, ErrorPages.API)) {
+            write(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem, response);
+        } else {
+            write("text/html;charset=UTF-8", page, response);
+        }
+    }
+
+    private static boolean startsWith(Request request, String start) {
+        var address = request.getRequestURI(); // null where nothing could be read
+        return address != null && address.startsWith(start);
+    }
+
+    private static void write(String type, byte[] text, Response response) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+        response.finishResponse();
+    }
+
+    private static String page(ErrorWords words, ITemplateEngine pages) {
+        var context = new Context(Locale.ENGLISH);
+        context.setVariable("heading", words.busy("title"));
+        context.setVariable("advice", words.busy("advice"));
+        return pages.process("refusal", context);
+    }
+
+    private static String problem(ErrorWords words, JsonMapper json) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("title", BUSY.getReasonPhrase());
+        problem.put("status", BUSY.value());
+        problem.put("detail", words.busy("advice"));
+        return json.writeValueAsString(problem);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.certpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documents name is there: tests and trials, what these do, and files. */
+class DocsTest {
+
+    private static final Pattern TEST = Pattern.compile("\\b([A-Z][A-Za-z]*(?:Test|Trial))(?:#([a-z][A-Za-z]*))?\\b");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    private static final Map<String, String> TESTS = sources();
+
+    static Stream<Path> documents() throws IOException {
+        try (var docs = Files.walk(Path.of("docs"))) {
+            return Stream.concat(
+                    Stream.of(Path.of("README.md")),
+                    docs.filter(file -> file.toString().endsWith(".md")))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyTestThatIsNamedIsThere(Path document) throws IOException {
+        assertThat(TEST.matcher(Files.readString(document))
+                        .results()
+                        .map(test -> missing(test.group(1), test.group(2))))
+                .allMatch(String::isEmpty);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyFileThatIsLinkedIsThere(Path document) throws IOException {
+        assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+    }
+
+    @Test
+    void theSecurityTableNamesTests() throws IOException {
+        long named = TEST.matcher(Files.readString(Path.of("docs/security.md")))
+                .results()
+                .count();
+        assertThat(named).isGreaterThan(40);
+    }
+
+    /** What is missing of a test that a document names; nothing where it is all there. */
+    private static String missing(String test, String method) {
+        var source = TESTS.get(test);
+        if (source == null) {
+            return test;
+        }
+        return method == null
+                        || Pattern.compile("\\bvoid " + method + "\\(")
+                                .matcher(source)
+                                .find()
+                ? ""
+                : test + "#" + method;
+    }
+
+    private static Map<String, String> sources() {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""), DocsTest::text));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

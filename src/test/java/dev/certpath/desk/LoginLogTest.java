@@ -1,0 +1,44 @@
+package dev.certpath.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Log;
+import dev.certpath.desk.Advisors.Desk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who came, left and was refused is told to the log, and nobody's name. */
+@DeskTest
+class LoginLogTest {
+
+    @Autowired
+    private Desk desk;
+
+    @Test
+    void comingGoingAndBeingRefusedAreToldByNumber() {
+        var name = desk.newAdvisor();
+        var log = Log.during(() -> {
+            Desk.logsIn(desk.visitor().opens("/login"), name, "not the password");
+            Desk.logsIn(desk.visitor().opens("/login"), "my secret typed here", "x");
+            desk.logsIn(name)
+                    .opens("/advisor/accounts")
+                    .gets(403)
+                    .opens("/advisor")
+                    .presses("Log out " + name);
+        });
+        assertThat(told(log, "Login refused, BadCredentialsException: account [0-9]+"))
+                .hasSize(1);
+        assertThat(told(log, "Login refused, BadCredentialsException: no account"))
+                .hasSize(1);
+        assertThat(told(log, "Logged in: account [0-9]+")).hasSize(1);
+        assertThat(told(log, "Refused what is not for this role: account [0-9]+"))
+                .hasSize(1);
+        assertThat(told(log, "Logged out: account [0-9]+")).hasSize(1);
+        assertThat(log.lines()).noneMatch(line -> line.contains(name) || line.contains("secret"));
+    }
+
+    private static List<String> told(Log log, String line) {
+        return log.lines().stream().filter(one -> one.matches(".* " + line)).toList();
+    }
+}
