@@ -1,7 +1,6 @@
 package dev.certpath;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +14,17 @@ public final class Database {
     /** Whether it is PostgreSQL. */
     public static final boolean IS_POSTGRESQL = "postgresql".equals(System.getProperty("certpath.test.database"));
 
-    private static final Map<Path, List<String>> ON_POSTGRESQL = new ConcurrentHashMap<>();
+    private static final Map<Path, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Database() {}
 
     /** The settings of an application with that data folder; on PostgreSQL every folder has a database of its own. */
     public static List<String> settings(Path folder) {
-        var settings = new ArrayList<>(List.of("CERTPATH_DATA=" + folder));
-        if (IS_POSTGRESQL) {
-            settings.addAll(ON_POSTGRESQL.computeIfAbsent(
-                    folder, key -> Postgres.shared().orElseThrow().newDatabase()));
-        }
-        return settings;
+        return KNOWN.computeIfAbsent(folder, key -> settings());
+    }
+
+    /** The settings for a database that nothing is kept in yet; none for the embedded one, which its folder makes. */
+    public static List<String> settings() {
+        return IS_POSTGRESQL ? Postgres.shared().orElseThrow().newDatabase() : List.of();
     }
 }

@@ -48,8 +48,11 @@ public final class Site implements AutoCloseable {
             ((GenericApplicationContext) context)
                     .registerBean("setClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         });
-        var all = new ArrayList<>(
-                List.of("CERTPATH_ADMIN_PASSWORD=" + PASSWORD, "CERTPATH_RATE_LIMIT=off", "server.port=0"));
+        var all = new ArrayList<>(List.of(
+                "CERTPATH_DATA=" + folder,
+                "CERTPATH_ADMIN_PASSWORD=" + PASSWORD,
+                "CERTPATH_RATE_LIMIT=off",
+                "server.port=0"));
         all.addAll(List.of(settings));
         if (all.stream().noneMatch(setting -> setting.startsWith("spring.datasource.url="))) {
             all.addAll(Database.settings(folder));

@@ -7,12 +7,10 @@ import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -52,12 +50,11 @@ class Advisors {
         return new Desk(accounts, cases, guide, database, environment);
     }
 
-    /** Gives the desk's tests a database of their own. */
+    /** Gives the desk's tests a database of their own on PostgreSQL; on the disk they have one in their folder. */
     static final class OnItsDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var folder = Path.of("target", "desk-test", UUID.randomUUID().toString());
-            TestPropertyValues.of(Database.settings(folder)).applyTo(context);
+            TestPropertyValues.of(Database.settings()).applyTo(context);
         }
     }
 

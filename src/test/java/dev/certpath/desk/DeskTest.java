@@ -18,7 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"CERTPATH_RATE_LIMIT=off", "CERTPATH_ADMIN_PASSWORD=" + Advisors.PASSWORD})
+        properties = {
+            "CERTPATH_DATA=target/desk-test/${random.uuid}",
+            "certpath.data-folder=target", // its room is watched, be there a database in it or not
+            "CERTPATH_RATE_LIMIT=off",
+            "CERTPATH_ADMIN_PASSWORD=" + Advisors.PASSWORD
+        })
 @Import(Advisors.class)
 @ContextConfiguration(initializers = Advisors.OnItsDatabase.class)
 @OnEveryDatabase
