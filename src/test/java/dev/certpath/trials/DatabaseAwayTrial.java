@@ -23,7 +23,7 @@ class DatabaseAwayTrial {
     private static final Duration TO_RECOVER = Duration.ofSeconds(15);
 
     private static final int READERS = 20;
-    private static final int SAVERS = 80;
+    private static final int SAVERS = 40;
 
     /** The server's own threads, the pool's, and some of Java's. */
     private static final int MOST_THREADS = 280;
