@@ -18,11 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that ask one site again and again until they are called off. */
 final class Load implements AutoCloseable {
+
+    private static final int MOST_CLIENTS = 1_000;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,19 +50,22 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    /** So many requests a second, whether those before were answered or not; returns when all are over. */
+    /**
+     * So many requests a second, whether those before were answered or not, as long as there are clients who do not
+     * wait for an answer; returns when all are over.
+     */
     static Tally ofRate(int perSecond, Duration time, URI site, Ask... asks) {
         try (var load = new Load(site, List.of(asks))) {
             var start = Instant.now();
-            var open = new ConcurrentLinkedQueue<CompletableFuture<?>>();
+            var clients = new Semaphore(MOST_CLIENTS);
             for (long sent = 0; Instant.now().isBefore(start.plus(time)); ) {
                 long due = Duration.between(start, Instant.now()).toMillis() * perSecond / 1_000;
-                for (; sent < due; sent++) {
-                    open.add(load.askWithoutWaiting());
+                for (; sent < due && clients.tryAcquire(); sent++) {
+                    load.askWithoutWaiting().whenComplete((answer, failure) -> clients.release());
                 }
                 pause(Duration.ofMillis(1));
             }
-            CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
+            clients.acquireUninterruptibly(MOST_CLIENTS);
             return load.tally();
         }
     }
