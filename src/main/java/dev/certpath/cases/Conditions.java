@@ -126,7 +126,9 @@ final class Conditions {
     Predicate isIn(Stretch stretch) {
         return switch (stretch.presence()) {
             case WAITING -> isWaiting();
-            case NOT_WAITING -> builder.not(isWaiting());
+            // Nearly all are: as a plain condition it would lead by an index of its own, and then sort them all.
+            case NOT_WAITING ->
+                builder.equal(builder.<Integer>selectCase().when(isWaiting(), 1).otherwise(0), 0);
             case ANY -> builder.conjunction();
         };
     }
