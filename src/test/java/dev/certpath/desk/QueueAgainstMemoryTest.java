@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEveryDatabase
 class QueueAgainstMemoryTest {
 
-    private static final int CASES = 1_500;
+    private static final int CASES = 2_500;
     private static final long SEED = new Random().nextLong();
 
     private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
@@ -59,7 +59,7 @@ class QueueAgainstMemoryTest {
         var some = new ManyCases(SEED);
         var questions = Stream.concat(
                 ManyCases.plainQuestions().stream(),
-                Stream.generate(some::question).limit(100));
+                Stream.generate(some::question).limit(50));
         questions.forEach(filter -> {
             for (CaseOrder order : CaseOrder.values()) {
                 isAnswered(site, filter, order);
