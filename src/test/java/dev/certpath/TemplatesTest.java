@@ -72,7 +72,7 @@ class TemplatesTest {
             strings = {
                 "<p th:text=\"${x}\">x</p>",
                 "<p>[[${x}]] (not [so])</p>",
-                "<script defer th:src=\"@{/js/certpath.js}\"></script>",
+                "<script defer th:src=\"@{/assets/js/certpath.js}\"></script>",
                 "<!--/* th:utext is forbidden */-->"
             })
     void aTemplateThatDoesIsFine(String template) {

@@ -23,13 +23,7 @@ class AccessTest {
 
     /** Answered by no handler of ours: files, the health of the server, and the way out. */
     private static final Set<String> WITHOUT_HANDLER = Set.of(
-            "/css/**",
-            "/js/**",
-            "/images/**",
-            "/webjars/**",
-            "/actuator/health",
-            "/actuator/health/{group:liveness|readiness}",
-            "/logout");
+            "/assets/**", "/webjars/**", "/actuator/health", "/actuator/health/{group:liveness|readiness}", "/logout");
 
     @Autowired
     private Collection<RequestMappingHandlerMapping> mappings;

@@ -91,7 +91,7 @@ class HeadersTest {
                 "/actuator/env",
                 "/actuator/heapdump",
                 "/application.yaml",
-                "/css/",
+                "/assets/css/",
                 "/WEB-INF/web.xml",
                 "/swagger-ui.html",
                 "/.env"

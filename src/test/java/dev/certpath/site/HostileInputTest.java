@@ -82,9 +82,9 @@ class HostileInputTest {
                 "/%zz",
                 "/;%2f=%",
                 "/guide;x=%zz?y=%",
-                "/css/../application.yaml",
-                "/css/%2e%2e/application.yaml",
-                "/css/..%5capplication.yaml",
+                "/assets/css/../application.yaml",
+                "/assets/css/%2e%2e/application.yaml",
+                "/assets/css/..%5capplication.yaml",
                 "/webjars/..%2f..%2f",
                 "/api/v1/recommendations/%00",
                 "/api/v1/recommendations/..",
@@ -248,7 +248,7 @@ class HostileInputTest {
 
     private static void isInert(Page page) {
         assertThat(page.status()).isBetween(200, 499);
-        assertThat(page.html().select("script:not([src^=/js/]), img, [onerror]"))
+        assertThat(page.html().select("script:not([src^=/assets/js/]), img, [onerror]"))
                 .isEmpty();
         assertThat(page.response().body()).doesNotContain(String.valueOf(1234 * 4321));
     }

@@ -70,7 +70,7 @@ class ManagementPortTest {
                 "/guide",
                 "/login",
                 "/advisor",
-                "/css/certpath.css",
+                "/assets/css/certpath.css",
                 "/api/v1/guide",
                 "/v3/api-docs",
                 "/actuator",

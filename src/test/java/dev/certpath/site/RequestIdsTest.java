@@ -30,7 +30,7 @@ class RequestIdsTest {
                 "/",
                 "/advisor",
                 "/login",
-                "/css/certpath.css",
+                "/assets/css/certpath.css",
                 "/no/such/page",
                 "/api/v1/guide",
                 "/api/nothing",
