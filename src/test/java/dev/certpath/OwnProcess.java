@@ -3,6 +3,7 @@ package dev.certpath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +23,21 @@ public final class OwnProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
     private static final int PATIENCE_SECONDS = 120;
 
+    /** Compiles as the tests do, see {@code pom.xml}; a setting may say otherwise. */
+    private static final List<String> SHORT_LIVED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(argument -> argument.startsWith("-XX:"))
+            .toList();
+
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Optional<URI>> ready = new CompletableFuture<>();
     private final Thread listener = new Thread(this::listen, "listener");
 
     private OwnProcess(Path folder, String... settings) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                product()));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
+        command.addAll(List.of("-cp", product()));
         Stream.of(settings).filter(OwnProcess::isForJava).forEach(command::add);
         command.addAll(List.of(CertpathApplication.class.getName(), "--server.port=0"));
         Stream.of(settings)

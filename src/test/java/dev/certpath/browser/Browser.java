@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -41,6 +43,7 @@ final class Browser implements AutoCloseable {
     private static final int MOST_TABS = 200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Path profile = newProfile();
     private final ChromeDriver driver;
@@ -266,7 +269,7 @@ final class Browser implements AutoCloseable {
             if (isTrueByNow(something)) {
                 return true;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return false;
     }
@@ -281,8 +284,9 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser tabsUntil(BooleanSupplier there, String what) {
+        var keyboard = new Actions(driver);
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            presses(Keys.TAB);
+            keyboard.sendKeys(Keys.TAB).perform();
             if (there.getAsBoolean()) {
                 assertThat(seesFocus()).as("the focus on '%s' is seen", what).isTrue();
                 return this;

@@ -8,8 +8,10 @@ import dev.certpath.SharedDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
 import dev.certpath.Wire;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole log of a process in which people say who they are, in every place where they can and in many where they
- * should not. Whatever is planted there has the word "planted" in it.
+ * The whole log, once as lines and once structured, of a process in which people say who they are, in every place where
+ * they can and in many where they should not. Whatever is planted there has the word "planted" in it.
  */
 class LogTest {
 
@@ -37,31 +39,14 @@ class LogTest {
     private Path folder;
 
     @Test
-    void holdsNothingThatPeopleTyped() {
-        var log = logOf("");
-        assertThat(log)
-                .as("the last thing that happened, and its request")
-                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseAway .*The database did not answer");
-    }
-
-    @Test
-    void holdsNothingThatPeopleTypedWhenItIsStructuredEither() {
-        var log = logOf("ecs");
-        var lines = log.lines().map(new JsonMapper()::readTree).toList();
-        assertThat(lines)
-                .allSatisfy(line -> assertThat(line.path("ecs").has("version")).isTrue())
-                .anySatisfy(line -> {
-                    assertThat(line.path("message").asString()).startsWith("The database did not answer");
-                    assertThat(line.path("requestId").asString()).matches(ID);
-                });
-    }
-
-    /** What a process logs in that format, once it is searched. */
-    private String logOf(String format) {
+    void holdsNothingThatPeopleTyped() throws IOException {
+        var lines = folder.resolve("lines.log");
         try (var database = SharedDatabase.in(folder);
                 var process = OwnProcess.on(
                         folder,
-                        Stream.concat(Stream.of(database.settings()), Stream.of("CERTPATH_LOG_FORMAT=" + format))
+                        Stream.concat(
+                                        Stream.of(database.settings()),
+                                        Stream.of("CERTPATH_LOG_FORMAT=ecs", "logging.file.name=" + lines))
                                 .toArray(String[]::new))) {
             var site = process.address();
             var address = theStudentSaysWhoTheyAre(site);
@@ -72,15 +57,33 @@ class LogTest {
             database.goesAway();
             theSameAgainInVain(site, address, atTheLogin);
 
-            var log = process.allItSaid();
-            assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
-            assertThat(log).as("a line for each failure will do").doesNotContain("ERROR", "\tat ", "\\tat ");
-            assertThat(log)
-                    .doesNotContain(Site.PASSWORD)
-                    .as("the only key to a recommendation")
-                    .doesNotContain(address.replaceFirst(".*/", ""));
-            return log;
+            var structured = process.allItSaid();
+            Stream.of(structured, Files.readString(lines)).forEach(log -> holdsNothingOf(address, log));
+            theLastLineTellsOfItsRequest(Files.readString(lines));
+            everyLineIsADocument(structured);
         }
+    }
+
+    private static void holdsNothingOf(String address, String log) {
+        assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
+        assertThat(log).as("a line for each failure will do").doesNotContain("ERROR", "\tat ", "\\tat ");
+        assertThat(log)
+                .doesNotContain(Site.PASSWORD)
+                .as("the only key to a recommendation")
+                .doesNotContain(address.replaceFirst(".*/", ""));
+    }
+
+    private static void theLastLineTellsOfItsRequest(String lines) {
+        assertThat(lines).containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseAway .*The database did not answer");
+    }
+
+    private static void everyLineIsADocument(String structured) {
+        assertThat(structured.lines().map(new JsonMapper()::readTree))
+                .allSatisfy(line -> assertThat(line.path("ecs").has("version")).isTrue())
+                .anySatisfy(line -> {
+                    assertThat(line.path("message").asString()).startsWith("The database did not answer");
+                    assertThat(line.path("requestId").asString()).matches(ID);
+                });
     }
 
     private static String theStudentSaysWhoTheyAre(URI site) {

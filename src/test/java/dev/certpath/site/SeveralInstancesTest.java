@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Api.Reply;
 import dev.certpath.OnPostgres;
-import dev.certpath.OwnProcess;
 import dev.certpath.Postgres;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
@@ -137,20 +136,20 @@ class SeveralInstancesTest {
     @Test
     void threeThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
         var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
-        try (var first = OwnProcess.on(folder, database);
-                var second = OwnProcess.on(folder, database);
-                var third = OwnProcess.on(folder, database)) {
-            for (var started : new OwnProcess[] {first, second, third}) {
-                new Visitor(started.address().getPort())
-                        .logsIn("admin", Site.PASSWORD)
-                        .isOn("/advisor");
-            }
-        }
-        try (var later = Site.on(folder, database)) {
-            assertThat(later.count("flyway_schema_history where success"))
-                    .isEqualTo(later.count("(select distinct version from flyway_schema_history) v"))
+        var started = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Site.on(folder, database)))
+                .limit(3)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        try {
+            assertThat(started).allSatisfy(site -> site.advisor().isOn("/advisor"));
+            assertThat(started.get(0).count("flyway_schema_history where success"))
+                    .isEqualTo(started.get(0).count("(select distinct version from flyway_schema_history) v"))
                     .isEqualTo(one.count("flyway_schema_history"));
-            assertThat(later.count("accounts")).isEqualTo(1);
+            assertThat(started.get(0).count("accounts")).isEqualTo(1);
+        } finally {
+            started.forEach(Site::close);
         }
     }
 
