@@ -3,7 +3,7 @@ package dev.certpath.site;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -29,7 +29,6 @@ final class RequestIds extends ValveBase {
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's, easy to read out
     private static final int LENGTH = 10; // 50 random bits: no two alike in a log
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     RequestIds() {
         super(true);
@@ -53,9 +52,10 @@ final class RequestIds extends ValveBase {
         }
     }
 
+    /** Not a secret, so it is made where no thread waits for another: in a rush, refusing takes little else. */
     private static String newId() {
         var id = new StringBuilder(LENGTH);
-        for (long bits = RANDOM.nextLong(); id.length() < LENGTH; bits >>>= 5) {
+        for (long bits = ThreadLocalRandom.current().nextLong(); id.length() < LENGTH; bits >>>= 5) {
             id.append(DIGITS.charAt((int) bits & 31));
         }
         return id.toString();
