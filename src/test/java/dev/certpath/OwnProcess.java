@@ -23,7 +23,7 @@ public final class OwnProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
     private static final int PATIENCE_SECONDS = 120;
 
-    /** Compiles as the tests do, see {@code pom.xml}; a setting may say otherwise. */
+    /** Compiles as the tests do, see {@code pom.xml}. */
     private static final List<String> SHORT_LIVED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> argument.startsWith("-XX:"))
             .toList();
@@ -33,10 +33,10 @@ public final class OwnProcess implements AutoCloseable {
     private final CompletableFuture<Optional<URI>> ready = new CompletableFuture<>();
     private final Thread listener = new Thread(this::listen, "listener");
 
-    private OwnProcess(Path folder, String... settings) {
+    private OwnProcess(List<String> compiling, Path folder, String... settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_LIVED);
+        command.addAll(compiling);
         command.addAll(List.of("-cp", product()));
         Stream.of(settings).filter(OwnProcess::isForJava).forEach(command::add);
         command.addAll(List.of(CertpathApplication.class.getName(), "--server.port=0"));
@@ -59,7 +59,12 @@ public final class OwnProcess implements AutoCloseable {
 
     /** Starts a process on that data folder; settings are written {@code NAME=value}, Java's own {@code -X…}. */
     public static OwnProcess on(Path folder, String... settings) {
-        return new OwnProcess(folder, settings);
+        return new OwnProcess(SHORT_LIVED, folder, settings);
+    }
+
+    /** The same, but compiled as people run it: slower at first, and then much faster. */
+    public static OwnProcess asPeopleRunIt(Path folder, String... settings) {
+        return new OwnProcess(List.of(), folder, settings);
     }
 
     /** Waits until it can be used, and says where. */

@@ -15,7 +15,7 @@ import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How many are served at once. Whoever comes on top of that is told at once to come back, in words that were made ready
+ * How many are let in at once. Whoever comes on top of that is told at once to come back, in words that were made ready
  * before: a refusal must cost much less than what it refuses, or refusing would be all that is done.
  */
 final class Door extends SemaphoreValve {
@@ -36,10 +36,14 @@ final class Door extends SemaphoreValve {
         problem = problem(words, json).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whoever asks how we are shall hear it above all when we are busy. */
     @Override
     public boolean controlConcurrency(Request request, Response response) {
-        return !startsWith(request, "/actuator/");
+        return !isAlwaysLetIn(request);
+    }
+
+    /** Whoever asks how we are shall hear it above all when we are busy. */
+    static boolean isAlwaysLetIn(Request request) {
+        return startsWith(request, "/actuator/");
     }
 
     @Override

@@ -54,12 +54,19 @@ record Ask(String name, Function<URI, HttpRequest> request) {
 
     /** The same from the page, as a person does. */
     static Ask form() {
-        return new Ask(
-                "form",
-                site -> to(site, "/recommendations")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(FORM + "&idempotencyKey=" + UUID.randomUUID()))
-                        .build());
+        return new Ask("form", site -> form(site, "/recommendations", FORM + "&idempotencyKey=" + UUID.randomUUID()));
+    }
+
+    /** The student of that page leaves their name, or leaves it once more. */
+    static Ask advisor(String page) {
+        return new Ask("ask", site -> form(site, page + "/ask", "name=Ann+Lee&email=ann%40example.org&note=Please"));
+    }
+
+    private static HttpRequest form(URI site, String address, String fields) {
+        return to(site, address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))
+                .build();
     }
 
     private static HttpRequest.Builder json(URI site, String address) {

@@ -7,6 +7,7 @@ import dev.certpath.OnPostgres;
 import dev.certpath.OwnProcess;
 import dev.certpath.Postgres;
 import dev.certpath.Site;
+import dev.certpath.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTrial {
 
     private static final int CLIENTS = 4;
+    private static final int ADVISED = 20;
     private static final Duration TIME = Duration.ofSeconds(5);
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
@@ -68,14 +70,36 @@ class BackupTrial {
 
     private static Before saveWhile(URI site, Backup backup) throws IOException {
         var api = new Api(site);
-        var id = api.posts("/api/v1/recommendations", BODY).json().get("id").stringValue();
-        try (var load = Load.of(CLIENTS, site, Ask.save(), Ask.form())) {
+        var id = save(api);
+        var advised = Stream.generate(() -> page(save(api))).limit(ADVISED).toList();
+        advised.forEach(page -> noted(site, page));
+        var asks = advised.stream()
+                .flatMap(page -> Stream.of(Ask.save(), Ask.form(), Ask.advisor(page)))
+                .toArray(Ask[]::new);
+        try (var load = Load.of(CLIENTS, site, asks)) {
             Load.pause(TIME);
             backup.make();
             Load.pause(TIME);
             assertThat(load.stop().statuses()).containsOnlyKeys(201, 303);
         }
-        return new Before("/recommendations/" + id, document(api, id));
+        return new Before(page(id), document(api, id));
+    }
+
+    private static String save(Api api) {
+        return api.posts("/api/v1/recommendations", BODY).json().get("id").stringValue();
+    }
+
+    private static String page(String id) {
+        return "/recommendations/" + id;
+    }
+
+    private static void noted(URI site, String page) {
+        new Visitor(site.getPort())
+                .logsIn("admin", Site.PASSWORD)
+                .opens(page.replace("/recommendations/", "/advisor/cases/"))
+                .types("New note", "Seen before the backup")
+                .presses("Add note")
+                .sees("Seen before the backup");
     }
 
     private static void tell(String where, Before before, Path folder, String... settings) {
@@ -84,7 +108,8 @@ class BackupTrial {
                     .isEqualTo(before.document());
             site.student().opens(before.address()).gets(200);
             assertThat(Writers.halves(site)).isZero();
-            assertThat(site.kept()).isPositive();
+            assertThat(site.count("contacts")).isEqualTo(ADVISED);
+            assertThat(site.count("remarks")).as("notes and notes to advisors").isGreaterThanOrEqualTo(ADVISED);
             System.out.printf(
                     "TRIAL backup of %s under %d writers, restored: %s; 0 by halves; the page is the same%n",
                     where,

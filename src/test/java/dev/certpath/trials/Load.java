@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Clients that ask one site again and again until they are called off. */
 final class Load implements AutoCloseable {
 
-    private static final int MOST_CLIENTS = 1_000;
+    private static final int MOST_CLIENTS = 4_000;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
