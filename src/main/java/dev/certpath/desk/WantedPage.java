@@ -28,10 +28,8 @@ class WantedPage extends HttpSessionRequestCache {
 
     private static final int LONGEST_FORM = 10_000;
 
-    @SuppressWarnings("NullAway") // null is the documented way to keep "?continue" out of the addresses
     WantedPage() {
         setSessionAttrName(WantedPage.class.getName());
-        setMatchingRequestParameterName(null);
     }
 
     /** Keeps the address, and what was typed into a form; no cookies and no headers. */
@@ -48,11 +46,15 @@ class WantedPage extends HttpSessionRequestCache {
         request.getSession().setAttribute(WantedPage.class.getName(), wanted);
     }
 
-    /** The request itself goes on, whatever was remembered: Spring Security would send a form again. */
+    /**
+     * Forgets a page that is shown at last. The request itself goes on, whatever was remembered: Spring Security would
+     * send a form again.
+     */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (unsent(request, response).isEmpty()) {
-            super.getMatchingRequest(request, response);
+        var wanted = getRequest(request, response);
+        if (wanted != null && HttpMethod.GET.matches(wanted.getMethod()) && isAt(wanted.getRedirectUrl(), request)) {
+            removeRequest(request, response);
         }
         return null;
     }
@@ -68,6 +70,10 @@ class WantedPage extends HttpSessionRequestCache {
     private Optional<SavedRequest> unsent(HttpServletRequest request, HttpServletResponse response) {
         return Optional.ofNullable(getRequest(request, response))
                 .filter(wanted -> HttpMethod.POST.matches(wanted.getMethod()));
+    }
+
+    private static boolean isAt(String address, HttpServletRequest request) {
+        return address.equals(UrlUtils.buildFullRequestUrl(request));
     }
 
     private static Map<String, String> first(Map<String, String[]> values) {

@@ -3,11 +3,14 @@ package dev.certpath.site;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 
@@ -31,12 +34,24 @@ final class SessionContents {
 
     private SessionContents() {}
 
-    @SuppressWarnings("NullAway") // a converter may well give null
     static ConversionService conversion() {
         var conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(byte[].class, Object.class, SessionContents::read);
+        conversion.addConverter(new FromBytes());
         return conversion;
+    }
+
+    private static final class FromBytes implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(byte[].class, Object.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor from, TypeDescriptor to) {
+            return bytes == null ? null : read((byte[]) bytes);
+        }
     }
 
     private static @Nullable Object read(byte[] bytes) {

@@ -113,45 +113,36 @@ class SessionsTest {
 
     @Test
     void onlyWhatBelongsIntoASessionIsReadFromIt() {
-        var session = newSession();
-        session.setAttribute("ours", "a text");
-        session.setAttribute("another's", new HttpStatusException("", 400, ""));
-        sessions().save(session);
+        var session = newSession()
+                .holds("ours", "a text")
+                .holds("another's", new HttpStatusException("", 400, ""))
+                .isSaved();
 
-        var found = sessions().findById(session.getId());
-
-        assertThat(found.<String>getAttribute("ours")).isEqualTo("a text");
-        assertThat(found.<Object>getAttribute("another's")).isNull();
+        assertThat(session.readAgain().held("ours")).isEqualTo("a text");
+        assertThat(session.readAgain().held("another's")).isNull();
     }
 
     @Test
     void ofTwoRequestsThatAddTheSameTheLaterCounts() {
-        var session = newSession();
-        sessions().save(session);
-        var one = sessions().findById(session.getId());
-        var other = sessions().findById(session.getId());
+        var session = newSession().isSaved();
+        var one = session.readAgain();
+        var other = session.readAgain();
 
-        one.setAttribute("word", "first");
-        sessions().save(one);
-        other.setAttribute("word", "second");
-        sessions().save(other);
+        one.holds("word", "first").isSaved();
+        other.holds("word", "second").isSaved();
 
-        assertThat(sessions().findById(session.getId()).<String>getAttribute("word"))
-                .isEqualTo("second");
+        assertThat(session.readAgain().held("word")).isEqualTo("second");
     }
 
     @Test
     void aRequestThatAddsToASessionThatEndedMeanwhileDoesNotFail() {
-        var session = newSession();
-        sessions().save(session);
-        var late = sessions().findById(session.getId());
+        var session = newSession().isSaved();
+        var late = session.readAgain();
 
-        sessions().deleteById(session.getId());
-        late.setLastAccessedTime(Instant.now());
-        late.setAttribute("word", "too late");
-        sessions().save(late);
+        session.ends();
+        late.holds("word", "too late").isSaved();
 
-        assertThat(sessions().findById(session.getId())).isNull();
+        assertThat(session.isThere()).isFalse();
     }
 
     /** The first pages of a session each make its token. */
@@ -220,12 +211,43 @@ class SessionsTest {
         return Database.IS_POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
     }
 
-    private static Session newSession() {
-        return sessions().createSession();
+    private static Stored<?> newSession() {
+        SessionRepository<? extends Session> sessions = SITE.part(JdbcIndexedSessionRepository.class);
+        return Stored.anew(sessions);
     }
 
-    @SuppressWarnings("unchecked")
-    private static SessionRepository<Session> sessions() {
-        return (SessionRepository<Session>) (SessionRepository<?>) SITE.part(JdbcIndexedSessionRepository.class);
+    /** A session as one request has it in hand, whatever kind its repository makes. */
+    private record Stored<S extends Session>(SessionRepository<S> sessions, S session) {
+
+        static <S extends Session> Stored<S> anew(SessionRepository<S> sessions) {
+            return new Stored<>(sessions, sessions.createSession());
+        }
+
+        Stored<S> holds(String name, Object content) {
+            session.setAttribute(name, content);
+            return this;
+        }
+
+        Object held(String name) {
+            return session.getAttribute(name);
+        }
+
+        Stored<S> isSaved() {
+            session.setLastAccessedTime(Instant.now());
+            sessions.save(session);
+            return this;
+        }
+
+        Stored<S> readAgain() {
+            return new Stored<>(sessions, sessions.findById(session.getId()));
+        }
+
+        void ends() {
+            sessions.deleteById(session.getId());
+        }
+
+        boolean isThere() {
+            return sessions.findById(session.getId()) != null;
+        }
     }
 }
