@@ -56,6 +56,18 @@ class SessionsTest {
     }
 
     @Test
+    void aPageThatWasWantedIsForgottenOnceItIsShown() {
+        var advisor = SITE.visitor().opens("/advisor/insights").isOn("/login");
+        var wanted = name(advisor);
+        advisor.types("Name", "admin").types("Password", Site.PASSWORD);
+        assertThat(wantedPages(wanted)).isOne();
+
+        advisor.presses("Log in").isOn("/advisor/insights");
+
+        assertThat(wantedPages(name(advisor))).isZero();
+    }
+
+    @Test
     void aSessionEndsWhenItIsIdleForHalfAnHour() {
         var advisor = SITE.advisor();
         isIdle(advisor, 29);
@@ -197,6 +209,11 @@ class SessionsTest {
 
     private static int rows(String session) {
         return SITE.count("sessions where session_id = '" + session + "'");
+    }
+
+    private static int wantedPages(String session) {
+        return SITE.count("sessions_attributes join sessions on session_primary_id = primary_id"
+                + " where attribute_name like '%WantedPage' and session_id = '" + session + "'");
     }
 
     private static String name(Visitor visitor) {
