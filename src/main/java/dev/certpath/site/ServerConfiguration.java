@@ -1,6 +1,5 @@
 package dev.certpath.site;
 
-import java.time.Duration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -12,19 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** Longer than a full house takes to be served, and short for a page that is held up by others. */
-    private static final Duration PATIENCE_IN_LINE = Duration.ofMillis(500);
-
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> outsideTheFilters(
-            ErrorWords words, ITemplateEngine pages, JsonMapper json) {
+            ErrorWords words, ITemplateEngine pages, JsonMapper json, Turns turns) {
         return server -> {
             server.addEngineValves(new RequestIds());
             server.addContextCustomizers(context -> {
                 var host = context.getParent().getPipeline();
                 host.addValve(new Refusals(words, pages, json));
                 host.addValve(new Door(words, pages, json));
-                host.addValve(new Line(Runtime.getRuntime().availableProcessors(), PATIENCE_IN_LINE));
+                host.addValve(new Line(turns));
             });
         };
     }

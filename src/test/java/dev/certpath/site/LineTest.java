@@ -81,12 +81,33 @@ class LineTest {
         crowd.forEach(CompletableFuture::join);
     }
 
+    @Test
+    void whoWillOnlyWaitLeavesTheTurnToAnother() {
+        var all = new CountDownLatch(A_CROWD);
+        var turns = new Turns(1, FOR_EVER);
+        var line = leadingTo(
+                () -> {
+                    turns.leave();
+                    all.countDown();
+                    assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
+                },
+                turns);
+
+        var crowd = Stream.generate(() -> comes(line, "/")).limit(A_CROWD).toList();
+
+        crowd.forEach(CompletableFuture::join);
+    }
+
     private interface Work {
         void isDone() throws InterruptedException;
     }
 
     private static Line leadingTo(Work work, Duration patience) {
-        var line = new Line(1, patience);
+        return leadingTo(work, new Turns(1, patience));
+    }
+
+    private static Line leadingTo(Work work, Turns turns) {
+        var line = new Line(turns);
         line.setNext(new ValveBase(true) {
             @Override
             public void invoke(Request request, Response response) {

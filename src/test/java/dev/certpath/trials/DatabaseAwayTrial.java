@@ -23,6 +23,7 @@ class DatabaseAwayTrial {
     private static final Duration TO_RECOVER = Duration.ofSeconds(15);
 
     private static final int READERS = 20;
+    private static final int QUICKLY_MILLISECONDS = 250;
     private static final int SAVERS = 40;
 
     /** The server's own threads, the pool's, and some of Java's. */
@@ -50,6 +51,9 @@ class DatabaseAwayTrial {
 
     private static void tell(Tally read, Tally saved, Instant gone, Instant back, List<Integer> threads) {
         assertThat(read.statuses()).as("pages that need no database").containsOnlyKeys(200);
+        assertThat(read.between(gone, back).milliseconds(0.5))
+                .as("milliseconds for a page")
+                .isLessThan(QUICKLY_MILLISECONDS);
         assertThat(saved.statuses()).as("saving").containsOnlyKeys(201, 303, 503);
         var refused = saved.between(gone, back)
                 .only(answer -> answer.at().plus(answer.took()).isBefore(back)); // who waited a little longer was saved
