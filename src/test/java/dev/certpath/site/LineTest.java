@@ -53,12 +53,7 @@ class LineTest {
     @Test
     void whoWaitsTooLongGoesInWithoutATurn() {
         var all = new CountDownLatch(A_CROWD);
-        var line = leadingTo(
-                () -> {
-                    all.countDown();
-                    assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
-                },
-                A_MOMENT);
+        var line = leadingTo(waitsFor(all), A_MOMENT);
 
         var crowd = Stream.generate(() -> comes(line, "/")).limit(A_CROWD).toList();
 
@@ -68,12 +63,7 @@ class LineTest {
     @Test
     void whoAsksForHealthDoesNotWait() {
         var healthy = new CountDownLatch(TURNS + 1);
-        var line = leadingTo(
-                () -> {
-                    healthy.countDown();
-                    assertThat(healthy.await(1, TimeUnit.MINUTES)).isTrue();
-                },
-                FOR_EVER);
+        var line = leadingTo(waitsFor(healthy), FOR_EVER);
 
         var crowd = Stream.generate(() -> comes(line, "/")).limit(TURNS).toList();
         comes(line, "/actuator/health").join();
@@ -88,8 +78,7 @@ class LineTest {
         var line = leadingTo(
                 () -> {
                     turns.leave();
-                    all.countDown();
-                    assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
+                    waitsFor(all).isDone();
                 },
                 turns);
 
@@ -100,6 +89,13 @@ class LineTest {
 
     private interface Work {
         void isDone() throws InterruptedException;
+    }
+
+    private static Work waitsFor(CountDownLatch all) {
+        return () -> {
+            all.countDown();
+            assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
+        };
     }
 
     private static Line leadingTo(Work work, Duration patience) {
