@@ -11,6 +11,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.thymeleaf.ITemplateEngine;
@@ -29,14 +32,18 @@ final class Refusals extends ErrorReportValve {
     private static final Set<HttpStatus> NOT_OUR_FAULT =
             Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
+    private static final String SECONDS_TO_WAIT = "10";
+
     private final ErrorWords words;
     private final ITemplateEngine pages;
     private final JsonMapper json;
+    private final ApplicationAvailability availability;
 
-    Refusals(ErrorWords words, ITemplateEngine pages, JsonMapper json) {
+    Refusals(ErrorWords words, ITemplateEngine pages, JsonMapper json, ApplicationAvailability availability) {
         this.words = words;
         this.pages = pages;
         this.json = json;
+        this.availability = availability;
     }
 
     @Override
@@ -44,8 +51,11 @@ final class Refusals extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var status = status(response);
+        var status = isStopping() ? HttpStatus.SERVICE_UNAVAILABLE : status(response);
         response.setStatus(status.value());
+        if (isStopping()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
         GuardHeaders.write(request, response);
         try {
             if (isForPrograms(request)) {
@@ -56,6 +66,11 @@ final class Refusals extends ErrorReportValve {
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("Nobody is left to read a refusal: {}", gone.getMessage());
         }
+    }
+
+    /** While the server stops it closes connections: a body that breaks off then is not its sender's fault. */
+    private boolean isStopping() {
+        return availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC;
     }
 
     private static HttpStatus status(Response response) {

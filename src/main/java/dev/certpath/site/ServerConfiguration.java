@@ -1,5 +1,6 @@
 package dev.certpath.site;
 
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +14,16 @@ class ServerConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> outsideTheFilters(
-            ErrorWords words, ITemplateEngine pages, JsonMapper json, Turns turns) {
+            ErrorWords words,
+            ITemplateEngine pages,
+            JsonMapper json,
+            ApplicationAvailability availability,
+            Turns turns) {
         return server -> {
             server.addEngineValves(new RequestIds());
             server.addContextCustomizers(context -> {
                 var host = context.getParent().getPipeline();
-                host.addValve(new Refusals(words, pages, json));
+                host.addValve(new Refusals(words, pages, json, availability));
                 host.addValve(new Door(words, pages, json));
                 host.addValve(new Line(turns));
             });

@@ -6,11 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,14 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UnreadableRequests extends OncePerRequestFilter {
 
-    private static final String SECONDS_TO_WAIT = "10";
-
-    private final ApplicationAvailability availability;
-
-    UnreadableRequests(ApplicationAvailability availability) {
-        this.availability = availability;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -38,16 +27,6 @@ class UnreadableRequests extends OncePerRequestFilter {
         if (fault == 0) {
             chain.doFilter(request, response);
         } else if (!response.isCommitted()) { // where a body breaks off, the server has answered already
-            refuse(fault, response);
-        }
-    }
-
-    /** While the server stops it closes connections, so that a body may break off without any fault of the client. */
-    private void refuse(int fault, HttpServletResponse response) throws IOException {
-        if (availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else {
             response.sendError(fault);
         }
     }

@@ -11,13 +11,13 @@ import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 
-/** A form that breaks off because we stop is not its sender's fault. */
+/** What breaks off because we stop is not its sender's fault. */
 class StoppingTest {
 
-    private static final String BROKEN = Wire.form("/recommendations", "employerCloud=%zz");
+    private static final String BROKEN = Wire.get("/%zz");
 
     @Test
-    void aFormThatCanNotBeReadAnyMoreMayBeSentAgain(@TempDir Path folder) {
+    void whatCanNotBeReadAnyMoreMayBeSentAgain(@TempDir Path folder) {
         try (var site = Site.on(folder)) {
             assertThat(Wire.send(site, BROKEN).status()).isEqualTo(400);
 
