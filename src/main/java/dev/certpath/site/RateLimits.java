@@ -22,13 +22,19 @@ import org.springframework.util.AntPathMatcher;
 import org.springframework.util.PathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits how often one address may save, preview and try to log in. Over the limit: 429, and when to come back. */
+/**
+ * Limits how often one address may save, preview, try to log in, and come to the desk as a stranger. Over the limit: 429,
+ * and when to come back.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RateLimits extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long MOST_BUCKETS = 100_000;
+
+    /** Coming to the desk without a session, which makes one. */
+    static final Limit STRANGERS = new Limit("strangers", 60);
 
     private static final Limit SAVING = new Limit("saving", 30);
     private static final Map<String, Limit> LIMITS = Map.of(
@@ -45,7 +51,13 @@ class RateLimits extends OncePerRequestFilter {
 
     private static final PathMatcher PATHS = new AntPathMatcher();
 
-    private record Limit(String name, int perMinute) {}
+    /**
+     * How often one address may do something.
+     *
+     * @param name what it may do
+     * @param perMinute how often in a minute
+     */
+    record Limit(String name, int perMinute) {}
 
     private record Visitor(String address, Limit limit) {}
 
@@ -63,24 +75,30 @@ class RateLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !on
-                || !HttpMethod.POST.matches(request.getMethod())
-                || limit(request).isEmpty();
+        return !HttpMethod.POST.matches(request.getMethod()) || limit(request).isEmpty();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = limit(request).orElseThrow();
+        if (isWithin(limit(request).orElseThrow(), request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Counts a request, and says whether it is within the limit. One that is not gets its answer here. */
+    boolean isWithin(Limit limit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!on) {
+            return true;
+        }
         var probe = buckets.get(new Visitor(request.getRemoteAddr(), limit), RateLimits::bucket)
                 .tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            chain.doFilter(request, response);
-        } else {
+        if (!probe.isConsumed()) {
             long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+        return probe.isConsumed();
     }
 
     private static Optional<Limit> limit(HttpServletRequest request) {

@@ -34,7 +34,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http, DeskLogin login) {
+    SecurityFilterChain desk(HttpSecurity http, DeskLogin login, RateLimits limits) {
         return http.securityMatcher(Access.addressesFor(Who.PASSERS_BY, Who.ADVISORS, Who.ADMINS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -50,6 +50,7 @@ class SecurityConfiguration {
                 .with(login, Customizer.withDefaults())
                 // Tokens guard the desk's forms, too; but a form that another site sends shall not even cost a session.
                 .addFilterBefore(new SameOriginForms(), CsrfFilter.class)
+                .addFilterBefore(new StrangersAtTheDesk(limits), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

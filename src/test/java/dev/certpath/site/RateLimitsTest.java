@@ -71,6 +71,19 @@ class RateLimitsTest {
         assertThat(other.status()).isEqualTo(303);
     }
 
+    @Test
+    void strangersAtTheDeskAreLimitedForEachOfThemMakesASession() {
+        var known = site.advisor();
+        var page = refusedAfter(60, () -> Wire.send(site, US, Wire.get("/login")));
+        assertThat(page.head()).contains("text/html").containsPattern("Retry-After: [0-9]+");
+        int kept = site.count("sessions");
+        assertThat(status("/advisor/cases/7q4kx2m9pa7q4kx2m9pa7q4kx2"))
+                .as("a form that would be remembered")
+                .isEqualTo(429);
+        assertThat(site.count("sessions")).isEqualTo(kept);
+        known.opens("/advisor").gets(200);
+    }
+
     private interface Attempt {
         Answer make();
     }
