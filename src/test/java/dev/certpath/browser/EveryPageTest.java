@@ -1,12 +1,9 @@
 package dev.certpath.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.certpath.Someone;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Second;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -77,22 +74,7 @@ class EveryPageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void isAccessibleAndFitsOnEveryScreen(String name, String address, Browser browser) {
+    void isFineHoweverItIsSeen(String name, String address, Browser browser) {
         Screens.assertFine(browser.opens(address), name);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pages")
-    void isThereInForcedColoursAndInPrint(String name, String address, Browser browser) {
-        browser.opens(address);
-        for (Look look : List.of(Look.forcedColours(), Look.print())) {
-            browser.looksLike(look);
-            assertThat(browser.shows("h1"))
-                    .as("%s shows its heading in %s", name, look.name())
-                    .isTrue();
-            assertThat(browser.scrollsSideways())
-                    .as("%s is too wide in %s", name, look.name())
-                    .isFalse();
-        }
     }
 }

@@ -39,6 +39,7 @@ class QueueAgainstMemoryTest {
     private static final int MOST_COUNTED = 1_000;
 
     private static final int CASES = MOST_COUNTED + 200;
+    private static final int A_PAGE = 251; // never fits in a whole number of times
     private static final long SEED = new Random().nextLong();
 
     private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
@@ -132,7 +133,7 @@ class QueueAgainstMemoryTest {
                 .filter(known -> known.fits(filter, closed))
                 .sorted(KnownCase.by(order))
                 .toList();
-        var query = new CaseQuery(filter, order, Optional.empty(), 97);
+        var query = new CaseQuery(filter, order, Optional.empty(), A_PAGE);
         var paged = walk(lists, query);
         var all = new ArrayList<CaseRow>();
         lists.each(query, all::add);
