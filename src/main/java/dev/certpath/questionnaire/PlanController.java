@@ -1,7 +1,6 @@
 package dev.certpath.questionnaire;
 
 import dev.certpath.cases.CaseBook;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A recommendation as days in a calendar. */
 @Controller
@@ -36,12 +34,9 @@ class PlanController {
     }
 
     @GetMapping("/recommendations/{id}/plan.ics")
-    ResponseEntity<String> plan(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<String> plan(@PathVariable String id) throws IOException {
         var saved = caseBook.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        URI page = ServletUriComponentsBuilder.fromContextPath(request)
-                .path(addresses.recommendation(saved.id()))
-                .build()
-                .toUri();
+        var page = URI.create(addresses.whole(saved.id()));
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -52,6 +53,13 @@ class QuestionnaireAddresses {
     /** A recommendation. */
     public String recommendation(String id) {
         return "/recommendations/" + id;
+    }
+
+    /** The whole address of a recommendation, host and all, for what is kept outside of the site. */
+    public String whole(String id) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(recommendation(id))
+                .toUriString();
     }
 
     /** Where the student of a recommendation asks an advisor to look at it. */

@@ -1,5 +1,7 @@
 package dev.certpath.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.certpath.Someone;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Second;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,5 +79,14 @@ class EveryPageTest {
     @MethodSource("pages")
     void isFineHoweverItIsSeen(String name, String address, Browser browser) {
         Screens.assertFine(browser.opens(address), name);
+    }
+
+    @Test
+    void onPaperARecommendationNamesItsAddress(Browser browser) {
+        browser.opens(
+                Someone.who(Recommended.LIKE_ANY).atTheirRecommendation().page().address());
+        assertThat(browser.shows(".printed")).isFalse();
+        browser.looksLike(Look.print());
+        assertThat(browser.texts(".printed")).containsExactly(browser.address());
     }
 }
