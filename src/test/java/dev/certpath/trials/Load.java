@@ -27,8 +27,14 @@ final class Load implements AutoCloseable {
 
     private static final int MOST_CLIENTS = 4_000;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Few: by default every answer that comes gets a thread, and thousands of them get in each other's way. */
+    private static final int THREADS_TO_READ = 4;
+
+    private final ExecutorService readers = Executors.newFixedThreadPool(THREADS_TO_READ);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(readers)
+            .build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turns = new AtomicInteger();
@@ -98,6 +104,7 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        readers.shutdown();
     }
 
     private void askOnAndOn() {
