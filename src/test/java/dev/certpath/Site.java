@@ -75,6 +75,11 @@ public final class Site implements AutoCloseable {
         return URI.create("http://localhost:" + port());
     }
 
+    /** What it told, but for its own address: it has another port after a restart. */
+    public String withoutItsAddress(String told) {
+        return told.replace(address().toString(), "");
+    }
+
     /** Its port. */
     public int port() {
         return ((WebServerApplicationContext) application).getWebServer().getPort();

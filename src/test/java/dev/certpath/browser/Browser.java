@@ -237,7 +237,7 @@ final class Browser implements AutoCloseable {
     List<String> covered() {
         var covered = run("""
                 return [...document.querySelectorAll("a, button, input, select, textarea, summary")].filter(it => {
-                    it.scrollIntoView({ block: "center", behavior: "instant" });
+                    it.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
                     const box = it.getClientRects()[0];
                     if (!box) return false;
                     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

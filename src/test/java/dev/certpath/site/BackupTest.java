@@ -79,13 +79,8 @@ class BackupTest {
     }
 
     private static String main(Site site, String address) {
-        return site.student()
-                .opens(address)
-                .gets(200)
-                .page()
-                .html()
-                .select("main")
-                .html();
+        var page = site.student().opens(address).gets(200).page();
+        return site.withoutItsAddress(page.html().select("main").html());
     }
 
     private static void unpack(Path zip, Path into) throws IOException {

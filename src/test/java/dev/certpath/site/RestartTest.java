@@ -57,11 +57,12 @@ class RestartTest {
     private static Found found(Site site, String address) {
         var page = site.student().opens(address).gets(200).page();
         return new Found(
-                page.html().select("main").html(), told(site, "/api/v1" + address), told(site, address + "/plan.ics"));
+                site.withoutItsAddress(page.html().select("main").html()),
+                told(site, "/api/v1" + address),
+                told(site, address + "/plan.ics"));
     }
 
-    /** What is told at an address, but for the port, which is another one after a restart. */
     private static String told(Site site, String address) {
-        return site.api().gets(address).response().body().replace(site.address().toString(), "");
+        return site.withoutItsAddress(site.api().gets(address).response().body());
     }
 }
