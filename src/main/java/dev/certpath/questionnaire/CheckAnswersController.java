@@ -7,6 +7,7 @@ import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.UnreadableAnswer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** All answers on one page, and the one button that saves. */
@@ -54,7 +56,13 @@ class CheckAnswersController {
     }
 
     @PostMapping("/recommendations")
-    ModelAndView save(@RequestParam MultiValueMap<String, String> form, HttpServletResponse response) {
+    ModelAndView save(
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (request.getQueryString() != null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // what is in an address was not sent by our form
+        }
         var answers = new AnswersSoFar(guide, form);
         var key = Optional.ofNullable(form.getFirst(KEY)).filter(RequestKey::isKey);
         var faults = answers.faults();

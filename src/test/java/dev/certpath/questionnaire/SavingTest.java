@@ -57,6 +57,14 @@ class SavingTest {
     }
 
     @Test
+    void whatIsInTheAddressIsNoForm() {
+        var address = CHECK.replace("/questionnaire/check", "/recommendations");
+        student.posts(address, Map.of()).gets(400);
+        student.posts(address, form("retail", "")).gets(400);
+        assertThat(site.kept()).isEqualTo(before);
+    }
+
+    @Test
     void otherAnswersUnderTheSameKeyAreShownAgainAndThenSaved() {
         var key = UUID.randomUUID().toString();
         student.posts("/recommendations", form("retail", key)).gets(200);
