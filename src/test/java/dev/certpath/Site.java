@@ -21,11 +21,12 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application as people run it, on a port of its own and with a database file in a folder of its own. Only
- * its clock is ours.
+ * its clock is ours, and that it hashes passwords in haste.
  */
 public final class Site implements AutoCloseable {
 
@@ -45,8 +46,13 @@ public final class Site implements AutoCloseable {
         var starting = new SpringApplication(CertpathApplication.class);
         starting.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
-            ((GenericApplicationContext) context)
-                    .registerBean("setClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean("setClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.registerBean(
+                    "hastyPasswordEncoder",
+                    PasswordEncoder.class,
+                    HastyPasswords::encoder,
+                    bean -> bean.setPrimary(true));
         });
         var all = new ArrayList<>(List.of(
                 "CERTPATH_DATA=" + folder,

@@ -1,6 +1,7 @@
 package dev.certpath.desk;
 
 import dev.certpath.Database;
+import dev.certpath.HastyPasswords;
 import dev.certpath.MovableClock;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseBook;
@@ -22,8 +23,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /** The people of the desk's tests, and the cases they work on. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -37,11 +36,10 @@ class Advisors {
         return new MovableClock();
     }
 
-    /** The real one takes its time on purpose; {@link FirstAccountTest} logs in with it. */
     @Bean
     @Primary
     PasswordEncoder hastyPasswordEncoder() {
-        return new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+        return HastyPasswords.encoder();
     }
 
     @Bean
