@@ -47,6 +47,7 @@ final class Browser implements AutoCloseable {
 
     private final Path profile = newProfile();
     private final ChromeDriver driver;
+    private int width;
 
     Browser(File chromium, File chromedriver) {
         var logs = new LoggingPreferences();
@@ -88,9 +89,12 @@ final class Browser implements AutoCloseable {
     }
 
     Browser looksLike(Look look) {
-        command(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", look.width(), "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        if (look.width() != width) {
+            width = look.width();
+            command(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        }
         var features = look.features().entrySet().stream()
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
@@ -115,7 +119,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button of those words, and waits for the page that answers, be its address the same or not. */
+    /** Presses the button, or follows the link, of those words, and waits for the page that answers, be its address the same or not. */
     Browser sends(String button) {
         return comesToAnotherPageBy(() -> clicks(button));
     }
@@ -228,23 +232,24 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.getCurrentUrl());
     }
 
-    /** Whether the page is wider than the window. */
-    boolean scrollsSideways() {
-        return isTrue("return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-    }
-
-    /** What can't be clicked in its middle, because something else lies on top of it. */
-    List<String> covered() {
-        var covered = run("""
-                return [...document.querySelectorAll("a, button, input, select, textarea, summary")].filter(it => {
+    /** A page without a heading, or wider than its window, and what can't be clicked because something lies on it. */
+    List<String> amiss() {
+        var amiss = run("""
+                const isCovered = it => {
                     it.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
                     const box = it.getClientRects()[0];
                     if (!box) return false;
                     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
                     return top && !it.contains(top) && !top.contains(it);
-                }).map(it => it.outerHTML);
+                };
+                const page = document.documentElement;
+                return [
+                    ...(document.querySelector("h1")?.checkVisibility() ? [] : ["no heading"]),
+                    ...(page.scrollWidth > page.clientWidth ? ["scrolls sideways"] : []),
+                    ...[...document.querySelectorAll("a, button, input, select, textarea, summary")]
+                        .filter(isCovered).map(it => "covered: " + it.outerHTML)];
                 """);
-        return ((List<?>) covered).stream().map(String::valueOf).toList();
+        return ((List<?>) amiss).stream().map(String::valueOf).toList();
     }
 
     /** What axe finds wrong, each with where. */

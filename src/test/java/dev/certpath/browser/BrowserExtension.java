@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /** Finds a browser, starts it once for all tests, and gives it to each of them as new. */
 final class BrowserExtension extends TypeBasedParameterResolver<Browser>
-        implements ExecutionCondition, BeforeEachCallback {
+        implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback {
 
     private static final String MISSING =
             "No chromium or no chromedriver on the path, so tests in a browser are skipped"
@@ -41,6 +42,11 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
             System.err.println(MISSING);
         }
         return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        browser(context).isAsNew();
     }
 
     @Override

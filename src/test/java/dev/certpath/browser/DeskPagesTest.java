@@ -1,66 +1,92 @@
 package dev.certpath.browser;
 
 import static dev.certpath.browser.Screens.assertFine;
+import static dev.certpath.browser.Screens.assertStaysFine;
 
 import dev.certpath.Site;
-import dev.certpath.Someone;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The advisors' pages as they are seen. */
+/** The advisors' pages as they are seen. Their site has a case more than a page of the queue has room for. */
 @InBrowser
 class DeskPagesTest {
 
-    private String id = "";
+    private static final int A_PAGE = 50;
 
-    @BeforeEach
-    void logsIn(Browser browser) {
-        var address = Someone.who(told -> true).atTheirRecommendation().page().address();
-        id = address.substring(address.lastIndexOf('/') + 1);
-        browser.opens("/advisor")
+    private static Site site;
+    private static String aCase;
+    private static String another;
+
+    @BeforeAll
+    static void logsIn(Browser browser, @TempDir Path folder) {
+        site = Site.on(folder);
+        aCase = caseOf("azure");
+        another = caseOf("aws");
+        for (int more = 1; more < A_PAGE; more++) {
+            caseOf("google-cloud");
+        }
+        opens(browser, "/advisor")
                 .types("username", "admin")
                 .types("password", Site.PASSWORD)
                 .sends("Log in")
-                .comesTo(".*/advisor.*");
+                .comesTo(".*/advisor");
     }
 
-    @AfterEach
-    void logsOut(Browser browser) {
-        browser.opens("/advisor").sends("Log out admin");
+    @AfterAll
+    static void logsOut(Browser browser) {
+        opens(browser, "/advisor/password").sends("Log out admin");
+        site.close();
+    }
+
+    private static String caseOf(String employerCloud) {
+        return site.student()
+                .opens("/questionnaire/check?targetIndustry=retail&roleFocus=other&mlBackground=expert&employerCloud="
+                        + employerCloud)
+                .presses("Get my recommendation")
+                .gets(200)
+                .page()
+                .address()
+                .replace("/recommendations/", "/advisor/cases/");
+    }
+
+    private static Browser opens(Browser browser, String address) {
+        return browser.opens(site.address() + address);
     }
 
     @Test
     void theQueueIsFine(Browser browser) {
-        assertFine(browser.opens("/advisor"), "queue");
-        assertFine(browser.opens("/advisor?view=needs-someone"), "queue, needs someone");
-        assertFine(browser.opens("/advisor?view=all&first=azure&sort=changed"), "queue, filtered");
-        assertFine(browser.opens("/advisor?view=all&q=nobody-of-this-name"), "queue, nothing found");
-        assertFine(browser.opens("/advisor?first=nowhere&status=x"), "queue, filtered wrong");
+        assertFine(opens(browser, "/advisor?view=all&first=azure&sort=changed"), "queue");
+        assertStaysFine(opens(browser, "/advisor?view=all"), "queue, a whole page");
+        assertStaysFine(browser.sends("Next page"), "queue, next page");
+        assertStaysFine(opens(browser, "/advisor?view=needs-someone"), "queue, nobody needs someone");
+        assertStaysFine(opens(browser, "/advisor?view=all&q=nobody-of-this-name"), "queue, nothing found");
+        assertStaysFine(
+                opens(browser, "/advisor?first=nowhere&status=x&q=nobody-of-this-name"), "queue, filtered wrong");
     }
 
     @Test
     void aCaseIsFine(Browser browser) {
-        assertFine(browser.opens("/advisor/cases/" + id), "case");
-        assertFine(browser.sends("Save decision"), "case, nothing chosen");
+        assertFine(opens(browser, aCase), "case");
+        assertStaysFine(browser.sends("Save decision"), "case, nothing chosen");
         browser.clicks("Agree with the recommendation").sends("Save decision");
-        assertFine(browser, "case, reviewed");
+        assertStaysFine(browser, "case, reviewed");
     }
 
     @Test
     void theInsightsAreFine(Browser browser) {
-        browser.opens("/advisor/cases/" + id)
-                .clicks("Agree with the recommendation")
-                .sends("Save decision");
-        assertFine(browser.opens("/advisor/insights"), "insights");
-        assertFine(browser.opens("/advisor/insights?from=&to="), "insights, all days");
-        assertFine(browser.opens("/advisor/insights?from=2020-01-01&to=2020-01-31"), "insights, no cases");
-        assertFine(browser.opens("/advisor/insights?from=yesterday"), "insights, no such day");
+        opens(browser, another).clicks("Agree with the recommendation").sends("Save decision");
+        assertFine(opens(browser, "/advisor/insights"), "insights");
+        assertStaysFine(opens(browser, "/advisor/insights?from=&to="), "insights, all days");
+        assertStaysFine(opens(browser, "/advisor/insights?from=2020-01-01&to=2020-01-31"), "insights, no cases");
+        assertStaysFine(opens(browser, "/advisor/insights?from=yesterday"), "insights, no such day");
     }
 
     @Test
     void theRestIsFine(Browser browser) {
-        assertFine(browser.opens("/advisor/password"), "password");
-        assertFine(browser.opens("/advisor/accounts"), "accounts");
+        assertFine(opens(browser, "/advisor/password"), "password");
+        assertFine(opens(browser, "/advisor/accounts"), "accounts");
     }
 }

@@ -23,31 +23,43 @@ class EveryPageTest {
         pages.put("start", "/");
         pages.put("guide", "/guide");
         pages.put("boxes", "/questionnaire/employer-cloud");
-        pages.put("boxes, some ticked", "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=azure");
-        pages.put("boxes, none ticked", "/questionnaire/employer-cloud?continue=");
-        pages.put(
-                "boxes, too many ticked",
-                "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=none&continue=");
         pages.put("industries", "/questionnaire/target-industry");
-        pages.put("industries, none chosen", "/questionnaire/target-industry?continue=");
-        pages.put("roles, one chosen", "/questionnaire/role-focus?roleFocus=mlops");
-        pages.put("roles, none chosen", "/questionnaire/role-focus?continue=");
+        pages.put("roles", "/questionnaire/role-focus");
         pages.put("levels", "/questionnaire/ml-background");
-        pages.put("levels, none chosen", "/questionnaire/ml-background?continue=");
         pages.put("check", Someone.who(Recommended.LIKE_ANY).checkPage());
-        pages.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
-        pages.put("check, wrong", "/questionnaire/check?roleFocus=dentist&employerCloud=");
-        pages.put("unknown option", "/questionnaire/role-focus?roleFocus=dentist");
+        pages.put("recommendation", saved(Recommended.LIKE_ANY));
+        pages.put("delete?", saved(Recommended.LIKE_ANY) + "/delete");
+        pages.put("deleted", "/deleted");
         pages.put("not found", "/nowhere");
         pages.put("not like that", "/recommendations");
         pages.put("login", "/login");
-        pages.put("deleted", "/deleted");
-        pages.put(
-                "delete?",
-                Someone.who(Recommended.LIKE_ANY).atTheirRecommendation().page().address() + "/delete");
-        Recommended.ALL.forEach((name, told) ->
-                pages.put(name, Someone.who(told).atTheirRecommendation().page().address()));
-        return pages.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
+        return named(pages);
+    }
+
+    static Stream<Arguments> otherStates() {
+        var states = new LinkedHashMap<String, String>();
+        states.put("boxes, some ticked", "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=azure");
+        states.put("boxes, none ticked", "/questionnaire/employer-cloud?continue=");
+        states.put(
+                "boxes, too many ticked",
+                "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=none&continue=");
+        states.put("industries, none chosen", "/questionnaire/target-industry?continue=");
+        states.put("roles, one chosen", "/questionnaire/role-focus?roleFocus=mlops");
+        states.put("roles, none chosen", "/questionnaire/role-focus?continue=");
+        states.put("roles, unknown", "/questionnaire/role-focus?roleFocus=dentist");
+        states.put("levels, none chosen", "/questionnaire/ml-background?continue=");
+        states.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
+        states.put("check, wrong", "/questionnaire/check?roleFocus=dentist&employerCloud=");
+        Recommended.ALL.forEach((name, told) -> states.put("recommendation, " + name, saved(told)));
+        return named(states);
+    }
+
+    private static Stream<Arguments> named(Map<String, String> addresses) {
+        return addresses.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
+    }
+
+    private static String saved(Predicate<Recommendation> told) {
+        return Someone.who(told).atTheirRecommendation().page().address();
     }
 
     private static final class Recommended {
@@ -81,10 +93,15 @@ class EveryPageTest {
         Screens.assertFine(browser.opens(address), name);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherStates")
+    void staysFine(String name, String address, Browser browser) {
+        Screens.assertStaysFine(browser.opens(address), name);
+    }
+
     @Test
     void onPaperARecommendationNamesItsAddress(Browser browser) {
-        browser.opens(
-                Someone.who(Recommended.LIKE_ANY).atTheirRecommendation().page().address());
+        browser.opens(saved(Recommended.LIKE_ANY));
         assertThat(browser.shows(".printed")).isFalse();
         browser.looksLike(Look.print());
         assertThat(browser.texts(".printed")).containsExactly(browser.address());
