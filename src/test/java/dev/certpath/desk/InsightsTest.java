@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of numbers, over many cases of the first eight days of November 2026. */
 class InsightsTest {
 
+    private static final int CASES = 400;
     private static final long SEED = new Random().nextLong();
 
     @TempDir
@@ -38,7 +39,7 @@ class InsightsTest {
     static void thereAreManyCases() {
         System.out.println("Random cases with seed " + SEED);
         site = Site.on(folder);
-        ManyCases.keep(new ManyCases(SEED).some(900), site);
+        ManyCases.keep(new ManyCases(SEED).some(CASES), site);
     }
 
     @AfterAll
@@ -210,7 +211,7 @@ class InsightsTest {
             })
     void aPeriodWithoutCasesSaysSo(String query) {
         advisor.opens("/advisor/insights?" + query).gets(200).sees("No case was opened in this period");
-        advisor.follows("Show all days").isOn("/advisor/insights?from=&to=").sees("900");
+        advisor.follows("Show all days").isOn("/advisor/insights?from=&to=").sees(Integer.toString(CASES));
     }
 
     @Test

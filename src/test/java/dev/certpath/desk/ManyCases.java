@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Random cases, many of them alike, and random questions about them. The same number gives the same ones. */
 final class ManyCases {
@@ -95,7 +97,11 @@ final class ManyCases {
 
     /** Puts them into the database, as no page would. */
     static void keep(List<KnownCase> cases, Site site) {
-        var database = site.part(JdbcClient.class);
+        new TransactionTemplate(site.part(PlatformTransactionManager.class))
+                .executeWithoutResult(allAtOnce -> keep(cases, site.part(JdbcClient.class)));
+    }
+
+    private static void keep(List<KnownCase> cases, JdbcClient database) {
         database.sql("insert into documents (digest, content) values ('x', '{}')")
                 .update();
         for (KnownCase known : cases) {

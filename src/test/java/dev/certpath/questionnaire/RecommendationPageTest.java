@@ -33,8 +33,21 @@ class RecommendationPageTest {
             told -> told.firmness().level() == Firmness.Level.CLOSE;
     private static final Predicate<Recommendation> TIE = told -> told.firmness().level() == Firmness.Level.TIE;
 
-    /** One student for each way in which a tie can be decided, by its name. */
-    static Stream<Someone> everyKindOfTie() {
+    private static final List<Someone> EVERY_KIND_OF_TIE =
+            List.copyOf(tiesByHowTheyAreDecided().values());
+    private static final List<Someone> ALL_KINDS_OF_STUDENTS = studentsUnlikeEachOther();
+
+    /** One student for each way in which a tie can be decided. */
+    static List<Someone> everyKindOfTie() {
+        return EVERY_KIND_OF_TIE;
+    }
+
+    /** Students whose pages have little in common. */
+    static List<Someone> allKindsOfStudents() {
+        return ALL_KINDS_OF_STUDENTS;
+    }
+
+    private static Map<String, Someone> tiesByHowTheyAreDecided() {
         Map<String, Someone> ties = new TreeMap<>();
         Someone.everyone()
                 .filter(someone -> TIE.test(someone.told()))
@@ -42,27 +55,27 @@ class RecommendationPageTest {
                         someone.told().leaders().size() + " "
                                 + someone.told().firmness().brokenBy(),
                         someone));
-        return ties.values().stream();
+        return ties;
     }
 
-    /** Students whose pages have little in common. */
-    static Stream<Someone> allKindsOfStudents() {
+    private static List<Someone> studentsUnlikeEachOther() {
         return Stream.concat(
-                everyKindOfTie(),
-                Stream.of(
-                                CLEAR,
-                                CLOSE,
-                                secondBy(Second.Why.SEQUENCE),
-                                secondBy(Second.Why.ANSWERS),
-                                first("aws"),
-                                first("google"),
-                                first("azure"),
-                                worthFindingOut(),
-                                nothingToFindOut(),
-                                drawsLevel(),
-                                answered("targetIndustry", "financial-services"),
-                                answered("employerCloud", "none"))
-                        .map(Someone::who));
+                        EVERY_KIND_OF_TIE.stream(),
+                        Stream.of(
+                                        CLEAR,
+                                        CLOSE,
+                                        secondBy(Second.Why.SEQUENCE),
+                                        secondBy(Second.Why.ANSWERS),
+                                        first("aws"),
+                                        first("google"),
+                                        first("azure"),
+                                        worthFindingOut(),
+                                        nothingToFindOut(),
+                                        drawsLevel(),
+                                        answered("targetIndustry", "financial-services"),
+                                        answered("employerCloud", "none"))
+                                .map(Someone::who))
+                .toList();
     }
 
     @Test
@@ -102,9 +115,10 @@ class RecommendationPageTest {
 
     @Test
     void tiesOfTwoAndOfThreeAreAmongThem() {
-        assertThat(everyKindOfTie().map(someone -> someone.told().leaders().size()))
+        assertThat(everyKindOfTie().stream()
+                        .map(someone -> someone.told().leaders().size()))
                 .contains(2, 3);
-        assertThat(everyKindOfTie()
+        assertThat(everyKindOfTie().stream()
                         .map(someone -> someone.told().firmness().brokenBy())
                         .distinct())
                 .contains("employerCloud", "roleFocus", Firmness.ORDER);
@@ -226,7 +240,7 @@ class RecommendationPageTest {
 
     @Test
     void factsAndWishesAreWordedApart() {
-        var words = allKindsOfStudents()
+        var words = allKindsOfStudents().stream()
                 .flatMap(someone -> someone.told().whatIf().stream())
                 .flatMap(turn -> turn.changes().stream())
                 .distinct()

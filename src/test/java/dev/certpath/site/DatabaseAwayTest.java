@@ -113,6 +113,12 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void erasingContactsIsPutOffInOneClearLine() {
+        var log = Log.during(() -> site.part(Housekeeping.class).eraseContacts());
+        assertThat(log.lines()).singleElement().asString().startsWith("WARN").contains("an hour later");
+    }
+
+    @Test
     void deletingSessionsThatEndedWaitsAndLogsNoError() {
         assertThat(Log.during(() -> site.part(EndedSessions.class).delete()).errors())
                 .isEmpty();

@@ -25,10 +25,11 @@ class HealthTest {
     private Path folder;
 
     @Test
-    void withoutItsDatabaseItLivesButIsNotReadyUntilTheDatabaseIsBack() {
+    void withItsDataElsewhereItIsReadyWhileThatAnswersHoweverFullItsOwnDisk() {
         try (var database = SharedDatabase.in(folder);
-                var site = Site.on(folder, database.settings())) {
+                var site = Site.on(folder, withNoRoom(database.settings()))) {
             says(site, READY, 200);
+            says(site, HEALTH, 200);
 
             database.goesAway();
             var log = Log.during(() -> {
@@ -49,24 +50,15 @@ class HealthTest {
     @Test
     void withoutRoomForItsDataItLivesButIsNotReady() {
         Site.on(folder).close(); // with room, for its first account
-        try (var site = Site.on(folder, "management.health.diskspace.threshold=1000000TB")) {
+        try (var site = Site.on(folder, withNoRoom())) {
             says(site, READY, 503);
             says(site, ALIVE, 200);
         }
     }
 
-    @Test
-    void withItsDataElsewhereItsOwnDiskIsNoMatter() {
-        try (var database = SharedDatabase.in(folder);
-                var site = Site.on(
-                        folder,
-                        Stream.concat(
-                                        Stream.of(database.settings()),
-                                        Stream.of("management.health.diskspace.threshold=1000000TB"))
-                                .toArray(String[]::new))) {
-            says(site, READY, 200);
-            says(site, HEALTH, 200);
-        }
+    private static String[] withNoRoom(String... settings) {
+        return Stream.concat(Stream.of(settings), Stream.of("management.health.diskspace.threshold=1000000TB"))
+                .toArray(String[]::new);
     }
 
     private static int status(Site site, String address) {

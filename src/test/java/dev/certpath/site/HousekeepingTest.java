@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.Log;
 import dev.certpath.OnPostgres;
 import dev.certpath.Postgres;
-import dev.certpath.SharedDatabase;
 import dev.certpath.Site;
 import dev.certpath.Student;
 import dev.certpath.Visitor;
@@ -128,39 +127,17 @@ class HousekeepingTest {
     }
 
     @Test
-    void twoInstancesDoItOnce(@TempDir Path folder) {
-        try (var database = SharedDatabase.in(folder)) {
-            isDoneByOneOfTwo(folder, database.settings(), "dateadd(hour, 1, current_timestamp)");
-        }
-    }
-
-    @Test
     @OnPostgres
-    void twoInstancesDoItOnceOnPostgres(@TempDir Path folder) {
+    void twoInstancesDoItOnce(@TempDir Path folder) {
         var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
-        isDoneByOneOfTwo(folder, database, "timezone('utc', current_timestamp) + interval '1 hour'");
-    }
-
-    @Test
-    void withoutTheDatabaseItIsPutOffInOneClearLine(@TempDir Path folder) {
-        try (var alone = Site.on(folder)) {
-            alone.losesItsDatabase();
-            var log = Log.during(() -> cleansUp(alone));
-            assertThat(log.lines())
-                    .singleElement()
-                    .asString()
-                    .startsWith("WARN")
-                    .contains("an hour later");
-        }
-    }
-
-    private void isDoneByOneOfTwo(Path folder, String[] database, String inAnHour) {
         try (var one = Site.on(folder, database);
                 var other = Site.on(folder, database)) {
             IntStream.range(0, 20).forEach(number -> asks(one));
             var sql = one.part(JdbcClient.class);
-            sql.sql("insert into shedlock values ('contacts', " + inAnHour + ", " + inAnHour + ", 'a third')")
-                    .update();
+            sql.sql("""
+                            insert into shedlock
+                            select 'contacts', soon, soon, 'a third'
+                            from (select timezone('utc', current_timestamp) + interval '1 hour' as soon) an_hour""").update();
             one.on(A_YEAR_LATER, () -> cleansUp(one));
             assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(20);
 

@@ -9,12 +9,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was typed while the database was away is on the page that says so, and can be sent once it is back. */
+@TestInstance(Lifecycle.PER_CLASS)
 class UnsentFormTest {
 
     private static final String WORDS = "GCP is what \"they\" <b>use</b> & like.\nAsk again in spring.";
@@ -25,10 +30,14 @@ class UnsentFormTest {
     private Visitor student;
     private String address;
 
-    @BeforeEach
-    void isAtARecommendation(@TempDir Path folder) {
+    @BeforeAll
+    void start(@TempDir Path folder) {
         database = SharedDatabase.in(folder);
         site = Site.on(folder, database.settings());
+    }
+
+    @BeforeEach
+    void isAtARecommendation() {
         student = new Visitor(site.port())
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert")
@@ -37,7 +46,7 @@ class UnsentFormTest {
         address = URI.create(student.page().location()).getPath();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         site.close();
         database.close();
@@ -86,6 +95,9 @@ class UnsentFormTest {
         database.goesAway();
         login.presses("Log in").gets(503).seesNo(AGAIN);
         assertThat(login.page().html()).doesNotContain(Site.PASSWORD);
+
+        database.comesBack();
+        until(() -> site.api().gets("/actuator/health/readiness").status() == 200);
     }
 
     private Visitor logsIn() {
@@ -97,13 +109,16 @@ class UnsentFormTest {
                 .gets(200);
     }
 
-    /** A connection that was used a moment ago is not looked at again before it is used, so it may take a second try. */
     private static void sendsUntilTaken(Visitor sender) {
+        until(() -> !sender.presses(AGAIN).text().contains(AGAIN));
+    }
+
+    /** A connection that was used a moment ago is not looked at again before it is used, so it may take a second try. */
+    private static void until(BooleanSupplier itWorks) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         do {
             assertThat(System.nanoTime()).isLessThan(end);
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            sender.presses(AGAIN);
-        } while (sender.text().contains(AGAIN));
+        } while (!itWorks.getAsBoolean());
     }
 }
