@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.MovableClock;
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
@@ -24,9 +23,6 @@ class SeveralCasesTest {
 
     @Autowired
     private Desk desk;
-
-    @Autowired
-    private CaseBook caseBook;
 
     @Autowired
     private Casework casework;
@@ -96,7 +92,7 @@ class SeveralCasesTest {
     @Test
     void oneThatIsGoneIsSaidToBe() {
         ticks(one);
-        caseBook.delete(one.id());
+        desk.delete(one);
         does("Close them");
         sees("1 case: 1 left as it is", "A case that is not there any more");
     }
