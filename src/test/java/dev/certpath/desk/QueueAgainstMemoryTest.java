@@ -63,7 +63,7 @@ class QueueAgainstMemoryTest {
         var some = new ManyCases(SEED);
         var questions = Stream.concat(
                 ManyCases.plainQuestions().stream(),
-                Stream.generate(some::question).limit(25));
+                Stream.generate(some::question).limit(50));
         questions.forEach(filter -> {
             for (CaseOrder order : CaseOrder.values()) {
                 isAnswered(site, filter, order);
