@@ -1,6 +1,7 @@
 package dev.certpath.browser;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** Finds a browser, starts it once for all tests, and gives it to each of them as new. */
+/** Finds a browser, starts it once for all tests, and gives it to each of them as new, one class at a time. */
 final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback {
 
@@ -45,7 +46,8 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) throws IOException {
+        context.getStore(Namespace.create(BrowserExtension.class)).put(Turn.class, Turn.taken());
         browser(context).isAsNew();
     }
 
