@@ -119,7 +119,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button, or follows the link, of those words, and waits for the page that answers, be its address the same or not. */
+    /** Presses the button, or follows the link, and waits for the page that answers, be its address the same or not. */
     Browser sends(String button) {
         return comesToAnotherPageBy(() -> clicks(button));
     }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The one turn at a browser that there is on this machine. A browser keeps two processors busy; two browsers at once
- * were seen to take longer than one after the other.
+ * The one turn at a browser that the processes of a build share. A browser keeps two processors busy; two browsers at
+ * once were seen to take longer than one after the other.
  */
 final class Turn implements AutoCloseable {
 
-    private static final Path TAKEN = Path.of(System.getProperty("java.io.tmpdir"), "certpath-browser.lock");
+    private static final Path TAKEN = Path.of("target", "browser.lock");
 
     private final FileChannel file;
 

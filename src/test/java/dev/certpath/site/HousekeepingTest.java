@@ -27,6 +27,9 @@ class HousekeepingTest {
 
     private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
 
+    /** In the words of PostgreSQL. */
+    private static final String IN_AN_HOUR = "timezone('utc', current_timestamp) + interval '1 hour'";
+
     private static final String NAME = "Xanthippe Planted";
     private static final String EMAIL = "planted@example.com";
     private static final String NOTE = "Is a planted note wise?";
@@ -134,10 +137,8 @@ class HousekeepingTest {
                 var other = Site.on(folder, database)) {
             IntStream.range(0, 20).forEach(number -> asks(one));
             var sql = one.part(JdbcClient.class);
-            sql.sql("""
-                            insert into shedlock
-                            select 'contacts', soon, soon, 'a third'
-                            from (select timezone('utc', current_timestamp) + interval '1 hour' as soon) an_hour""").update();
+            sql.sql("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')")
+                    .update();
             one.on(A_YEAR_LATER, () -> cleansUp(one));
             assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(20);
 
