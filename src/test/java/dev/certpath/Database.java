@@ -4,27 +4,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/**
- * What the tests' applications keep their data in: the embedded database, or, with
- * {@code -Dcertpath.test.database=postgresql}, a PostgreSQL server.
- */
-public final class Database {
+/** What the tests' applications keep their data in. */
+public enum Database {
+    /** The embedded one, which an application makes in its folder. */
+    EMBEDDED(List::of),
 
-    /** Whether it is PostgreSQL. */
-    public static final boolean IS_POSTGRESQL = "postgresql".equals(System.getProperty("certpath.test.database"));
+    /** A PostgreSQL server; every folder has a database of its own there. */
+    POSTGRESQL(() -> Postgres.shared().orElseThrow().newDatabase());
 
-    private static final Map<Path, List<String>> KNOWN = new ConcurrentHashMap<>();
+    private static volatile Database current = EMBEDDED;
 
-    private Database() {}
+    private final Supplier<List<String>> fresh;
+    private final Map<Path, List<String>> known = new ConcurrentHashMap<>();
 
-    /** The settings of an application with that data folder; on PostgreSQL every folder has a database of its own. */
-    public static List<String> settings(Path folder) {
-        return KNOWN.computeIfAbsent(folder, key -> settings());
+    Database(Supplier<List<String>> fresh) {
+        this.fresh = fresh;
     }
 
-    /** The settings for a database that nothing is kept in yet; none for the embedded one, which its folder makes. */
-    public static List<String> settings() {
-        return IS_POSTGRESQL ? Postgres.shared().orElseThrow().newDatabase() : List.of();
+    /** What applications start with now: the embedded one, unless a test is tried {@link OnEveryDatabase}. */
+    public static Database current() {
+        return current;
+    }
+
+    /** Lets applications start with this one from now on. */
+    void isCurrent() {
+        current = this;
+    }
+
+    /** The settings of an application with that data folder, the same whenever it starts. */
+    List<String> settings(Path folder) {
+        return known.computeIfAbsent(folder, key -> fresh.get());
     }
 }

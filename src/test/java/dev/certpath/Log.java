@@ -38,6 +38,11 @@ public final class Log extends AppenderBase<ILoggingEvent> {
         return lines(event -> true);
     }
 
+    /** What somebody should know, and what calls for them. */
+    public List<String> warnings() {
+        return lines(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
+    }
+
     /** What calls for somebody. */
     public List<String> errors() {
         return lines(event -> event.getLevel().isGreaterOrEqual(Level.ERROR));

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still, in UTC, until a test moves it. */
 public final class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-23T08:06:00Z");
+    private volatile Instant now;
+
+    public MovableClock(Instant now) {
+        this.now = now;
+    }
 
     public void advance(Duration duration) {
         now = now.plus(duration);

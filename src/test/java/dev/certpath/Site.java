@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -38,37 +40,57 @@ public final class Site implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
+    private static final Map<Database, Site> SHARED = new EnumMap<>(Database.class);
+
     private final ConfigurableApplicationContext application;
-    private final SetClock clock;
+    private final MovableClock clock;
 
     private Site(Path folder, String... settings) {
-        clock = new SetClock(NOW);
+        clock = new MovableClock(NOW);
         var starting = new SpringApplication(CertpathApplication.class);
         starting.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
             var beans = (GenericApplicationContext) context;
-            beans.registerBean("setClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
             beans.registerBean(
                     "hastyPasswordEncoder",
                     PasswordEncoder.class,
                     HastyPasswords::encoder,
                     bean -> bean.setPrimary(true));
         });
-        var all = new ArrayList<>(List.of(
-                "CERTPATH_DATA=" + folder,
-                "CERTPATH_ADMIN_PASSWORD=" + PASSWORD,
-                "CERTPATH_RATE_LIMIT=off",
-                "server.port=0"));
-        all.addAll(List.of(settings));
-        if (all.stream().noneMatch(setting -> setting.startsWith("spring.datasource.url="))) {
-            all.addAll(Database.settings(folder));
-        }
-        application = starting.run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
+        application = starting.run(arguments(folder, settings));
     }
 
-    /** The site that all tests share, which is started once and without limits on requests. */
+    /** The settings that every site has, unless it is given others. */
+    private static String[] arguments(Path folder, String... settings) {
+        var all = new LinkedHashMap<String, String>();
+        Stream.of(
+                        Stream.of(
+                                "CERTPATH_DATA=" + folder,
+                                "CERTPATH_ADMIN_PASSWORD=" + PASSWORD,
+                                "CERTPATH_RATE_LIMIT=off",
+                                "server.port=0"),
+                        Database.current().settings(folder).stream(),
+                        Stream.of(settings))
+                .flatMap(some -> some)
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
+        return all.values().stream().map(setting -> "--" + setting).toArray(String[]::new);
+    }
+
+    /** The site that all tests share, which is started once on each database, and without limits on requests. */
     public static Site shared() {
-        return Shared.SITE;
+        return SHARED.computeIfAbsent(Database.current(), database -> toTheEnd());
+    }
+
+    /** A site on a folder of its own that stays until all tests are done. */
+    public static Site toTheEnd(String... settings) {
+        try {
+            var folder = Files.createTempDirectory("certpath-test");
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
+            return new Site(folder, settings);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** A site of the test's own, on that data folder; settings are written {@code NAME=value}. */
@@ -116,6 +138,11 @@ public final class Site implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** Its clock, for what takes longer than a test or lasts. */
+    public MovableClock clock() {
+        return clock;
+    }
+
     /** How many recommendations are kept. */
     public int kept() {
         return count("cases");
@@ -153,21 +180,6 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-    }
-
-    private static final class Shared {
-
-        private static final Site SITE = start();
-
-        private static Site start() {
-            try {
-                var folder = Files.createTempDirectory("certpath-test");
-                SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
-                return new Site(folder);
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            }
-        }
     }
 
     /** Keeps the classes of tests out of the application, where they share its packages. */

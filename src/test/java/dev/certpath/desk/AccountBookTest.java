@@ -4,49 +4,56 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.certpath.desk.Advisors.Desk;
+import dev.certpath.Log;
+import dev.certpath.OnEveryDatabase;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@DeskTest
-@ExtendWith(OutputCaptureExtension.class)
+@OnEveryDatabase
 class AccountBookTest {
 
-    @Autowired
-    private AccountBook accounts;
-
-    @Autowired
-    private Desk desk;
+    private final Desk desk = Desk.shared();
+    private final AccountBook accounts = desk.part(AccountBook.class);
 
     @Test
-    void serversThatStartAtTheSameMomentMakeOneAccountWithoutAFuss(CapturedOutput log) throws Exception {
+    void serversThatStartAtTheSameMomentMakeOneAccountWithoutAFuss() {
+        var added = new AtomicLong();
+
+        var log = Log.during(() -> added.set(eightServersAddTheFirstAccount()));
+
+        assertEquals(1, added.get());
+        assertEquals(List.of(), log.warnings());
+    }
+
+    private long eightServersAddTheFirstAccount() {
         var servers = Executors.newFixedThreadPool(8);
-        Callable<Boolean> adding = () -> accounts.add("first", Advisors.PASSWORD, Account.Role.ADMIN, true);
-
-        var added = servers.invokeAll(List.of(adding, adding, adding, adding, adding, adding, adding, adding));
-
-        servers.shutdown();
-        assertEquals(1, added.stream().filter(AccountBookTest::outcome).count());
-        assertFalse(log.getAll().contains("WARN") || log.getAll().contains("ERROR"), log::getAll);
+        try {
+            Callable<Boolean> adding = () -> accounts.add("first", Desk.PASSWORD, Account.Role.ADMIN, true);
+            return servers.invokeAll(Collections.nCopies(8, adding)).stream()
+                    .filter(AccountBookTest::outcome)
+                    .count();
+        } catch (InterruptedException cause) {
+            throw new AssertionError(cause);
+        } finally {
+            servers.shutdown();
+        }
     }
 
     @Test
     void noFailureGoesUncountedHoweverManyComeAtOnce() throws Exception {
-        accounts.add("crowded", Advisors.PASSWORD, Account.Role.ADVISOR, false);
+        accounts.add("crowded", Desk.PASSWORD, Account.Role.ADVISOR, false);
         var guessers = Executors.newFixedThreadPool(5);
         Callable<Boolean> failing = () -> {
             accounts.failed("crowded");
@@ -56,7 +63,7 @@ class AccountBookTest {
         guessers.invokeAll(List.of(failing, failing, failing, failing, failing)).forEach(AccountBookTest::outcome);
 
         guessers.shutdown();
-        assertTrue(accounts.changePassword("crowded", Advisors.PASSWORD, "x").isEmpty(), "It waits");
+        assertTrue(accounts.changePassword("crowded", Desk.PASSWORD, "x").isEmpty(), "It waits");
     }
 
     @RepeatedTest(20)

@@ -1,13 +1,13 @@
 package dev.certpath.desk;
 
-import static dev.certpath.desk.Advisors.Desk.logsIn;
+import static dev.certpath.desk.Desk.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.desk.Advisors.Desk;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@DeskTest
+@OnEveryDatabase
 @ExtendWith(OutputCaptureExtension.class)
 class AccountsTest {
 
@@ -32,11 +31,8 @@ class AccountsTest {
     private static final String ANOTHER = "nine copper kettles under snow";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private MovableClock clock;
+    private final Desk desk = Desk.shared();
+    private final MovableClock clock = desk.clock();
 
     @Test
     void onlyAdminsAreLedToTheAccountsAndLetIn() {

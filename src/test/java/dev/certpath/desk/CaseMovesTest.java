@@ -1,9 +1,10 @@
 package dev.certpath.desk;
 
-import static dev.certpath.desk.Advisors.Desk.logsIn;
-import static dev.certpath.desk.Advisors.PASSWORD;
+import static dev.certpath.desk.Desk.PASSWORD;
+import static dev.certpath.desk.Desk.logsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
@@ -11,7 +12,6 @@ import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Writing;
-import dev.certpath.desk.Advisors.Desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 /** What advisors do with a case from its page, alone and two at once. */
-@DeskTest
+@OnEveryDatabase
 class CaseMovesTest {
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private Casework casework;
-
-    @Autowired
-    private MessageSource messages;
+    private final Desk desk = Desk.shared();
+    private final Casework casework = desk.part(Casework.class);
+    private final MessageSource messages = desk.part(MessageSource.class);
 
     private String name = "";
     private Visitor advisor = new Visitor(0);

@@ -3,11 +3,11 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.MovableClock;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.Asking;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.desk.Advisors.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,24 +15,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a case's page shows, and what of it the student's page never does. */
-@DeskTest
+@OnEveryDatabase
 class CasePageTest {
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private CaseBook caseBook;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private MovableClock clock;
+    private final Desk desk = Desk.shared();
+    private final CaseBook caseBook = desk.part(CaseBook.class);
+    private final JdbcClient database = desk.part(JdbcClient.class);
+    private final MovableClock clock = desk.clock();
 
     private String name = "";
     private Visitor advisor = new Visitor(0);

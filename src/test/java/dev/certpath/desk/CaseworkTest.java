@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.cases.Asking;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.CaseFile;
@@ -14,29 +15,22 @@ import dev.certpath.cases.MoveNotAllowed;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.TimelineEntry;
 import dev.certpath.cases.Writing;
-import dev.certpath.desk.Advisors.Desk;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What advisors do with a case: only the moves it allows, each with its entry in the timeline. */
-@DeskTest
+@OnEveryDatabase
 class CaseworkTest {
 
     private static final Move.Decide OTHERWISE = new Move.Decide("google", "azure", "local-job-market", "Trust me.");
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private CaseBook caseBook;
-
-    @Autowired
-    private Casework casework;
+    private final Desk desk = Desk.shared();
+    private final CaseBook caseBook = desk.part(CaseBook.class);
+    private final Casework casework = desk.part(Casework.class);
 
     private CaseFile file;
 

@@ -1,33 +1,29 @@
 package dev.certpath.desk;
 
-import static dev.certpath.desk.Advisors.Desk.logsIn;
-import static dev.certpath.desk.Advisors.PASSWORD;
+import static dev.certpath.desk.Desk.PASSWORD;
+import static dev.certpath.desk.Desk.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.Review;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.desk.Advisors.Desk;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An advisor decides on a case: agrees, or says another first and second, and why. */
-@DeskTest
+@OnEveryDatabase
 class DecisionTest {
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private MovableClock clock;
+    private final Desk desk = Desk.shared();
+    private final MovableClock clock = desk.clock();
 
     private String name = "";
     private Visitor advisor = new Visitor(0);

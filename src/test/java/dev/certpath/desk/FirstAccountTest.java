@@ -1,11 +1,11 @@
 package dev.certpath.desk;
 
-import static dev.certpath.desk.Advisors.Desk.logsIn;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.CertpathApplication;
+import dev.certpath.Site;
 import dev.certpath.Visitor;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -29,14 +29,14 @@ class FirstAccountTest {
 
     @Test
     void theFirstPasswordIsMadeUpSaidOnceAndMustBeChanged(CapturedOutput log) {
-        try (var application = start("")) {
+        try (var site = start("")) {
             var password = said(log);
             assertTrue(password.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), password);
             assertTrue(
                     log.getOut().lastIndexOf(password) < log.getOut().lastIndexOf("Certpath is ready"),
                     "The welcome is the last line");
 
-            logsIn(visitor(application).opens("/login"), "admin", password).isOn("/advisor/password");
+            site.visitor().logsIn("admin", password).isOn("/advisor/password");
         }
         int before = log.getOut().length();
         start("").close();
@@ -45,11 +45,12 @@ class FirstAccountTest {
 
     @Test
     void aConfiguredPasswordNeedNotBeChangedNorIsItSaid(CapturedOutput log) {
-        try (var application = start(Advisors.PASSWORD)) {
-            logsIn(visitor(application).opens("/login"), "admin", Advisors.PASSWORD)
-                    .isOn("/advisor");
+        try (var application = startInEarnest(Desk.PASSWORD)) {
+            var port =
+                    ((WebServerApplicationContext) application).getWebServer().getPort();
+            new Visitor(port).logsIn("admin", Desk.PASSWORD).isOn("/advisor");
         }
-        assertFalse(log.getOut().contains(Advisors.PASSWORD));
+        assertFalse(log.getOut().contains(Desk.PASSWORD));
     }
 
     @Test
@@ -62,18 +63,18 @@ class FirstAccountTest {
         assertFalse(log.getAll().contains("\tat "), log::getAll);
     }
 
-    private ConfigurableApplicationContext start(String password) {
+    private Site start(String password) {
+        return Site.on(data, "CERTPATH_ADMIN_PASSWORD=" + password);
+    }
+
+    /** Nothing of it is ours, not even how passwords are hashed: slowly, as the product does it. */
+    private ConfigurableApplicationContext startInEarnest(String password) {
         return new SpringApplicationBuilder(CertpathApplication.class)
                 .run(
                         "--server.port=0",
                         "--CERTPATH_DATA=" + data,
                         "--CERTPATH_RATE_LIMIT=off",
                         "--CERTPATH_ADMIN_PASSWORD=" + password);
-    }
-
-    private static Visitor visitor(ConfigurableApplicationContext application) {
-        return new Visitor(
-                ((WebServerApplicationContext) application).getWebServer().getPort());
     }
 
     private static String said(CapturedOutput log) {

@@ -3,17 +3,15 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Log;
-import dev.certpath.desk.Advisors.Desk;
+import dev.certpath.OnEveryDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who came, left and was refused is told to the log, and nobody's name. */
-@DeskTest
+@OnEveryDatabase
 class LoginLogTest {
 
-    @Autowired
-    private Desk desk;
+    private final Desk desk = Desk.shared();
 
     @Test
     void comingGoingAndBeingRefusedAreToldByNumber() {

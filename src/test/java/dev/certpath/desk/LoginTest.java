@@ -1,14 +1,14 @@
 package dev.certpath.desk;
 
-import static dev.certpath.desk.Advisors.Desk.logsIn;
-import static dev.certpath.desk.Advisors.PASSWORD;
+import static dev.certpath.desk.Desk.PASSWORD;
+import static dev.certpath.desk.Desk.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.desk.Advisors.Desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@DeskTest
+@OnEveryDatabase
 class LoginTest {
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private MovableClock clock;
+    private final Desk desk = Desk.shared();
+    private final MovableClock clock = desk.clock();
 
     @Test
     void theLoginLeadsToTheQueue() {

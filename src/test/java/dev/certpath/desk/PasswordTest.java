@@ -1,24 +1,22 @@
 package dev.certpath.desk;
 
-import static dev.certpath.desk.Advisors.Desk.logsIn;
-import static dev.certpath.desk.Advisors.PASSWORD;
+import static dev.certpath.desk.Desk.PASSWORD;
+import static dev.certpath.desk.Desk.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.desk.Advisors.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@DeskTest
+@OnEveryDatabase
 class PasswordTest {
 
     private static final String ANOTHER = "nine copper kettles under snow";
 
-    @Autowired
-    private Desk desk;
+    private final Desk desk = Desk.shared();
 
     @Test
     void anAdvisorChangesTheirPassword() {

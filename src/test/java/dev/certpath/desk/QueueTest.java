@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.Asking;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.desk.Advisors.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,25 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@DeskTest
+@OnEveryDatabase
 class QueueTest {
 
     private static final int CASES = 125;
     private static final int PAGE = 50;
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private Casework casework;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private CaseBook caseBook;
+    private final Desk desk = Desk.shared();
+    private final Casework casework = desk.part(Casework.class);
+    private final MovableClock clock = desk.clock();
+    private final CaseBook caseBook = desk.part(CaseBook.class);
 
     private String name = "";
     private Visitor advisor = new Visitor(0);

@@ -3,32 +3,26 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.MovableClock;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.cases.Status;
-import dev.certpath.desk.Advisors.Desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several cases at once: each is changed by itself, and the answer says of each what happened. */
-@DeskTest
+@OnEveryDatabase
 class SeveralCasesTest {
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private Casework casework;
-
-    @Autowired
-    private MovableClock clock;
+    private final Desk desk = Desk.shared();
+    private final Casework casework = desk.part(Casework.class);
+    private final MovableClock clock = desk.clock();
 
     private String name;
     private Visitor advisor;

@@ -2,20 +2,19 @@ package dev.certpath.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.cases.Asking;
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
 import dev.certpath.cases.TimelineEntry;
-import dev.certpath.desk.Advisors.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever happens to a case, what happened before stays in its timeline until the whole case goes. */
-@DeskTest
+@OnEveryDatabase
 class TimelineKeptTest {
 
     private static final List<Move> MOVES = List.of(
@@ -30,17 +29,10 @@ class TimelineKeptTest {
             new Move.Close(),
             new Move.Reopen());
 
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private CaseBook caseBook;
-
-    @Autowired
-    private Casework casework;
-
-    @Autowired
-    private JdbcClient database;
+    private final Desk desk = Desk.shared();
+    private final CaseBook caseBook = desk.part(CaseBook.class);
+    private final Casework casework = desk.part(Casework.class);
+    private final JdbcClient database = desk.part(JdbcClient.class);
 
     private final List<TimelineEntry> before = new ArrayList<>();
 

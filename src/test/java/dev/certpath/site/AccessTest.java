@@ -2,20 +2,15 @@ package dev.certpath.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Collection;
+import dev.certpath.Site;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The table of who may go where names every address there is, and no other. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"CERTPATH_DATA=target/access-test/${random.uuid}"})
 class AccessTest {
 
     /** Reached only when a request failed, never by its own address. */
@@ -25,8 +20,7 @@ class AccessTest {
     private static final Set<String> WITHOUT_HANDLER = Set.of(
             "/assets/**", "/webjars/**", "/actuator/health", "/actuator/health/{group:liveness|readiness}", "/logout");
 
-    @Autowired
-    private Collection<RequestMappingHandlerMapping> mappings;
+    private final Site site = Site.shared();
 
     @Test
     void everyHandlerIsInTheTable() {
@@ -45,7 +39,9 @@ class AccessTest {
     }
 
     private Set<String> handled() {
-        return mappings.stream()
+        return site.part(DispatcherServlet.class).getHandlerMappings().stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance)
+                .map(RequestMappingHandlerMapping.class::cast)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -26,11 +26,11 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 @OnEveryDatabase
 class SessionsTest {
 
-    private static final Site SITE = Site.shared();
+    private final Site site = Site.shared();
 
     @Test
     void theCookieIsForThisServerAloneAndForNoScript() {
-        assertThat(SITE.visitor().opens("/login").header("Set-Cookie"))
+        assertThat(site.visitor().opens("/login").header("Set-Cookie"))
                 .startsWith("certpath=")
                 .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Secure", "Domain", "Max-Age", "Expires");
@@ -38,26 +38,26 @@ class SessionsTest {
 
     @Test
     void aSessionsNameIsLongAndNeverTheSame() {
-        var one = name(SITE.visitor().opens("/login"));
-        var other = name(SITE.visitor().opens("/login"));
+        var one = name(site.visitor().opens("/login"));
+        var other = name(site.visitor().opens("/login"));
         assertThat(one).hasSize(43).isNotEqualTo(other);
     }
 
     @Test
     void studentsLeaveNoSession() {
-        int before = SITE.count("sessions");
-        SITE.student()
+        int before = site.count("sessions");
+        site.student()
                 .opens("/")
                 .starts()
                 .opens("/guide")
                 .opens("/no/such/page")
                 .gets(404);
-        assertThat(SITE.count("sessions")).isEqualTo(before);
+        assertThat(site.count("sessions")).isEqualTo(before);
     }
 
     @Test
     void aPageThatWasWantedIsForgottenOnceItIsShown() {
-        var advisor = SITE.visitor().opens("/advisor/insights").isOn("/login");
+        var advisor = site.visitor().opens("/advisor/insights").isOn("/login");
         var wanted = name(advisor);
         advisor.types("Name", "admin").types("Password", Site.PASSWORD);
         assertThat(wantedPages(wanted)).isOne();
@@ -69,7 +69,7 @@ class SessionsTest {
 
     @Test
     void aSessionEndsWhenItIsIdleForHalfAnHour() {
-        var advisor = SITE.advisor();
+        var advisor = site.advisor();
         isIdle(advisor, 29);
         advisor.opens("/advisor").isOn("/advisor");
         isIdle(advisor, 31);
@@ -78,11 +78,11 @@ class SessionsTest {
 
     @Test
     void sessionsThatEndedAreDeleted() {
-        var gone = name(SITE.advisor());
-        var there = name(SITE.advisor());
-        SITE.changes("update sessions set expiry_time = 1 where session_id = '" + gone + "'");
+        var gone = name(site.advisor());
+        var there = name(site.advisor());
+        site.changes("update sessions set expiry_time = 1 where session_id = '" + gone + "'");
 
-        SITE.part(EndedSessions.class).delete();
+        site.part(EndedSessions.class).delete();
 
         assertThat(rows(gone)).isZero();
         assertThat(rows(there)).isEqualTo(1);
@@ -90,7 +90,7 @@ class SessionsTest {
 
     @Test
     void aLogoutLeavesNothingOfTheSession() {
-        var advisor = SITE.advisor();
+        var advisor = site.advisor();
         var session = name(advisor);
         assertThat(rows(session)).isEqualTo(1);
         advisor.presses("Log out admin").isOn("/login?out");
@@ -103,16 +103,16 @@ class SessionsTest {
             })
     void aNameThatNoSessionHasIsNone(String name) {
         var encoded = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        SITE.visitor().brings("certpath", encoded).opens("/advisor").gets(200).isOn("/login");
-        SITE.visitor().brings("certpath", "%00$;").opens("/login").gets(200);
+        site.visitor().brings("certpath", encoded).opens("/advisor").gets(200).isOn("/login");
+        site.visitor().brings("certpath", "%00$;").opens("/login").gets(200);
     }
 
     /** Not one that holds what anyone makes of it: bytes that stand for a class decide which code runs. */
     @ParameterizedTest
     @ValueSource(strings = {"00", "aced0005", "aced00057372000d6a6176612e6e65742e55524cffffffffffffffff020000"})
     void aSessionThatCanNotBeReadCountsAsEnded(String bytes) {
-        var advisor = SITE.advisor();
-        var changed = SITE.changes("update sessions_attributes set attribute_bytes = " + hex(bytes)
+        var advisor = site.advisor();
+        var changed = site.changes("update sessions_attributes set attribute_bytes = " + hex(bytes)
                 + " where session_primary_id = (select primary_id from sessions where session_id = '" + name(advisor)
                 + "')");
         assertThat(changed).isPositive();
@@ -160,7 +160,7 @@ class SessionsTest {
     /** The first pages of a session each make its token. */
     @Test
     void manyTabsOpenedAtOnceAllShowTheirPage() {
-        var advisor = SITE.visitor().opens("/login");
+        var advisor = site.visitor().opens("/login");
         advisor.sends("/login", Map.of("username", "admin", "password", Site.PASSWORD, "_csrf", token(advisor)));
         var threads = Executors.newFixedThreadPool(8);
         try {
@@ -180,39 +180,39 @@ class SessionsTest {
     @Test
     void aMadeUpPasswordIsNotKeptLongerThanUntilItIsShown() {
         var kept = "sessions_attributes where attribute_name like '%MadeUpPassword'";
-        var admin = SITE.advisor().opens("/advisor/accounts");
+        var admin = site.advisor().opens("/advisor/accounts");
         var name = "ada" + System.nanoTime();
         admin.sends(
                 "/advisor/accounts", Map.of("act", "ADD", "username", name, "role", "advisor", "_csrf", token(admin)));
-        assertThat(SITE.count(kept)).isEqualTo(1);
+        assertThat(site.count(kept)).isEqualTo(1);
 
         admin.opens("/advisor/accounts").sees(name);
 
-        assertThat(SITE.count(kept)).isZero();
+        assertThat(site.count(kept)).isZero();
     }
 
     @Test
     void aLargeFormThatStrangersSendIsNotKept() {
         var kept = "sessions_attributes where attribute_name like '%WantedPage'";
-        int before = SITE.count(kept);
-        SITE.visitor()
+        int before = site.count(kept);
+        site.visitor()
                 .sends("/advisor/cases/x", Map.of("_csrf", "made up", "note", "x".repeat(30_000)))
                 .gets(303);
-        SITE.visitor().opens("/advisor?first=" + "x".repeat(5_000)).isOn("/login");
-        assertThat(SITE.count(kept)).isEqualTo(before);
+        site.visitor().opens("/advisor?first=" + "x".repeat(5_000)).isOn("/login");
+        assertThat(site.count(kept)).isEqualTo(before);
     }
 
-    private static void isIdle(Visitor visitor, int minutes) {
+    private void isIdle(Visitor visitor, int minutes) {
         long since = System.currentTimeMillis() - minutes * 60_000L;
-        SITE.changes("update sessions set last_access_time = " + since + " where session_id = '" + name(visitor) + "'");
+        site.changes("update sessions set last_access_time = " + since + " where session_id = '" + name(visitor) + "'");
     }
 
-    private static int rows(String session) {
-        return SITE.count("sessions where session_id = '" + session + "'");
+    private int rows(String session) {
+        return site.count("sessions where session_id = '" + session + "'");
     }
 
-    private static int wantedPages(String session) {
-        return SITE.count("sessions_attributes join sessions on session_primary_id = primary_id"
+    private int wantedPages(String session) {
+        return site.count("sessions_attributes join sessions on session_primary_id = primary_id"
                 + " where attribute_name like '%WantedPage' and session_id = '" + session + "'");
     }
 
@@ -225,11 +225,11 @@ class SessionsTest {
     }
 
     private static String hex(String bytes) {
-        return Database.IS_POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
+        return Database.current() == Database.POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
     }
 
-    private static Stored<?> newSession() {
-        SessionRepository<? extends Session> sessions = SITE.part(JdbcIndexedSessionRepository.class);
+    private Stored<?> newSession() {
+        SessionRepository<? extends Session> sessions = site.part(JdbcIndexedSessionRepository.class);
         return Stored.anew(sessions);
     }
 

@@ -1,0 +1,155 @@
+package dev.certpath.desk;
+
+import dev.certpath.Database;
+import dev.certpath.MovableClock;
+import dev.certpath.Site;
+import dev.certpath.Visitor;
+import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.guide.Answers;
+import dev.certpath.guide.Guide;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The people of the desk's tests, the cases they work on, and what tests do to both from behind. On each kind of database
+ * there is one such desk, which all of them share.
+ */
+final class Desk {
+
+    static final String PASSWORD = "orchard violin seventeen lanterns";
+
+    private static final Map<Database, Desk> SHARED = new EnumMap<>(Database.class);
+
+    private final Site site;
+    private final AccountBook accounts;
+    private final CaseBook cases;
+    private final Guide guide;
+    private final JdbcClient database;
+    private final AtomicInteger names = new AtomicInteger();
+
+    /** Every case that was opened here and is still there, in that order. */
+    private final List<SavedRecommendation> opened = new ArrayList<>();
+
+    private Desk(Site site) {
+        this.site = site;
+        this.accounts = site.part(AccountBook.class);
+        this.cases = site.part(CaseBook.class);
+        this.guide = site.part(Guide.class);
+        this.database = site.part(JdbcClient.class);
+    }
+
+    /** The desk on the database that is tried now. */
+    static Desk shared() {
+        return SHARED.computeIfAbsent(
+                Database.current(), database -> new Desk(Site.toTheEnd("CERTPATH_ADMIN_PASSWORD=" + PASSWORD)));
+    }
+
+    /** A part of its application. */
+    <T> T part(Class<T> type) {
+        return site.part(type);
+    }
+
+    MovableClock clock() {
+        return site.clock();
+    }
+
+    Visitor visitor() {
+        return site.visitor();
+    }
+
+    /** Someone new with an account and the usual password. */
+    String newAdvisor() {
+        String name = "advisor" + names.incrementAndGet();
+        accounts.add(name, PASSWORD, Account.Role.ADVISOR, false);
+        return name;
+    }
+
+    String newAdvisorWhoMustChange() {
+        String name = "advisor" + names.incrementAndGet();
+        accounts.add(name, PASSWORD, Account.Role.ADVISOR, true);
+        return name;
+    }
+
+    String newAdmin() {
+        String name = "admin" + names.incrementAndGet();
+        accounts.add(name, PASSWORD, Account.Role.ADMIN, false);
+        return name;
+    }
+
+    /** Does something while those are the only admins there are. */
+    void whileOnlyAdmins(List<String> admins, Runnable something) {
+        var others = database.sql("select username from accounts where role = 'admin' and username not in (:admins)")
+                .param("admins", admins)
+                .query(String.class)
+                .list();
+        others.forEach(other -> changeRole(other, "advisor"));
+        try {
+            something.run();
+        } finally {
+            others.forEach(other -> changeRole(other, "admin"));
+        }
+    }
+
+    private void changeRole(String name, String role) {
+        database.sql("update accounts set role = :role where username = :name")
+                .param("role", role)
+                .param("name", name)
+                .update();
+    }
+
+    void disable(String name) {
+        database.sql("update accounts set enabled = false where username = ?")
+                .param(name)
+                .update();
+    }
+
+    Visitor logsIn(String name) {
+        return logsIn(visitor().opens("/login"), name, PASSWORD);
+    }
+
+    static Visitor logsIn(Visitor atTheLogin, String name, String password) {
+        return atTheLogin.types("Name", name).types("Password", password).presses("Log in");
+    }
+
+    /** A case of a student whose employer runs on that cloud, so that its track comes first. */
+    SavedRecommendation caseOf(String employerCloud) {
+        return caseOf(employerCloud, LocalDate.parse("2026-11-23"));
+    }
+
+    /** The same, of a student who was told so on another day. */
+    SavedRecommendation caseOf(String employerCloud, LocalDate day) {
+        return caseOf(
+                Map.of(
+                        "employerCloud", List.of(employerCloud),
+                        "targetIndustry", List.of("retail"),
+                        "roleFocus", List.of("other"),
+                        "mlBackground", List.of("practitioner")),
+                day);
+    }
+
+    SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
+        var saved = cases.open(Answers.read(guide, answers), day);
+        opened.add(saved);
+        return saved;
+    }
+
+    /** Deletes a case, as its student would. */
+    void delete(SavedRecommendation saved) {
+        cases.delete(saved.id());
+        opened.remove(saved);
+    }
+
+    List<SavedRecommendation> opened() {
+        return List.copyOf(opened);
+    }
+
+    SavedRecommendation find(String id) {
+        return cases.find(id).orElseThrow();
+    }
+}
