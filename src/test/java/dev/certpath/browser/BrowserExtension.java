@@ -1,7 +1,6 @@
 package dev.certpath.browser;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** Finds a browser, starts it once for all tests, and gives it to each of them as new, one class at a time. */
+/** Finds a browser, starts it once for all tests, and gives it to each of them as new. */
 final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback {
 
@@ -46,8 +45,7 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        context.getStore(Namespace.create(BrowserExtension.class)).put(Turn.class, Turn.taken());
+    public void beforeAll(ExtensionContext context) {
         browser(context).isAsNew();
     }
 
