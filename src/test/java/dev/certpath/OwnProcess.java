@@ -22,6 +22,7 @@ public final class OwnProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
     private static final int PATIENCE_SECONDS = 120;
+    private static final String CLASSES = System.getProperty("java.class.path");
 
     /** Compiles as the tests do, see {@code pom.xml}. */
     private static final List<String> SHORT_LIVED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -33,13 +34,13 @@ public final class OwnProcess implements AutoCloseable {
     private final CompletableFuture<Optional<URI>> ready = new CompletableFuture<>();
     private final Thread listener = new Thread(this::listen, "listener");
 
-    private OwnProcess(List<String> compiling, Path folder, String... settings) {
+    private OwnProcess(List<String> compiling, String classes, Class<?> start, Path folder, String... settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(compiling);
-        command.addAll(List.of("-cp", product()));
+        command.addAll(List.of("-cp", classes));
         Stream.of(settings).filter(OwnProcess::isForJava).forEach(command::add);
-        command.addAll(List.of(CertpathApplication.class.getName(), "--server.port=0"));
+        command.addAll(List.of(start.getName(), "--server.port=0"));
         Stream.of(settings)
                 .filter(setting -> !isForJava(setting))
                 .map(setting -> "--" + setting)
@@ -59,12 +60,17 @@ public final class OwnProcess implements AutoCloseable {
 
     /** Starts a process on that data folder; settings are written {@code NAME=value}, Java's own {@code -X…}. */
     public static OwnProcess on(Path folder, String... settings) {
-        return new OwnProcess(SHORT_LIVED, folder, settings);
+        return new OwnProcess(SHORT_LIVED, product(), CertpathApplication.class, folder, settings);
+    }
+
+    /** The same, but passwords are hashed {@linkplain InHaste in haste}, for tests that log in over and over. */
+    public static OwnProcess inHaste(Path folder, String... settings) {
+        return new OwnProcess(SHORT_LIVED, CLASSES, InHaste.class, folder, settings);
     }
 
     /** The same, but compiled as people run it: slower at first, and then much faster. */
     public static OwnProcess asPeopleRunIt(Path folder, String... settings) {
-        return new OwnProcess(List.of(), folder, settings);
+        return new OwnProcess(List.of(), product(), CertpathApplication.class, folder, settings);
     }
 
     /** Waits until it can be used, and says where. */
@@ -156,7 +162,7 @@ public final class OwnProcess implements AutoCloseable {
 
     /** The class path without the tests. */
     private static String product() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Stream.of(CLASSES.split(File.pathSeparator))
                 .filter(entry ->
                         !Files.exists(Path.of(entry, OwnProcess.class.getName().replace('.', '/') + ".class")))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -16,19 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application as people run it, on a port of its own and with a database file in a folder of its own. Only
- * its clock is ours, and that it hashes passwords in haste.
+ * its clock is ours, and that it hashes passwords {@linkplain InHaste in haste}.
  */
 public final class Site implements AutoCloseable {
 
@@ -47,17 +43,9 @@ public final class Site implements AutoCloseable {
 
     private Site(Path folder, String... settings) {
         clock = new MovableClock(NOW);
-        var starting = new SpringApplication(CertpathApplication.class);
-        starting.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
-            var beans = (GenericApplicationContext) context;
-            beans.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
-            beans.registerBean(
-                    "hastyPasswordEncoder",
-                    PasswordEncoder.class,
-                    HastyPasswords::encoder,
-                    bean -> bean.setPrimary(true));
-        });
+        var starting = InHaste.application();
+        starting.addInitializers((GenericApplicationContext context) ->
+                context.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         application = starting.run(arguments(folder, settings));
     }
 
@@ -180,30 +168,5 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-    }
-
-    /** Keeps the classes of tests out of the application, where they share its packages. */
-    private static final class OnlyTheProduct extends TypeExcludeFilter {
-
-        private final String product = CertpathApplication.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-            return !type.getResource().getURL().toString().startsWith(product);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof OnlyTheProduct;
-        }
-
-        @Override
-        public int hashCode() {
-            return product.hashCode();
-        }
     }
 }

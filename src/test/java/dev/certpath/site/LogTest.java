@@ -42,7 +42,7 @@ class LogTest {
     void holdsNothingThatPeopleTyped() throws IOException {
         var lines = folder.resolve("lines.log");
         try (var database = SharedDatabase.in(folder);
-                var process = OwnProcess.on(
+                var process = OwnProcess.inHaste(
                         folder,
                         Stream.concat(
                                         Stream.of(database.settings()),
