@@ -10,26 +10,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A backup that was made while the site was open is a whole site again in an empty folder. */
 class BackupTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Site site;
+
+    @BeforeAll
+    static void starts() {
+        site = Site.on(folder.resolve("data"), "CERTPATH_BACKUP=" + folder.resolve("backups"));
+    }
+
+    @AfterAll
+    static void stops() {
+        site.close();
+    }
+
+    @BeforeEach
+    void thereIsNoBackupYet() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.resolve("backups"));
+    }
 
     @Test
     void restoredIntoAnEmptyFolderItHasTheSameRecommendations() throws IOException {
-        try (var site = site()) {
-            var address = saved(site);
-            var before = main(site, address);
-            site.part(Backups.class).backUp();
-            unpack(backups().get(0), folder.resolve("restored"));
-            try (var restored = Site.on(folder.resolve("restored"))) {
-                assertThat(restored.kept()).isEqualTo(site.kept());
-                assertThat(main(restored, address)).isEqualTo(before);
-            }
+        var address = saved();
+        var before = main(site, address);
+        site.part(Backups.class).backUp();
+        unpack(backups().get(0), folder.resolve("restored"));
+        try (var restored = Site.on(folder.resolve("restored"))) {
+            assertThat(restored.kept()).isEqualTo(site.kept());
+            assertThat(main(restored, address)).isEqualTo(before);
         }
     }
 
@@ -39,9 +58,7 @@ class BackupTest {
         for (int day = 10; day < 20; day++) {
             Files.createFile(folder.resolve("backups/certpath-202610%dT030000Z.zip".formatted(day)));
         }
-        try (var site = site()) {
-            site.part(Backups.class).backUp();
-        }
+        site.part(Backups.class).backUp();
         assertThat(backups())
                 .extracting(backup -> backup.getFileName().toString())
                 .hasSize(7)
@@ -52,24 +69,18 @@ class BackupTest {
     @Test
     void aBackupThatFailsIsToldAndLeavesTheSiteAlone() throws IOException {
         Files.createFile(folder.resolve("backups"));
-        try (var site = site()) {
-            var log = Log.during(() -> site.part(Backups.class).backUp());
-            assertThat(log.errors()).hasSize(1).first().asString().contains("The backup failed");
-            saved(site);
-        }
+        var log = Log.during(() -> site.part(Backups.class).backUp());
+        assertThat(log.errors()).hasSize(1).first().asString().contains("The backup failed");
+        saved();
     }
 
-    private Site site() {
-        return Site.on(folder.resolve("data"), "CERTPATH_BACKUP=" + folder.resolve("backups"));
-    }
-
-    private List<Path> backups() throws IOException {
+    private static List<Path> backups() throws IOException {
         try (var files = Files.list(folder.resolve("backups"))) {
             return files.toList();
         }
     }
 
-    private static String saved(Site site) {
+    private static String saved() {
         return site.student()
                 .opens(Someone.who(told -> told.firmness().lead() == 0).checkPage())
                 .presses("Get my recommendation")

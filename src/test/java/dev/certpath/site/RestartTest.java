@@ -7,54 +7,55 @@ import dev.certpath.Site;
 import dev.certpath.Someone;
 import dev.certpath.Visitor;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was saved is there after a restart, as it was. */
+/** What was there before a restart is there after it, as it was. */
 @OnEveryDatabase
 class RestartTest {
 
-    @TempDir
-    private Path folder;
+    private static String address;
+    private static Found before;
+    private static Visitor advisor;
+    private static Site site;
 
     /** What is found at the addresses of one recommendation. */
     private record Found(String page, String document, String calendar) {}
 
-    @Test
-    void aRecommendationIsTheSamePageAndTheSameDocumentAfterARestart() {
-        var before = opened();
-        try (var site = Site.on(folder)) {
-            assertThat(found(site, before.address())).isEqualTo(before.found());
-            assertThat(site.kept()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aLoginHoldsAfterARestart() {
-        Visitor advisor;
-        try (var before = Site.on(folder)) {
-            advisor = before.advisor().isOn("/advisor");
-        }
-        try (var after = Site.on(folder)) {
-            advisor.turnsTo(after).opens("/advisor").isOn("/advisor").sees("Log out admin");
-        }
-    }
-
-    private record Opened(String address, Found found) {}
-
-    private Opened opened() {
-        try (var site = Site.on(folder)) {
-            var address = site.student()
+    @BeforeAll
+    static void restarts(@TempDir Path folder) {
+        try (var first = Site.on(folder)) {
+            address = first.student()
                     .opens(Someone.who(told -> told.firmness().lead() == 0).checkPage())
                     .presses("Get my recommendation")
                     .gets(200)
                     .page()
                     .address();
-            return new Opened(address, found(site, address));
+            before = found(first);
+            advisor = first.advisor().isOn("/advisor");
         }
+        site = Site.on(folder);
     }
 
-    private static Found found(Site site, String address) {
+    @AfterAll
+    static void stops() {
+        site.close();
+    }
+
+    @Test
+    void aRecommendationIsTheSamePageAndTheSameDocumentAfterARestart() {
+        assertThat(found(site)).isEqualTo(before);
+        assertThat(site.kept()).isEqualTo(1);
+    }
+
+    @Test
+    void aLoginHoldsAfterARestart() {
+        advisor.turnsTo(site).opens("/advisor").isOn("/advisor").sees("Log out admin");
+    }
+
+    private static Found found(Site site) {
         var page = site.student().opens(address).gets(200).page();
         return new Found(
                 site.withoutItsAddress(page.html().select("main").html()),

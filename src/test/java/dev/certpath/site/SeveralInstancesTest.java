@@ -10,6 +10,7 @@ import dev.certpath.Visitor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ class SeveralInstancesTest {
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
     private static final String ANOTHER_PASSWORD = "nine copper kettles under snow";
 
+    private static final int INSTANCES = 3;
+
+    private static List<Site> all;
     private static Site one;
     private static Site other;
 
@@ -35,17 +39,23 @@ class SeveralInstancesTest {
     private static Path folder;
 
     @BeforeAll
-    static void start() {
+    static void startAllAtOnce() {
         var settings = new ArrayList<>(Postgres.shared().orElseThrow().newDatabase());
         settings.add("server.forward-headers-strategy=native");
-        one = Site.on(folder, settings.toArray(String[]::new));
-        other = Site.on(folder, settings.toArray(String[]::new));
+        all = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> Site.on(folder, settings.toArray(String[]::new))))
+                .limit(INSTANCES)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        one = all.get(0);
+        other = all.get(1);
     }
 
     @AfterAll
     static void stop() {
-        one.close();
-        other.close();
+        all.forEach(Site::close);
     }
 
     @Test
@@ -134,23 +144,12 @@ class SeveralInstancesTest {
     }
 
     @Test
-    void threeThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
-        var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
-        var started = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Site.on(folder, database)))
-                .limit(3)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        try {
-            assertThat(started).allSatisfy(site -> site.advisor().isOn("/advisor"));
-            assertThat(started.get(0).count("flyway_schema_history where success"))
-                    .isEqualTo(started.get(0).count("(select distinct version from flyway_schema_history) v"))
-                    .isEqualTo(one.count("flyway_schema_history"));
-            assertThat(started.get(0).count("accounts")).isEqualTo(1);
-        } finally {
-            started.forEach(Site::close);
-        }
+    void thoseThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
+        assertThat(all).allSatisfy(site -> site.advisor().isOn("/advisor"));
+        assertThat(one.count("flyway_schema_history where success"))
+                .isEqualTo(one.count("(select distinct version from flyway_schema_history) v"))
+                .isEqualTo(one.count("flyway_schema_history"));
+        assertThat(one.count("accounts")).isEqualTo(1);
     }
 
     private static String saves(Site site) {
