@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -170,9 +171,14 @@ public final class ContractOracle {
 
     /** The smallest change that puts each other track first, in ranking order; tracks that none puts first are left out. */
     public List<PlainWhatIf> whatIf(Given student) {
+        var changes = new HashMap<Integer, List<Given>>();
         return ranking(student).stream()
                 .skip(1)
-                .flatMap(track -> smallestChange(student, track).stream())
+                .flatMap(track -> smallestChange(
+                        student,
+                        track,
+                        questions -> changes.computeIfAbsent(questions, number -> changes(student, number)))
+                        .stream())
                 .toList();
     }
 
@@ -262,9 +268,9 @@ public final class ContractOracle {
         return sets;
     }
 
-    private Optional<PlainWhatIf> smallestChange(Given student, String track) {
+    private Optional<PlainWhatIf> smallestChange(Given student, String track, IntFunction<List<Given>> changes) {
         for (int questions = 1; questions <= QUESTIONS.size(); questions++) {
-            var best = changes(student, questions).stream()
+            var best = changes.apply(questions).stream()
                     .filter(changed -> first(changed).equals(track))
                     .min(amongEquallySmall(student));
             if (best.isPresent()) {
