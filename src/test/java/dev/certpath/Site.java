@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -36,7 +34,7 @@ public final class Site implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    private static final Map<Database, Site> SHARED = new EnumMap<>(Database.class);
+    private static final PerDatabase<Site> SHARED = new PerDatabase<>(Site::toTheEnd);
 
     private final ConfigurableApplicationContext application;
     private final MovableClock clock;
@@ -67,7 +65,7 @@ public final class Site implements AutoCloseable {
 
     /** The site that all tests share, which is started once on each database, and without limits on requests. */
     public static Site shared() {
-        return SHARED.computeIfAbsent(Database.current(), database -> toTheEnd());
+        return SHARED.get();
     }
 
     /** A site on a folder of its own that stays until all tests are done. */

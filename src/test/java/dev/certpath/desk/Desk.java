@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.Database;
 import dev.certpath.MovableClock;
+import dev.certpath.PerDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseBook;
@@ -10,7 +10,6 @@ import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +23,8 @@ final class Desk {
 
     static final String PASSWORD = "orchard violin seventeen lanterns";
 
-    private static final Map<Database, Desk> SHARED = new EnumMap<>(Database.class);
+    private static final PerDatabase<Desk> SHARED =
+            new PerDatabase<>(() -> new Desk(Site.toTheEnd("CERTPATH_ADMIN_PASSWORD=" + PASSWORD)));
 
     private final Site site;
     private final AccountBook accounts;
@@ -46,8 +46,7 @@ final class Desk {
 
     /** The desk on the database that is tried now. */
     static Desk shared() {
-        return SHARED.computeIfAbsent(
-                Database.current(), database -> new Desk(Site.toTheEnd("CERTPATH_ADMIN_PASSWORD=" + PASSWORD)));
+        return SHARED.get();
     }
 
     /** A part of its application. */

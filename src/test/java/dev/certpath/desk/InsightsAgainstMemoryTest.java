@@ -3,6 +3,7 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnEveryDatabase;
+import dev.certpath.PerDatabase;
 import dev.certpath.Site;
 import dev.certpath.cases.CaseFigures;
 import dev.certpath.cases.Figures;
@@ -10,7 +11,6 @@ import dev.certpath.cases.Figures.Decision;
 import dev.certpath.cases.Figures.Mix;
 import dev.certpath.cases.Figures.Step;
 import dev.certpath.cases.Pace;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The figures of many periods beside the same ones counted in memory. */
 @OnEveryDatabase
@@ -38,26 +37,29 @@ class InsightsAgainstMemoryTest {
     private static final TimeZone BEFORE = TimeZone.getDefault();
 
     private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
-    private static Site site;
+    private static final PerDatabase<Site> SITE = new PerDatabase<>(InsightsAgainstMemoryTest::start);
+
+    private static Site start() {
+        System.out.println("Random cases with seed " + SEED);
+        var site = Site.toTheEnd();
+        ManyCases.keep(KNOWN, site);
+        return site;
+    }
 
     /** A day is one in UTC, wherever the server stands: here, where the day begins first. */
     @BeforeAll
-    static void standsFarEast(@TempDir Path folder) {
+    static void standsFarEast() {
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-        System.out.println("Random cases with seed " + SEED);
-        site = Site.on(folder);
-        ManyCases.keep(KNOWN, site);
     }
 
     @AfterAll
-    static void stops() {
+    static void comesBack() {
         TimeZone.setDefault(BEFORE);
-        site.close();
     }
 
     @Test
     void everyPeriodIsCountedAsInMemory() {
-        var figures = site.part(CaseFigures.class);
+        var figures = SITE.get().part(CaseFigures.class);
         var ends = LongStream.rangeClosed(-2, 9)
                 .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
                 .collect(Collectors.toList());

@@ -3,6 +3,7 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnEveryDatabase;
+import dev.certpath.PerDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseCount;
@@ -16,7 +17,6 @@ import dev.certpath.cases.Place;
 import dev.certpath.guide.Guide;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every filter, order and page of the queue beside the same thing done in memory. */
 @OnEveryDatabase
@@ -44,18 +41,15 @@ class QueueAgainstMemoryTest {
 
     private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
 
-    private static Site site;
+    private static final PerDatabase<Site> SITE = new PerDatabase<>(QueueAgainstMemoryTest::start);
 
-    @BeforeAll
-    static void starts(@TempDir Path folder) {
+    private final Site site = SITE.get();
+
+    private static Site start() {
         System.out.println("Random cases with seed " + SEED);
-        site = Site.on(folder);
+        var site = Site.toTheEnd();
         ManyCases.keep(KNOWN, site);
-    }
-
-    @AfterAll
-    static void stops() {
-        site.close();
+        return site;
     }
 
     @Test

@@ -4,28 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Log;
 import dev.certpath.OnEveryDatabase;
+import dev.certpath.PerDatabase;
 import dev.certpath.Site;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the desk says when the database fails in the middle of a request. */
 @OnEveryDatabase
 class DatabaseInPartAwayTest {
 
-    private static Site site;
+    private static final PerDatabase<Site> SITE = new PerDatabase<>(Site::toTheEnd);
 
-    @BeforeAll
-    static void starts(@TempDir Path folder) {
-        site = Site.on(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        site.close();
-    }
+    private final Site site = SITE.get();
 
     @Test
     void aLoginThatCanNotLookUpTheAccountSaysWhenToComeBack() {

@@ -1,0 +1,32 @@
+package dev.certpath;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Something that tests {@linkplain OnEveryDatabase on every database} need once on each of them. JUnit calls what is
+ * annotated {@code BeforeAll} but once, before the first.
+ *
+ * @param <T> what it is
+ */
+public final class PerDatabase<T> {
+
+    private final Map<Database, T> made = new EnumMap<>(Database.class);
+    private final Supplier<T> maker;
+
+    public PerDatabase(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    /** The one of the database that is tried now, which is made when it is first asked for. */
+    public T get() {
+        return made.computeIfAbsent(Database.current(), database -> maker.get());
+    }
+
+    /** All that were made. */
+    public Collection<T> all() {
+        return made.values();
+    }
+}
