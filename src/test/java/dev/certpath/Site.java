@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -34,6 +35,9 @@ public final class Site implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
+    /** Held by who sets up the log, which all sites of a process share: several may start at once. */
+    private static final ReentrantLock LOG = new ReentrantLock();
+
     private static final PerDatabase<Site> SHARED = new PerDatabase<>(Site::toTheEnd);
 
     private final ConfigurableApplicationContext application;
@@ -44,7 +48,19 @@ public final class Site implements AutoCloseable {
         var starting = InHaste.application();
         starting.addInitializers((GenericApplicationContext context) ->
                 context.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
-        application = starting.run(arguments(folder, settings));
+        application = runs(starting, arguments(folder, settings));
+    }
+
+    private static ConfigurableApplicationContext runs(SpringApplication starting, String... arguments) {
+        LOG.lock();
+        try {
+            starting.addInitializers(context -> LOG.unlock());
+            return starting.run(arguments);
+        } finally {
+            if (LOG.isHeldByCurrentThread()) {
+                LOG.unlock();
+            }
+        }
     }
 
     /** The settings that every site has, unless it is given others. */
