@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +42,9 @@ public final class Site implements AutoCloseable {
 
     private static final PerDatabase<Site> SHARED = new PerDatabase<>(Site::toTheEnd);
 
-    private final ConfigurableApplicationContext application;
+    /** Nothing once it is closed: tests keep their sites to the end, and the memory would not do for all of them. */
+    private @Nullable ConfigurableApplicationContext application;
+
     private final MovableClock clock;
 
     private Site(Path folder, String... settings) {
@@ -112,7 +116,7 @@ public final class Site implements AutoCloseable {
 
     /** Its port. */
     public int port() {
-        return ((WebServerApplicationContext) application).getWebServer().getPort();
+        return ((WebServerApplicationContext) application()).getWebServer().getPort();
     }
 
     /** Someone who reads pages and fills in forms. */
@@ -127,7 +131,7 @@ public final class Site implements AutoCloseable {
 
     /** Someone who is logged in at the desk. */
     public Visitor advisor() {
-        return visitor().logsIn("admin", PASSWORD);
+        return visitor().entersAs("admin", PASSWORD);
     }
 
     /** A program that speaks JSON. */
@@ -137,12 +141,16 @@ public final class Site implements AutoCloseable {
 
     /** A part of the application, for what no page shows. */
     public <T> T part(Class<T> type) {
-        return application.getBean(type);
+        return application().getBean(type);
     }
 
     /** Its clock, for what takes longer than a test or lasts. */
     public MovableClock clock() {
         return clock;
+    }
+
+    private ConfigurableApplicationContext application() {
+        return Objects.requireNonNull(application, "the site is closed");
     }
 
     /** How many recommendations are kept. */
@@ -152,7 +160,7 @@ public final class Site implements AutoCloseable {
 
     /** How many rows the database has of something, in SQL. */
     public int count(String rows) {
-        return application
+        return application()
                 .getBean(JdbcClient.class)
                 .sql("select count(*) from " + rows)
                 .query(Integer.class)
@@ -161,7 +169,7 @@ public final class Site implements AutoCloseable {
 
     /** Changes rows of the database, in SQL; says how many. */
     public int changes(String sql) {
-        return application.getBean(JdbcClient.class).sql(sql).update();
+        return application().getBean(JdbcClient.class).sql(sql).update();
     }
 
     /** Does something on another day, in the morning, and comes back to the present. */
@@ -176,11 +184,12 @@ public final class Site implements AutoCloseable {
 
     /** Takes the database away for good. */
     public void losesItsDatabase() {
-        application.getBean(HikariDataSource.class).close();
+        application().getBean(HikariDataSource.class).close();
     }
 
     @Override
     public void close() {
-        application.close();
+        application().close();
+        application = null;
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
@@ -47,7 +48,8 @@ final class Browser implements AutoCloseable {
 
     private final Path profile = newProfile();
     private final ChromeDriver driver;
-    private int width;
+    private @Nullable Look look;
+    private boolean runsScripts = true;
 
     Browser(File chromium, File chromedriver) {
         var logs = new LoggingPreferences();
@@ -89,12 +91,15 @@ final class Browser implements AutoCloseable {
     }
 
     Browser looksLike(Look look) {
-        if (look.width() != width) {
-            width = look.width();
+        if (look.equals(this.look)) {
+            return this;
+        }
+        if (this.look == null || look.width() != this.look.width()) {
             command(
                     "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                    Map.of("width", look.width(), "height", 900, "deviceScaleFactor", 1, "mobile", false));
         }
+        this.look = look;
         var features = look.features().entrySet().stream()
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
@@ -104,7 +109,10 @@ final class Browser implements AutoCloseable {
 
     /** Runs the pages' scripts from now on, or does not. */
     Browser script(boolean runs) {
-        command("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
+        if (runs != runsScripts) {
+            command("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
+            runsScripts = runs;
+        }
         return this;
     }
 

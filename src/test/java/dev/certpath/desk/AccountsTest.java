@@ -52,7 +52,7 @@ class AccountsTest {
     void anAccountIsListedWithItsRoleStateAndDay() {
         var name = desk.newAdvisor();
         var admin = desk.newAdmin();
-        var visitor = desk.logsIn(admin).opens(ADDRESS);
+        var visitor = desk.entersAs(admin).opens(ADDRESS);
 
         assertEquals(List.of("Advisor", "Open"), cells(visitor, name).subList(1, 3));
         assertEquals(
@@ -68,7 +68,7 @@ class AccountsTest {
         for (int time = 0; time < 5; time++) {
             logsIn(desk.visitor().opens("/login"), name, "wrong");
         }
-        var visitor = desk.logsIn(desk.newAdmin()).opens(ADDRESS);
+        var visitor = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
 
         assertTrue(
                 cells(visitor, name).get(2).matches("Waits until \\d{1,2}:\\d\\d[ap]m"),
@@ -156,7 +156,7 @@ class AccountsTest {
 
     @Test
     void aNameHasThreeToFiftyCharacters() {
-        var visitor = desk.logsIn(desk.newAdmin());
+        var visitor = desk.entersAs(desk.newAdmin());
         var longest = ("a.b-c_" + newName() + "x".repeat(50)).substring(0, 50);
 
         add(visitor, longest + "y", "Advisor").gets(400);
@@ -180,8 +180,8 @@ class AccountsTest {
     @Test
     void aDisabledAccountIsOutAtOnceUntilItIsEnabled() {
         var name = desk.newAdvisor();
-        var advisor = desk.logsIn(name);
-        var admin = desk.logsIn(desk.newAdmin()).opens(ADDRESS);
+        var advisor = desk.entersAs(name);
+        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
 
         admin.presses("Disable " + name).isOn(ADDRESS).sees(name + " is disabled and logged out everywhere.");
         assertEquals("Disabled", cells(admin, name).get(2));
@@ -196,9 +196,9 @@ class AccountsTest {
     @Test
     void aSessionThatWasEndedStaysEndedWhenTheAccountIsEnabled() {
         var name = desk.newAdvisor();
-        var advisor = desk.logsIn(name);
+        var advisor = desk.entersAs(name);
 
-        desk.logsIn(desk.newAdmin()).opens(ADDRESS).presses("Disable " + name).presses("Enable " + name);
+        desk.entersAs(desk.newAdmin()).opens(ADDRESS).presses("Disable " + name).presses("Enable " + name);
 
         advisor.opens("/advisor").isOn("/login");
     }
@@ -206,9 +206,9 @@ class AccountsTest {
     @Test
     void aResetPasswordReplacesTheOldOneAndEndsTheSessions() {
         var name = desk.newAdvisor();
-        var advisor = desk.logsIn(name);
+        var advisor = desk.entersAs(name);
 
-        var admin = desk.logsIn(desk.newAdmin())
+        var admin = desk.entersAs(desk.newAdmin())
                 .opens(ADDRESS)
                 .presses("Reset password " + name)
                 .isOn(ADDRESS)
@@ -222,7 +222,7 @@ class AccountsTest {
     @Test
     void ofTwoResetsTheSecondsPasswordIsShown() {
         var name = desk.newAdvisor();
-        var admin = desk.logsIn(desk.newAdmin()).opens(ADDRESS);
+        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
         var reset = Map.of("_csrf", token(admin), "act", "RESET", "username", name);
 
         admin.sends(ADDRESS, reset).gets(303).sends(ADDRESS, reset).gets(303).opens(ADDRESS);
@@ -237,7 +237,7 @@ class AccountsTest {
             logsIn(desk.visitor().opens("/login"), name, "wrong");
         }
 
-        var admin = desk.logsIn(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
+        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
 
         logsIn(desk.visitor().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
     }
@@ -245,24 +245,24 @@ class AccountsTest {
     @Test
     void anAdvisorWhoIsMadeAdminIsOneFromTheNextLoginOn() {
         var name = desk.newAdvisor();
-        var promoted = desk.logsIn(name);
+        var promoted = desk.entersAs(name);
 
-        desk.logsIn(desk.newAdmin())
+        desk.entersAs(desk.newAdmin())
                 .opens(ADDRESS)
                 .presses("Make admin " + name)
                 .isOn(ADDRESS)
                 .sees(name + " is an admin from the next login on.");
 
         promoted.opens("/advisor").isOn("/advisor").opens(ADDRESS).gets(403);
-        desk.logsIn(name).opens(ADDRESS).gets(200);
+        desk.entersAs(name).opens(ADDRESS).gets(200);
     }
 
     @Test
     void anAdminWhoIsMadeAdvisorIsOutAtOnceAndComesBackAsOne() {
         var name = desk.newAdmin();
-        var demoted = desk.logsIn(name).opens(ADDRESS);
+        var demoted = desk.entersAs(name).opens(ADDRESS);
 
-        var admin = desk.logsIn(desk.newAdmin())
+        var admin = desk.entersAs(desk.newAdmin())
                 .opens(ADDRESS)
                 .presses("Make advisor " + name)
                 .isOn(ADDRESS)
@@ -270,14 +270,14 @@ class AccountsTest {
 
         assertEquals("Advisor", cells(admin, name).get(1));
         demoted.opens(ADDRESS).isOn("/login");
-        desk.logsIn(name).opens("/advisor").isOn("/advisor").opens(ADDRESS).gets(403);
+        desk.entersAs(name).opens("/advisor").isOn("/advisor").opens(ADDRESS).gets(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DISABLE", "DEMOTE", "RESET"})
     void nobodyChangesTheirOwnAccountHere(String act) {
         var name = desk.newAdmin();
-        var admin = desk.logsIn(name).opens(ADDRESS);
+        var admin = desk.entersAs(name).opens(ADDRESS);
         assertEquals("You", cells(admin, name).get(4));
 
         admin.sends(ADDRESS, Map.of("_csrf", token(admin), "act", act, "username", name))
@@ -292,7 +292,7 @@ class AccountsTest {
 
     @Test
     void aChangeOfAnAccountThatIsNotThereIsNotFound() {
-        var admin = desk.logsIn(desk.newAdmin()).opens(ADDRESS);
+        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
         var token = token(admin);
 
         for (String username : List.of("nobody", "", "a\u0000b", "x".repeat(5_000))) {
@@ -306,7 +306,7 @@ class AccountsTest {
     @Test
     void anUnknownActIsRefused() {
         var name = desk.newAdvisor();
-        var admin = desk.logsIn(desk.newAdmin()).opens(ADDRESS);
+        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
         var token = token(admin);
 
         admin.sends(ADDRESS, Map.of("_csrf", token, "act", "DELETE", "username", name))
@@ -321,7 +321,7 @@ class AccountsTest {
     @Test
     void aFormWithoutATokenChangesNothing() {
         var name = desk.newAdvisor();
-        var admin = desk.logsIn(desk.newAdmin());
+        var admin = desk.entersAs(desk.newAdmin());
 
         admin.sends(ADDRESS, Map.of("act", "DISABLE", "username", name)).gets(403);
 

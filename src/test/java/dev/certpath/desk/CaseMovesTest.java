@@ -39,7 +39,7 @@ class CaseMovesTest {
     void anAdvisorLooksAtACase() {
         name = desk.newAdvisor();
         saved = desk.caseOf("aws");
-        advisor = desk.logsIn(name).opens(page());
+        advisor = desk.entersAs(name).opens(page());
     }
 
     @Test
@@ -153,7 +153,7 @@ class CaseMovesTest {
         "New message, Send message, Send mine as well",
     })
     void whoWritesWhileTheCaseChangesLosesNothing(String label, String button, String again) {
-        var slow = desk.logsIn(desk.newAdvisor()).opens(page());
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
         advisor.types(label, "Theirs came first").presses(button).gets(200);
 
         slow.types(label, "Mine came second").presses(button).gets(409).sees("was changed meanwhile");
@@ -167,7 +167,7 @@ class CaseMovesTest {
 
     @Test
     void whoDecidesWhileAnotherClosesKeepsTheirWords() {
-        var slow = desk.logsIn(desk.newAdvisor()).opens(page());
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
         advisor.presses("Close the case");
 
         slow.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
@@ -179,7 +179,7 @@ class CaseMovesTest {
     @Test
     void whoTakesWhatAnotherTookIsToldAndMayStillTakeIt() {
         var slowName = desk.newAdvisor();
-        var slow = desk.logsIn(slowName).opens(page());
+        var slow = desk.entersAs(slowName).opens(page());
         advisor.presses("Take it");
 
         slow.presses("Take it").gets(409).sees("was changed meanwhile").sees("Took the case from nobody to " + name);
@@ -191,7 +191,7 @@ class CaseMovesTest {
 
     @Test
     void whoAssignsAStalePageKeepsWhomTheyChose() {
-        var slow = desk.logsIn(desk.newAdvisor()).opens(page());
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
         advisor.presses("Take it");
 
         slow.selects("Assign to", name).presses("Assign").gets(409);
@@ -200,7 +200,7 @@ class CaseMovesTest {
 
     @Test
     void aFormThatIsPutRightIsStillOneOfTheVersionItsSenderSaw() {
-        var slow = desk.logsIn(desk.newAdvisor()).opens(page());
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
         advisor.presses("Take it");
 
         slow.types("New note", "").presses("Add note").gets(400);

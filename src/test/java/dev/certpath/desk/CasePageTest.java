@@ -36,7 +36,7 @@ class CasePageTest {
         now = clock.instant();
         clock.set(Instant.parse("2026-11-23T10:00:00Z"));
         name = desk.newAdvisor();
-        advisor = desk.logsIn(name);
+        advisor = desk.entersAs(name);
     }
 
     @AfterEach
@@ -177,7 +177,7 @@ class CasePageTest {
         var saved = desk.caseOf("aws");
         clock.set(Instant.parse("2027-06-01T10:00:00Z"));
 
-        desk.logsIn(name)
+        desk.entersAs(name)
                 .opens(page(saved))
                 .sees("First AWS, exam " + saved.recommendation().first().exam().code());
     }

@@ -31,7 +31,7 @@ class DecisionTest {
     @BeforeEach
     void anAdvisorIsLoggedIn() {
         name = desk.newAdvisor();
-        advisor = desk.logsIn(name);
+        advisor = desk.entersAs(name);
     }
 
     @Test
@@ -219,7 +219,7 @@ class DecisionTest {
     @Test
     void whoComesSecondSeesBothVersionsAndMayStillSave() {
         var saved = desk.caseOf("aws");
-        var slow = desk.logsIn(desk.newAdvisor()).opens(page(saved));
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page(saved));
         decides(advisor.opens(page(saved)), "Azure", "Google", "Theirs came first");
 
         slow.chooses("Agree with the recommendation")

@@ -19,7 +19,7 @@ class LoginLogTest {
         var log = Log.during(() -> {
             Desk.logsIn(desk.visitor().opens("/login"), name, "not the password");
             Desk.logsIn(desk.visitor().opens("/login"), "my secret typed here", "x");
-            desk.logsIn(name)
+            desk.entersAs(name)
                     .opens("/advisor/accounts")
                     .gets(403)
                     .opens("/advisor")

@@ -108,7 +108,7 @@ class LoginTest {
     void theRightPasswordForgetsTheWrongOnesBefore() {
         var name = desk.newAdvisor();
         failTimes(4, name);
-        desk.logsIn(name);
+        desk.entersAs(name);
         failTimes(4, name);
 
         desk.logsIn(name).isOn("/advisor");
@@ -132,7 +132,7 @@ class LoginTest {
 
     @Test
     void theLoginPageLeadsThoseWhoAreInToTheQueue() {
-        desk.logsIn(desk.newAdvisor()).opens("/login").isOn("/advisor");
+        desk.entersAs(desk.newAdvisor()).opens("/login").isOn("/advisor");
     }
 
     @Test
@@ -148,7 +148,7 @@ class LoginTest {
 
     @Test
     void aLogoutNeedsAForm() {
-        desk.logsIn(desk.newAdvisor())
+        desk.entersAs(desk.newAdvisor())
                 .opens("/logout")
                 .gets(404)
                 .opens("/advisor")
@@ -157,7 +157,7 @@ class LoginTest {
 
     @Test
     void aVisitEndsAfterTwelveHours() {
-        var visitor = desk.logsIn(desk.newAdvisor());
+        var visitor = desk.entersAs(desk.newAdvisor());
 
         clock.advance(Duration.ofHours(12).minusSeconds(1));
         visitor.opens("/advisor").isOn("/advisor");
@@ -169,7 +169,7 @@ class LoginTest {
     @Test
     void anAccountThatIsDisabledIsOutAtOnce() {
         var name = desk.newAdvisor();
-        var visitor = desk.logsIn(name);
+        var visitor = desk.entersAs(name);
 
         desk.disable(name);
 
@@ -178,7 +178,7 @@ class LoginTest {
 
     @Test
     void theDesksPagesAreNotStored() {
-        var visitor = desk.logsIn(desk.newAdvisor());
+        var visitor = desk.entersAs(desk.newAdvisor());
 
         for (String address : List.of("/advisor", "/advisor/password", "/login")) {
             assertTrue(visitor.opens(address).header("Cache-Control").contains("no-store"), address);

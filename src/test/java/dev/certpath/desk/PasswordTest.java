@@ -35,8 +35,8 @@ class PasswordTest {
     @Test
     void aChangedPasswordEndsTheOtherSessions() {
         var name = desk.newAdvisor();
-        var elsewhere = desk.logsIn(name);
-        var here = desk.logsIn(name);
+        var elsewhere = desk.entersAs(name);
+        var here = desk.entersAs(name);
         var before = here.session();
 
         change(here, PASSWORD, ANOTHER, ANOTHER).opens("/advisor").isOn("/advisor");
@@ -47,7 +47,7 @@ class PasswordTest {
 
     @Test
     void aChangedPasswordLeavesOtherAdvisorsAlone() {
-        var other = desk.logsIn(desk.newAdvisor());
+        var other = desk.entersAs(desk.newAdvisor());
 
         change(desk.logsIn(desk.newAdvisor()), PASSWORD, ANOTHER, ANOTHER);
 
@@ -130,7 +130,7 @@ class PasswordTest {
     @Test
     void guessingThePresentPasswordMakesTheAccountWait() {
         var name = desk.newAdvisor();
-        var visitor = desk.logsIn(name);
+        var visitor = desk.entersAs(name);
 
         for (int time = 0; time < 5; time++) {
             change(visitor, "wrong", ANOTHER, ANOTHER).gets(400);

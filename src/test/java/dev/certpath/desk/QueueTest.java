@@ -48,7 +48,7 @@ class QueueTest {
             desk.caseOf(clouds.get(number % clouds.size()));
         }
         name = desk.newAdvisor();
-        advisor = desk.logsIn(name);
+        advisor = desk.entersAs(name);
     }
 
     @Test
@@ -90,6 +90,7 @@ class QueueTest {
 
     @Test
     void everyViewIsOneClickAway() {
+        advisor.opens("/advisor");
         for (String view : List.of("Mine", "Waiting longest", "All", "Needs someone")) {
             advisor.follows(view).gets(200);
             assertEquals(List.of(view), advisor.texts(".views [aria-current=page]"));

@@ -36,7 +36,7 @@ class SeveralCasesTest {
         one = desk.caseOf("aws");
         other = desk.caseOf("aws");
         name = desk.newAdvisor();
-        advisor = desk.logsIn(name).opens("/advisor?view=all&first=aws");
+        advisor = desk.entersAs(name).opens("/advisor?view=all&first=aws");
     }
 
     @Test

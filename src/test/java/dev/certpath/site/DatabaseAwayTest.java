@@ -35,7 +35,7 @@ class DatabaseAwayTest {
     @BeforeAll
     void losesItsDatabase(@TempDir Path folder) {
         site = Site.on(folder);
-        advisor = site.advisor().isOn("/advisor");
+        advisor = site.advisor().opens("/advisor").isOn("/advisor");
         atTheLogin = site.visitor().opens("/login");
         site.losesItsDatabase();
         student = site.student();

@@ -2,15 +2,10 @@ package dev.certpath.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Log;
-import dev.certpath.OnPostgres;
-import dev.certpath.Postgres;
 import dev.certpath.Site;
 import dev.certpath.Student;
-import dev.certpath.Visitor;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HousekeepingTest {
 
     private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
-
-    /** In the words of PostgreSQL. */
-    private static final String IN_AN_HOUR = "timezone('utc', current_timestamp) + interval '1 hour'";
 
     private static final String NAME = "Xanthippe Planted";
     private static final String EMAIL = "planted@example.com";
@@ -66,7 +58,7 @@ class HousekeepingTest {
             assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
             site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
             assertThat(queue(site, NAME)).contains("No cases");
-            assertThat(advisor(site).opens("/advisor/cases.csv?view=all").text())
+            assertThat(site.advisor().opens("/advisor/cases.csv?view=all").text())
                     .contains("2026-11-23")
                     .doesNotContain(NAME, EMAIL, NOTE);
         });
@@ -78,7 +70,7 @@ class HousekeepingTest {
         var changed = changedAt(site);
         site.on(A_YEAR_LATER, () -> {
             cleansUp(site);
-            advisor(site)
+            site.advisor()
                     .opens("/advisor/cases/" + id)
                     .gets(200)
                     .sees("Contact erased, 12 months after the last act")
@@ -96,7 +88,7 @@ class HousekeepingTest {
         var id = asks(site).replace("/recommendations/", "");
         site.on(
                 LocalDate.parse("2027-08-31"),
-                () -> advisor(site)
+                () -> site.advisor()
                         .opens("/advisor/cases/" + id)
                         .types("New note", "She rang.")
                         .presses("Add note")
@@ -129,37 +121,6 @@ class HousekeepingTest {
         assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
     }
 
-    @Test
-    @OnPostgres
-    void twoInstancesDoItOnce(@TempDir Path folder) {
-        var database = Postgres.shared().orElseThrow().newDatabase().toArray(String[]::new);
-        try (var one = Site.on(folder, database);
-                var other = Site.on(folder, database)) {
-            IntStream.range(0, 20).forEach(number -> asks(one));
-            var sql = one.part(JdbcClient.class);
-            sql.sql("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')")
-                    .update();
-            one.on(A_YEAR_LATER, () -> cleansUp(one));
-            assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(20);
-
-            sql.sql("delete from shedlock").update();
-            var log = Log.during(() -> one.on(
-                    A_YEAR_LATER,
-                    () -> other.on(
-                            A_YEAR_LATER,
-                            () -> CompletableFuture.allOf(
-                                            CompletableFuture.runAsync(() -> cleansUp(one)),
-                                            CompletableFuture.runAsync(() -> cleansUp(other)))
-                                    .join())));
-            assertThat(one.count("contacts")).isZero();
-            assertThat(one.count("case_events where what = 'expire'")).isEqualTo(20);
-            assertThat(log.lines())
-                    .filteredOn(line -> line.contains("Contacts erased"))
-                    .hasSize(1);
-            assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN") || line.startsWith("ERROR"));
-        }
-    }
-
     private static void cleansUp(Site site) {
         site.part(Housekeeping.class).eraseContacts();
     }
@@ -180,16 +141,8 @@ class HousekeepingTest {
         return address;
     }
 
-    private static Visitor advisor(Site site) {
-        return new Visitor(site.port())
-                .opens("/login")
-                .types("Name", "admin")
-                .types("Password", Site.PASSWORD)
-                .presses("Log in");
-    }
-
     private static String queue(Site site, String text) {
-        return advisor(site)
+        return site.advisor()
                 .opens("/advisor?view=all&q=" + text.replace(' ', '+'))
                 .gets(200)
                 .text();

@@ -47,7 +47,7 @@ class RestartTest {
                     .gets(200)
                     .page()
                     .address();
-            return new Before(site.advisor().isOn("/advisor"), address, found(site, address));
+            return new Before(site.advisor().opens("/advisor").isOn("/advisor"), address, found(site, address));
         }
     }
 

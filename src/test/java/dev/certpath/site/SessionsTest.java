@@ -93,7 +93,7 @@ class SessionsTest {
         var advisor = site.advisor();
         var session = name(advisor);
         assertThat(rows(session)).isEqualTo(1);
-        advisor.presses("Log out admin").isOn("/login?out");
+        advisor.opens("/advisor").presses("Log out admin").isOn("/login?out");
         assertThat(rows(session)).isZero();
     }
 

@@ -3,17 +3,20 @@ package dev.certpath.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Api.Reply;
+import dev.certpath.Log;
 import dev.certpath.OnPostgres;
 import dev.certpath.Postgres;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,10 @@ class SeveralInstancesTest {
     private static final String ANOTHER_PASSWORD = "nine copper kettles under snow";
 
     private static final int INSTANCES = 3;
+
+    private static final int CONTACTS = 20;
+    private static final LocalDate A_YEAR_LATER = Site.TODAY.plusYears(1);
+    private static final String IN_AN_HOUR = "timezone('utc', current_timestamp) + interval '1 hour'";
 
     private static List<Site> all;
     private static Site one;
@@ -145,11 +152,37 @@ class SeveralInstancesTest {
 
     @Test
     void thoseThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
-        assertThat(all).allSatisfy(site -> site.advisor().isOn("/advisor"));
+        assertThat(all).allSatisfy(site -> site.advisor().opens("/advisor").isOn("/advisor"));
         assertThat(one.count("flyway_schema_history where success"))
                 .isEqualTo(one.count("(select distinct version from flyway_schema_history) v"))
                 .isEqualTo(one.count("flyway_schema_history"));
         assertThat(one.count("accounts")).isEqualTo(1);
+    }
+
+    @Test
+    void contactsAreErasedByOneOfThem() {
+        IntStream.range(0, CONTACTS).forEach(number -> saves(one));
+        one.changes("insert into contacts select id, 'Somebody', '', '', opened_at from cases limit " + CONTACTS);
+        one.changes("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')");
+        aYearLater(() -> one.part(Housekeeping.class).eraseContacts());
+        assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(CONTACTS);
+
+        one.changes("delete from shedlock");
+        var log = Log.during(() -> aYearLater(() -> CompletableFuture.allOf(Stream.of(one, other)
+                        .map(site -> CompletableFuture.runAsync(
+                                () -> site.part(Housekeeping.class).eraseContacts()))
+                        .toArray(CompletableFuture[]::new))
+                .join()));
+        assertThat(one.count("contacts")).isZero();
+        assertThat(one.count("case_events where what = 'expire'")).isEqualTo(CONTACTS);
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("Contacts erased"))
+                .hasSize(1);
+        assertThat(log.warnings()).isEmpty();
+    }
+
+    private static void aYearLater(Runnable something) {
+        one.on(A_YEAR_LATER, () -> other.on(A_YEAR_LATER, something));
     }
 
     private static String saves(Site site) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.certpath.Api;
+import dev.certpath.Log;
 import dev.certpath.OwnProcess;
 import dev.certpath.Site;
 import java.nio.file.Path;
@@ -34,12 +35,17 @@ public final class Kills {
                         .doesNotThrowAnyException();
             }
         }
+        var log = Log.during(this::nothingIsLost);
+        assertThat(log.errors()).as("errors of the last start").isEmpty();
+        System.out.printf(
+                "TRIAL %d kills: %,d acknowledged, 0 lost, 0 saved by halves, %d clean starts%n",
+                kills, writers.acknowledged(), kills);
+    }
+
+    private void nothingIsLost() {
         try (var site = Site.on(folder, settings)) {
             assertThat(writers.lost(site)).as("lost").isEmpty();
             assertThat(Writers.halves(site)).as("saved by halves").isZero();
         }
-        System.out.printf(
-                "TRIAL %d kills: %,d acknowledged, 0 lost, 0 saved by halves, %d clean starts%n",
-                kills, writers.acknowledged(), kills);
     }
 }
