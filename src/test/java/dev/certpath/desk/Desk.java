@@ -44,12 +44,13 @@ final class Desk {
         this.database = site.part(JdbcClient.class);
     }
 
-    /** The desk on the database that is tried now. Whoever worked there before has left: its pages name all who have not. */
+    /**
+     * The desk on the database that is tried now. Whoever worked there before is gone, for its pages name everybody who
+     * is not.
+     */
     static Desk shared() {
         var desk = SHARED.get();
-        desk.database
-                .sql("update accounts set enabled = false where enabled and username <> 'admin'")
-                .update();
+        desk.database.sql("delete from accounts where username <> 'admin'").update();
         return desk;
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of numbers, over many cases of the first eight days of November 2026. */
 class InsightsTest {
 
-    private static final int CASES = 150;
+    private static final int CASES = 400;
     private static final long SEED = new Random().nextLong();
 
     @TempDir
