@@ -3,7 +3,6 @@ package dev.certpath.desk;
 import dev.certpath.Site;
 import dev.certpath.cases.CaseFilter;
 import dev.certpath.cases.CaseFilter.Holder;
-import dev.certpath.cases.CaseOrder;
 import dev.certpath.cases.Decided;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Why;
@@ -81,10 +80,6 @@ final class ManyCases {
                 maybe(8, List.of(LocalDate.parse("2026-11-03"))),
                 maybe(8, List.of(LocalDate.parse("2026-11-06"))),
                 orElse(5, TEXTS, ""));
-    }
-
-    CaseOrder order() {
-        return one(List.of(CaseOrder.values()));
     }
 
     /** Questions with one filter each, one for every value there is, and one with none. */

@@ -27,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("certpath.seed", 20_261_123);
-    private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 2_000);
+    private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 3_000);
     private static final int UNTIL_A_FRESH_START = 500;
     private static final int ONE_OF_SLOW = 15;
 

@@ -10,6 +10,6 @@ class KillTest {
 
     @Test
     void everythingAcknowledgedIsThereAfterAKillInMidLoad(@TempDir Path folder) {
-        new Kills(folder).loseNothing(1);
+        new Kills(folder).loseNothing(2);
     }
 }
