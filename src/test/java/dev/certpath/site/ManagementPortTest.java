@@ -122,6 +122,8 @@ class ManagementPortTest {
         assertThat(metrics.response().body())
                 .contains("http_server_requests_seconds_count", "uri=\"/recommendations/{id}\"", "hikaricp_connections")
                 .contains("uri=\"/recommendations\"", "jvm_memory_used_bytes", "process_cpu_usage")
+                .as("a number for every step of every filter")
+                .doesNotContain("spring_security")
                 .doesNotContainIgnoringCase(address.substring(address.lastIndexOf('/') + 1), "planted", "xanthippe");
     }
 
