@@ -8,7 +8,9 @@ import dev.certpath.recommend.Recommender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -16,6 +18,12 @@ import org.springframework.core.io.Resource;
 /** Makes the beans of the rooms that know no framework. */
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
+
+    /** Reads the files before anything else is made: a wrong one shall stop the start at once, with the data untouched. */
+    @Bean
+    static BeanFactoryPostProcessor filesFirst() {
+        return beans -> Stream.of(Guide.class, DecisionReasons.class).forEach(beans::getBean);
+    }
 
     @Bean
     Guide guide(@Value("${certpath.guide.edition}") Resource edition, @Value("${certpath.guide.exams}") Resource exams)

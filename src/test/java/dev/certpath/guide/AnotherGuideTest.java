@@ -65,6 +65,9 @@ class AnotherGuideTest {
                     .containsPattern("another-edition.yaml:[0-9]+: .*moon")
                     .doesNotContain("\tat ");
         }
+        assertThat(folder.resolve("data"))
+                .as("the data, which nothing was done to")
+                .doesNotExist();
     }
 
     private Path written(String guide) throws IOException {
