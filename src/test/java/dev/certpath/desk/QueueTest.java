@@ -33,7 +33,7 @@ class QueueTest {
     private static final int CASES = 125;
     private static final int PAGE = 50;
 
-    private final Desk desk = Desk.shared();
+    private final Desk desk = Desk.crowded();
     private final Casework casework = desk.part(Casework.class);
     private final MovableClock clock = desk.clock();
     private final CaseBook caseBook = desk.part(CaseBook.class);
