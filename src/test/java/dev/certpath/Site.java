@@ -41,6 +41,7 @@ public final class Site implements AutoCloseable {
     private static final ReentrantLock LOG = new ReentrantLock();
 
     private static final PerDatabase<Site> SHARED = new PerDatabase<>(Site::toTheEnd);
+    private static final PerDatabase<Site> EMPTIED = new PerDatabase<>(Site::toTheEnd);
 
     /** Nothing once it is closed: tests keep their sites to the end, and the memory would not do for all of them. */
     private @Nullable ConfigurableApplicationContext application;
@@ -86,6 +87,13 @@ public final class Site implements AutoCloseable {
     /** The site that all tests share, which is started once on each database, and without limits on requests. */
     public static Site shared() {
         return SHARED.get();
+    }
+
+    /** Another one for tests that count all there is: it has no cases, until the next one asks for it. */
+    public static Site emptied() {
+        var site = EMPTIED.get();
+        site.changes("delete from cases");
+        return site;
     }
 
     /** A site on a folder of its own that stays until all tests are done. */

@@ -4,11 +4,9 @@ import static dev.certpath.browser.Screens.assertFine;
 import static dev.certpath.browser.Screens.assertStaysFine;
 
 import dev.certpath.Site;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The advisors' pages as they are seen. Their site has a case more than a page of the queue has room for. */
 @InBrowser
@@ -21,8 +19,8 @@ class DeskPagesTest {
     private static String another;
 
     @BeforeAll
-    static void logsIn(Browser browser, @TempDir Path folder) {
-        site = Site.on(folder);
+    static void logsIn(Browser browser) {
+        site = Site.emptied();
         aCase = caseOf("azure");
         another = caseOf("aws");
         for (int more = 1; more < A_PAGE; more++) {
@@ -38,7 +36,6 @@ class DeskPagesTest {
     @AfterAll
     static void logsOut(Browser browser) {
         opens(browser, "/advisor/password").sends("Log out admin");
-        site.close();
     }
 
     private static String caseOf(String employerCloud) {

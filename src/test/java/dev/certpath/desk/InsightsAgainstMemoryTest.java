@@ -1,10 +1,10 @@
 package dev.certpath.desk;
 
+import static dev.certpath.desk.CrowdedSite.KNOWN;
+import static dev.certpath.desk.CrowdedSite.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnEveryDatabase;
-import dev.certpath.PerDatabase;
-import dev.certpath.Site;
 import dev.certpath.cases.CaseFigures;
 import dev.certpath.cases.Figures;
 import dev.certpath.cases.Figures.Decision;
@@ -15,51 +15,24 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The figures of many periods beside the same ones counted in memory. */
 @OnEveryDatabase
+@ExtendWith(CrowdedSite.class)
 class InsightsAgainstMemoryTest {
 
-    private static final int CASES = 1_200;
-    private static final long SEED = new Random().nextLong();
     private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
-
-    private static final TimeZone BEFORE = TimeZone.getDefault();
-
-    private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
-    private static final PerDatabase<Site> SITE = new PerDatabase<>(InsightsAgainstMemoryTest::start);
-
-    private static Site start() {
-        System.out.println("Random cases with seed " + SEED);
-        var site = Site.toTheEnd();
-        ManyCases.keep(KNOWN, site);
-        return site;
-    }
-
-    /** A day is one in UTC, wherever the server stands: here, where the day begins first. */
-    @BeforeAll
-    static void standsFarEast() {
-        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-    }
-
-    @AfterAll
-    static void comesBack() {
-        TimeZone.setDefault(BEFORE);
-    }
 
     @Test
     void everyPeriodIsCountedAsInMemory() {
-        var figures = SITE.get().part(CaseFigures.class);
+        var figures = CrowdedSite.site().part(CaseFigures.class);
         var ends = LongStream.rangeClosed(-2, 9)
                 .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
                 .collect(Collectors.toList());

@@ -5,7 +5,6 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.certpath.Site;
 import dev.certpath.Visitor;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +24,6 @@ class InsightsTest {
 
     private static final int CASES = 400;
     private static final long SEED = new Random().nextLong();
-
-    @TempDir
-    static Path folder;
 
     private static Site site;
 
@@ -41,15 +35,10 @@ class InsightsTest {
     @BeforeAll
     static void thereAreManyCases() {
         System.out.println("Random cases with seed " + SEED);
-        site = Site.on(folder);
+        site = Site.emptied();
         var visitor = site.advisor().opens("/advisor/insights").gets(200);
         withoutCases = List.of(visitor.text(), visitor.follows("All").gets(200).text());
         ManyCases.keep(new ManyCases(SEED).some(CASES), site);
-    }
-
-    @AfterAll
-    static void stops() {
-        site.close();
     }
 
     @BeforeEach

@@ -1,9 +1,10 @@
 package dev.certpath.desk;
 
+import static dev.certpath.desk.CrowdedSite.KNOWN;
+import static dev.certpath.desk.CrowdedSite.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnEveryDatabase;
-import dev.certpath.PerDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseCount;
@@ -20,37 +21,25 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every filter, order and page of the queue beside the same thing done in memory. */
 @OnEveryDatabase
+@ExtendWith(CrowdedSite.class)
 class QueueAgainstMemoryTest {
 
     /** The screen says no larger number. */
     private static final int MOST_COUNTED = 1_000;
 
-    private static final int CASES = MOST_COUNTED + 200;
     private static final int A_PAGE = 251; // never fits in a whole number of times
-    private static final long SEED = new Random().nextLong();
 
-    private static final List<KnownCase> KNOWN = new ManyCases(SEED).some(CASES);
-
-    private static final PerDatabase<Site> SITE = new PerDatabase<>(QueueAgainstMemoryTest::start);
-
-    private final Site site = SITE.get();
-
-    private static Site start() {
-        System.out.println("Random cases with seed " + SEED);
-        var site = Site.toTheEnd();
-        ManyCases.keep(KNOWN, site);
-        return site;
-    }
+    private final Site site = CrowdedSite.site();
 
     @Test
     void everyQuestionIsAnsweredAsInMemory() {

@@ -3,11 +3,13 @@ package dev.certpath.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Api;
+import dev.certpath.Api.Reply;
 import dev.certpath.Log;
 import dev.certpath.Site;
 import dev.certpath.Student;
 import dev.certpath.Visitor;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,25 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void whatFailsOnOurSideIsFoundInTheLogByWhatItsPageAsksToQuote() {
+        var pages = new ArrayList<Reply>();
+        var log = Log.during(() -> {
+            pages.add(api.gets("/recommendations/anything"));
+            pages.add(api.posts("/api/v1/recommendations", ANSWERS));
+        });
+        assertThat(pages.get(0).response().body()).contains("quote request <b>" + id(pages.get(0)) + "</b>");
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line).contains(id(page), "The database did not answer"));
+        });
+
+        var check = student.opens(CHECK).presses("Get my recommendation").gets(503);
+        var id = check.page().response().headers().firstValue(RequestIds.HEADER);
+        check.sees("quote request " + id.orElseThrow());
+    }
+
+    @Test
     void erasingContactsIsPutOffInOneClearLine() {
         var log = Log.during(() -> site.part(Housekeeping.class).eraseContacts());
         assertThat(log.lines()).singleElement().asString().startsWith("WARN").contains("an hour later");
@@ -122,5 +143,9 @@ class DatabaseAwayTest {
     void deletingSessionsThatEndedWaitsAndLogsNoError() {
         assertThat(Log.during(() -> site.part(EndedSessions.class).delete()).errors())
                 .isEmpty();
+    }
+
+    private static String id(Reply reply) {
+        return reply.header(RequestIds.HEADER);
     }
 }

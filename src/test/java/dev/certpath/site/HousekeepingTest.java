@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Site;
 import dev.certpath.Student;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who asked is forgotten 12 months after the last act on the case, and nothing else is. */
-@TestInstance(Lifecycle.PER_CLASS)
 class HousekeepingTest {
 
     private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
@@ -26,22 +18,7 @@ class HousekeepingTest {
     private static final String EMAIL = "planted@example.com";
     private static final String NOTE = "Is a planted note wise?";
 
-    private Site site;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        site = Site.on(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
-
-    @BeforeEach
-    void nobodyAskedYet() {
-        site.part(JdbcClient.class).sql("delete from cases").update();
-    }
+    private final Site site = Site.emptied();
 
     @Test
     void aContactIsThereForTwelveMonthsAndThenNowhere() {

@@ -3,26 +3,20 @@ package dev.certpath.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Api.Reply;
-import dev.certpath.Log;
 import dev.certpath.Site;
 import dev.certpath.Wire;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever sees that something went wrong can quote the request, and whoever reads the log can find it. */
+/** Whoever sees that something went wrong can quote the request. {@link DatabaseAwayTest} finds it in the log. */
 class RequestIdsTest {
 
     private static final Site SITE = Site.shared();
 
     private static final String ID = "[0-9A-HJKMNP-TV-Z]{10}";
-    private static final String ANSWERS = """
-            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
     @ParameterizedTest
     @ValueSource(
@@ -73,32 +67,6 @@ class RequestIdsTest {
             assertThat(reply.header("Content-Type")).contains("application/problem+json");
             assertThat(reply.json().path("requestId").asString()).isEqualTo(id(reply));
         });
-    }
-
-    @Test
-    void whatFailsOnOurSideIsFoundInTheLogByWhatItsPageAsksToQuote(@TempDir Path folder) {
-        try (var site = Site.on(folder)) {
-            site.losesItsDatabase();
-            var pages = new ArrayList<Reply>();
-            var log = Log.during(() -> {
-                pages.add(site.api().gets("/recommendations/anything"));
-                pages.add(site.api().posts("/api/v1/recommendations", ANSWERS));
-            });
-            assertThat(pages.get(0).response().body()).contains("quote request <b>" + id(pages.get(0)) + "</b>");
-            assertThat(pages).allSatisfy(page -> {
-                assertThat(page.status()).isEqualTo(503);
-                assertThat(log.lines())
-                        .anySatisfy(line -> assertThat(line).contains(id(page), "The database did not answer"));
-            });
-
-            var check = site.student()
-                    .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
-                            + "&mlBackground=expert")
-                    .presses("Get my recommendation")
-                    .gets(503);
-            var id = check.page().response().headers().firstValue(RequestIds.HEADER);
-            check.sees("quote request " + id.orElseThrow());
-        }
     }
 
     private static String id(Reply reply) {

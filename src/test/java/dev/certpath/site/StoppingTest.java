@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Site;
 import dev.certpath.Wire;
-import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
@@ -16,17 +15,25 @@ class StoppingTest {
 
     private static final String BROKEN = Wire.get("/%zz");
 
+    private final Site site = Site.shared();
+
+    @AfterEach
+    void goesOn() {
+        turns(ReadinessState.ACCEPTING_TRAFFIC);
+    }
+
     @Test
-    void whatCanNotBeReadAnyMoreMayBeSentAgain(@TempDir Path folder) {
-        try (var site = Site.on(folder)) {
-            assertThat(Wire.send(site, BROKEN).status()).isEqualTo(400);
+    void whatCanNotBeReadAnyMoreMayBeSentAgain() {
+        assertThat(Wire.send(site, BROKEN).status()).isEqualTo(400);
 
-            site.part(ApplicationAvailabilityBean.class)
-                    .onApplicationEvent(new AvailabilityChangeEvent<>(this, ReadinessState.REFUSING_TRAFFIC));
+        turns(ReadinessState.REFUSING_TRAFFIC);
 
-            var refusal = Wire.send(site, BROKEN);
-            assertThat(refusal.status()).isEqualTo(503);
-            assertThat(refusal.head()).contains("Retry-After: 10");
-        }
+        var refusal = Wire.send(site, BROKEN);
+        assertThat(refusal.status()).isEqualTo(503);
+        assertThat(refusal.head()).contains("Retry-After: 10");
+    }
+
+    private void turns(ReadinessState state) {
+        site.part(ApplicationAvailabilityBean.class).onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
     }
 }

@@ -1,0 +1,51 @@
+package dev.certpath.desk;
+
+import dev.certpath.PerDatabase;
+import dev.certpath.Site;
+import java.util.List;
+import java.util.Random;
+import java.util.TimeZone;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A site with many random cases, which nobody changes. A day is one in UTC, wherever the server stands: this one stands
+ * where the day begins first, as long as a test is {@linkplain org.junit.jupiter.api.extension.ExtendWith extended} by
+ * it.
+ */
+final class CrowdedSite implements BeforeAllCallback, AfterAllCallback {
+
+    /** What the cases hang on; another one makes others. */
+    static final long SEED = new Random().nextLong();
+
+    /** More than a thousand: the screen says no larger number. */
+    static final List<KnownCase> KNOWN = new ManyCases(SEED).some(1_200);
+
+    private static final TimeZone HERE = TimeZone.getDefault();
+    private static final TimeZone FAR_EAST = TimeZone.getTimeZone("Pacific/Kiritimati");
+
+    private static final PerDatabase<Site> SITE = new PerDatabase<>(CrowdedSite::start);
+
+    private static Site start() {
+        System.out.println("Random cases with seed " + SEED);
+        var site = Site.toTheEnd();
+        ManyCases.keep(KNOWN, site);
+        return site;
+    }
+
+    /** The one on the database that is tried now. */
+    static Site site() {
+        return SITE.get();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        TimeZone.setDefault(FAR_EAST);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        TimeZone.setDefault(HERE);
+    }
+}
