@@ -118,6 +118,18 @@ class FloorsTest {
     static final ArchRule controllersStayInTheirRoom =
             classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
 
+    /** What a page asks of it is compiled only if it is public, and several times as slow otherwise. */
+    @ArchTest
+    static final ArchRule whatPagesAreMadeOfIsPublic = classes()
+            .that()
+            .resideInAnyPackage("dev.certpath.questionnaire..", "dev.certpath.desk..")
+            .and()
+            .areRecords()
+            .and()
+            .areNotPrivate()
+            .should()
+            .bePublic();
+
     @ArchTest
     static void everyRoomIsFurnishedAndNullMarked(JavaClasses classes) {
         for (String room : ROOMS) {

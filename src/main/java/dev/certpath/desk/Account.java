@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Account {
 
     /** What an account may do. */
-    enum Role {
+    public enum Role {
         /** Works on cases. */
         ADVISOR("advisor"),
         /** Works on cases and looks after the accounts. */

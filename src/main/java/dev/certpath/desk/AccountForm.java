@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param username its name
  * @param role the code of what it may do
  */
-record AccountForm(String username, String role) {
+public record AccountForm(String username, String role) {
 
     static final AccountForm EMPTY = new AccountForm("", Account.Role.ADVISOR.code());
 
@@ -22,7 +22,7 @@ record AccountForm(String username, String role) {
     /** What stands where a name could stand: in the filter of the queue, and in the timeline. */
     private static final Set<String> WORDS_OF_THE_DESK = Set.of("me", "nobody", "student");
 
-    AccountForm(@Nullable String username, @Nullable String role) {
+    public AccountForm(@Nullable String username, @Nullable String role) {
         this.username = username == null ? "" : username;
         this.role = role == null ? "" : role;
     }

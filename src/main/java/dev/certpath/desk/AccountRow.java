@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsUntil when wrong passwords in a row are forgiven, or null
  * @param createdAt when it was added
  */
-record AccountRow(
+public record AccountRow(
         String username,
         Account.Role role,
         boolean enabled,
@@ -22,7 +22,7 @@ record AccountRow(
         Instant createdAt) {
 
     /** What an admin needs to know of an account first. */
-    enum State {
+    public enum State {
         DISABLED,
         WAITS,
         MUST_CHANGE_PASSWORD,

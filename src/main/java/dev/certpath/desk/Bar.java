@@ -11,7 +11,7 @@ import java.util.List;
  * @param whole the number that this is a part of
  * @param length how long it is, in hundred of the picture's width
  */
-record Bar(String code, String label, Tally tally, Tally whole, double length) {
+public record Bar(String code, String label, Tally tally, Tally whole, double length) {
 
     /** A bar that is as long as its part of the whole is large. */
     static Bar of(String code, String label, Tally tally, Tally whole) {

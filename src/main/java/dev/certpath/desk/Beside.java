@@ -28,7 +28,7 @@ class Beside {
      * @param readable whether today's guide still asks such questions
      * @param differences the differences, if it does
      */
-    record Comparison(boolean readable, List<Difference> differences) {}
+    public record Comparison(boolean readable, List<Difference> differences) {}
 
     /**
      * A difference, in words.
@@ -37,7 +37,7 @@ class Beside {
      * @param told what the student was told
      * @param today what they would be told today
      */
-    record Difference(String what, String told, String today) {}
+    public record Difference(String what, String told, String today) {}
 
     Comparison compare(Recommendation told) {
         return guide.recommends(told)

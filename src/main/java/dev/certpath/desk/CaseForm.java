@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param note a note for advisors
  * @param message a message to the student
  */
-record CaseForm(String move, String version, String to, DecisionForm decision, String note, String message) {
+public record CaseForm(String move, String version, String to, DecisionForm decision, String note, String message) {
 
     private static final int NEVER_SEEN = -1;
 

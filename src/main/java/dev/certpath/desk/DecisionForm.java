@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param reason the code of the reason for another first and second
  * @param words the advisor's words
  */
-record DecisionForm(String verdict, String first, String second, String reason, String words) {
+public record DecisionForm(String verdict, String first, String second, String reason, String words) {
 
     static final String AGREE = "agree";
     static final String OTHER = "other";

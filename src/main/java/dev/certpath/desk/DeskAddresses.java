@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Every address that the desk's pages lead to. */
 @Component
-class DeskAddresses {
+public class DeskAddresses {
 
     static final String QUEUE = "/advisor";
     static final String SEVERAL = "/advisor/cases";
@@ -93,11 +93,7 @@ class DeskAddresses {
             return casePage(id);
         }
         var part = with("", trail).substring(1);
-        return UriComponentsBuilder.fromPath(casePage(id))
-                .queryParam(TRAIL, "{part}")
-                .encode()
-                .buildAndExpand(part)
-                .toUriString();
+        return casePage(id) + "?" + TRAIL + "=" + UriUtils.encode(part, UTF_8);
     }
 
     /** The page that the student sees. */

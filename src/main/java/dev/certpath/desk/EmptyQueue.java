@@ -8,10 +8,10 @@ import java.util.List;
  * @param reason what it comes from
  * @param blamed the filters each of which alone keeps cases out, with how many there are without it
  */
-record EmptyQueue(Reason reason, List<Blamed> blamed) {
+public record EmptyQueue(Reason reason, List<Blamed> blamed) {
 
     /** What an empty part can come from. */
-    enum Reason {
+    public enum Reason {
         /** There are cases, but none after that place. */
         NOTHING_FURTHER,
         /** There is no case at all. */
@@ -31,5 +31,5 @@ record EmptyQueue(Reason reason, List<Blamed> blamed) {
      * @param without the same part without it
      * @param count how many cases that has, in words
      */
-    record Blamed(String label, QueueForm without, String count) {}
+    public record Blamed(String label, QueueForm without, String count) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param code the code of the message that says what to do
  * @param values what the message names
  */
-record FormProblem(String field, String code, List<Object> values) {
+public record FormProblem(String field, String code, List<Object> values) {
 
     FormProblem(String field, String code, Object... values) {
         this(field, code, List.of(values));

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FormWords {
 
     /** A problem in words, as the fragments of {@code fragments/form.html} show it. */
-    record FormError(String field, String message) {}
+    public record FormError(String field, String message) {}
 
     private final MessageSource messages;
 

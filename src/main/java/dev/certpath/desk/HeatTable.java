@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param roles the heads of the columns
  * @param rows the rows
  */
-record HeatTable(List<TrackName> tracks, List<Choice> roles, List<Row> rows) {
+public record HeatTable(List<TrackName> tracks, List<Choice> roles, List<Row> rows) {
 
     /** Shades, from none to the darkest. */
     private static final int SHADES = 5;
@@ -29,7 +29,7 @@ record HeatTable(List<TrackName> tracks, List<Choice> roles, List<Row> rows) {
      * @param label its head
      * @param fields a field for each role
      */
-    record Row(String label, List<Field> fields) {}
+    public record Row(String label, List<Field> fields) {}
 
     /**
      * The cases of an industry and a role.
@@ -37,7 +37,7 @@ record HeatTable(List<TrackName> tracks, List<Choice> roles, List<Row> rows) {
      * @param role the role in words
      * @param shares a share for each track
      */
-    record Field(String role, List<Share> shares) {}
+    public record Field(String role, List<Share> shares) {}
 
     /**
      * The cases of a field in which a track comes first.
@@ -47,7 +47,7 @@ record HeatTable(List<TrackName> tracks, List<Choice> roles, List<Row> rows) {
      * @param shade how large a part of the field they are, from 0 to 5
      * @param leads whether they are more than those of any other track
      */
-    record Share(TrackName track, Tally tally, int shade, boolean leads) {}
+    public record Share(TrackName track, Tally tally, int shade, boolean leads) {}
 
     /** Lays out the table; all stands at the head of the last row and the last column. */
     static HeatTable of(

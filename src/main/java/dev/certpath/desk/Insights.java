@@ -12,7 +12,8 @@ import java.util.List;
  * @param firmness by how firm the first is
  * @param decisions how advisors decided
  */
-record Insights(Tally cases, OverTime time, List<Bar> firsts, HeatTable heat, List<Bar> firmness, Decisions decisions) {
+public record Insights(
+        Tally cases, OverTime time, List<Bar> firsts, HeatTable heat, List<Bar> firmness, Decisions decisions) {
 
     /**
      * How advisors decided.
@@ -23,7 +24,7 @@ record Insights(Tally cases, OverTime time, List<Bar> firsts, HeatTable heat, Li
      * @param rules for every rule that had fired in such a case, in how many of those they decided otherwise, the one
      *     most often overruled first
      */
-    record Decisions(Tally all, List<Bar> kinds, List<Bar> reasons, List<Bar> rules) {
+    public record Decisions(Tally all, List<Bar> kinds, List<Bar> reasons, List<Bar> rules) {
 
         /** In how many cases advisors decided otherwise. */
         public Bar otherwise() {

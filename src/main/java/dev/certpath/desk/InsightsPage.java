@@ -58,7 +58,7 @@ class InsightsPage {
      * @param code its name in {@code messages.properties}
      * @param period its days
      */
-    record Ready(String code, Period period) {}
+    public record Ready(String code, Period period) {}
 
     /** The period that is shown to whoever chooses none. */
     Period usual() {

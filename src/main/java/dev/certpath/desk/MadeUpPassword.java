@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param username whose it is
  * @param text the password
  */
-record MadeUpPassword(String username, String text) implements Serializable {
+public record MadeUpPassword(String username, String text) implements Serializable {
 
     private static final String ATTRIBUTE = MadeUpPassword.class.getName();
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's: none is taken for another

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param notes the notes among them
  * @param messages the messages among them
  */
-record Meanwhile(List<TimelineEntry> entries, List<Writing> notes, List<Writing> messages) {
+public record Meanwhile(List<TimelineEntry> entries, List<Writing> notes, List<Writing> messages) {
 
     /** Every act makes one version more. */
     static Meanwhile since(int seenVersion, CaseFile now) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param pace whether by days, weeks, months or years
  * @param columns a column for each, the first first
  */
-record OverTime(Pace pace, List<Column> columns) {
+public record OverTime(Pace pace, List<Column> columns) {
 
     /** As many have room on a small screen. */
     private static final int TICKS = 4;
@@ -30,7 +30,7 @@ record OverTime(Pace pace, List<Column> columns) {
      * @param tally how many cases
      * @param whole whether it stands for a whole day, week, month or year
      */
-    record Column(String days, String brief, Tally tally, boolean whole) {}
+    public record Column(String days, String brief, Tally tally, boolean whole) {}
 
     /**
      * A column in its place, in hundred of the picture.
@@ -41,7 +41,7 @@ record OverTime(Pace pace, List<Column> columns) {
      * @param width how wide it is
      * @param height how high it is
      */
-    record Placed(Column column, double x, double y, double width, double height) {}
+    public record Placed(Column column, double x, double y, double width, double height) {}
 
     /**
      * Words under the picture.
@@ -50,7 +50,7 @@ record OverTime(Pace pace, List<Column> columns) {
      * @param x where they are, in hundred of the picture
      * @param atEnd whether they end there, instead of starting
      */
-    record Tick(String words, double x, boolean atEnd) {}
+    public record Tick(String words, double x, boolean atEnd) {}
 
     /** The column with the most cases, the first of such. */
     public Column peak() {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the new one
  * @param again the new one again
  */
-record PasswordForm(String current, String wanted, String again) {
+public record PasswordForm(String current, String wanted, String again) {
 
-    PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable String again) {
+    public PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable String again) {
         this.current = current == null ? "" : current;
         this.wanted = wanted == null ? "" : wanted;
         this.again = again == null ? "" : again;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param from the first day, such as 2026-11-23; empty: from the first case on
  * @param to the last day; empty: to the last case
  */
-record Period(String from, String to) {
+public record Period(String from, String to) {
 
     /** Days with a year of four digits, which every database has. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 30);

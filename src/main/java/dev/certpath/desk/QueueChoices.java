@@ -40,7 +40,7 @@ class QueueChoices {
      * @param code the value
      * @param label what people choose it by
      */
-    record Choice(String code, String label) {}
+    public record Choice(String code, String label) {}
 
     /**
      * A list to choose from.
@@ -48,7 +48,7 @@ class QueueChoices {
      * @param name what the choice is called in addresses
      * @param choices what there is
      */
-    record Choices(String name, List<Choice> choices) {
+    public record Choices(String name, List<Choice> choices) {
 
         /** The words of a value; the value itself where it is none of the list. */
         public String label(String code) {

@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param said what the address says under each name; nothing where it says nothing
  */
-record QueueForm(Map<String, String> said) {
+public record QueueForm(Map<String, String> said) {
 
     static final String VIEW = "view";
     static final String WHY = "why";
@@ -53,7 +53,7 @@ record QueueForm(Map<String, String> said) {
 
     private static final List<String> NAMES = names();
 
-    QueueForm {
+    public QueueForm {
         said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
     }
 

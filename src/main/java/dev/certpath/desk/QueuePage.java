@@ -39,7 +39,7 @@ class QueuePage {
      * @param label its words
      * @param without the same part without it
      */
-    record Chosen(String label, QueueForm without) {}
+    public record Chosen(String label, QueueForm without) {}
 
     /** The page of a form without problems. */
     ModelAndView of(QueueForm form, String advisor) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param status how far it has come
  * @param who who has it
  */
-record QueueRow(
+public record QueueRow(
         CaseRow found,
         String waiting,
         String age,
@@ -55,8 +55,8 @@ record QueueRow(
      * @param words in words
      * @param pressing whether time runs
      */
-    record Label(String words, boolean pressing) {}
+    public record Label(String words, boolean pressing) {}
 
     /** A track, as a row shows it. */
-    record TrackName(String code, String name, String mark) {}
+    public record TrackName(String code, String name, String mark) {}
 }

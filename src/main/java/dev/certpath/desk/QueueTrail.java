@@ -40,7 +40,7 @@ class QueueTrail {
      * @param title what it is called by
      * @param address its page, with a trail of its own
      */
-    record Step(String title, String address) {}
+    public record Step(String title, String address) {}
 
     /**
      * The cases on both sides.
@@ -48,7 +48,7 @@ class QueueTrail {
      * @param previous the one before
      * @param next the one after
      */
-    record Steps(Optional<Step> previous, Optional<Step> next) {
+    public record Steps(Optional<Step> previous, Optional<Step> next) {
 
         public boolean any() {
             return previous.isPresent() || next.isPresent();

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param code its name in {@code messages.properties}
  * @param form what it shows
  */
-record QueueView(String code, QueueForm form) {
+public record QueueView(String code, QueueForm form) {
 
     private static final QueueView NEEDS_SOMEONE =
             new QueueView("needs-someone", QueueForm.of(Map.of(QueueForm.VIEW, QueueForm.NEEDS_SOMEONE)));

@@ -52,7 +52,7 @@ class SeveralController {
      * @param words what happened
      * @param done whether it is now as was wished
      */
-    record Outcome(String id, String reference, String words, boolean done) implements Serializable {}
+    public record Outcome(String id, String reference, String words, boolean done) implements Serializable {}
 
     @PostMapping(DeskAddresses.SEVERAL)
     ModelAndView change(

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param move what to do with them
  * @param assignee whom to give them to, where that is what to do
  */
-record SeveralForm(List<String> ticked, String move, String assignee) {
+public record SeveralForm(List<String> ticked, String move, String assignee) {
 
     static final SeveralForm EMPTY = new SeveralForm(List.of(), "", "");
 
-    SeveralForm(@Nullable List<String> ticked, @Nullable String move, @Nullable String assignee) {
+    public SeveralForm(@Nullable List<String> ticked, @Nullable String move, @Nullable String assignee) {
         this.ticked = ticked == null ? List.of() : List.copyOf(ticked);
         this.move = move == null ? "" : move;
         this.assignee = assignee == null ? "" : assignee;

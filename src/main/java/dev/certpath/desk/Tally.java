@@ -6,7 +6,7 @@ package dev.certpath.desk;
  * @param number how many there are
  * @param cases the part of the queue that has just those
  */
-record Tally(long number, QueueForm cases) {
+public record Tally(long number, QueueForm cases) {
 
     /** This number in hundred of another one, rounded. */
     public long percentOf(Tally whole) {

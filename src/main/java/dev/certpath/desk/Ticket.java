@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param id the case
  * @param version the version of it that the advisor saw
  */
-record Ticket(String id, int version) {
+public record Ticket(String id, int version) {
 
     private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,26}):([0-9]{1,9})");
 

@@ -44,7 +44,7 @@ class TimelineWords {
      * @param who who did it
      * @param at when
      */
-    record Line(String what, String change, String who, Instant at) {}
+    public record Line(String what, String change, String who, Instant at) {}
 
     /** The entries of a case that was told that. */
     List<Line> lines(List<TimelineEntry> entries, Recommendation told) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param typed as the browser sent it
  */
-record TypedWords(String typed) {
+public record TypedWords(String typed) {
 
     /** The words as they are kept and counted: a line break, which browsers send as two characters, is one. */
     String plain() {

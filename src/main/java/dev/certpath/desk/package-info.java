@@ -8,6 +8,8 @@
  * where admins do it, {@link dev.certpath.desk.DeskLogin} how one comes in, and {@link dev.certpath.desk.Visits} for how
  * long one stays. Every address of the desk is built in {@link dev.certpath.desk.DeskAddresses}.
  *
+ * <p>Records are public here, though nobody else uses them: only then can what the pages ask of them be compiled.
+ *
  * <p>Uses {@code cases}, {@code recommend} and {@code guide}, Spring MVC, Spring Security and JPA. It knows nothing of
  * the other doors; {@code site} hangs {@link dev.certpath.desk.DeskLogin} into the chain that guards the desk.
  */

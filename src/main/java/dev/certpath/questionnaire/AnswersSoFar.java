@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
  * The answers that an address or a form carries: some, all or none, and not always readable. Parameters that are not
  * questions of the guide are dropped.
  */
-final class AnswersSoFar {
+public final class AnswersSoFar {
 
     private final Guide guide;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();

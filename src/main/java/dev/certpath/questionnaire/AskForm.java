@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
  * @param email where to reach them; may be empty
  * @param note what they want looked at; may be empty
  */
-record AskForm(String name, String email, String note) {
+public record AskForm(String name, String email, String note) {
 
     /** Nothing typed yet. */
     static final AskForm EMPTY = new AskForm("", "", "");
@@ -23,7 +23,7 @@ record AskForm(String name, String email, String note) {
     /** Whether mail arrives is for mail to say; this only catches what can't be an address. */
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    AskForm(@Nullable String name, @Nullable String email, @Nullable String note) {
+    public AskForm(@Nullable String name, @Nullable String email, @Nullable String note) {
         this.name = plain(name);
         this.email = plain(email);
         this.note = plain(note);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param question the question
  * @param labels what was answered, as people chose it; empty where nothing readable was
  */
-record CheckedAnswer(Question question, List<String> labels) {
+public record CheckedAnswer(Question question, List<String> labels) {
 
     static CheckedAnswer of(Question question, AnswersSoFar answers) {
         return new CheckedAnswer(

@@ -8,7 +8,7 @@ import dev.certpath.guide.UnreadableAnswer;
  * @param field the id of the control to go to
  * @param message what to do
  */
-record FormError(String field, String message) {
+public record FormError(String field, String message) {
 
     /** What to do about an answer that can't be read, in the question's own words. */
     static FormError of(UnreadableAnswer fault) {

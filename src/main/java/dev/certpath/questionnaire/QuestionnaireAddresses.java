@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Every address of the students' pages. Templates ask for them as {@code addresses}. */
 @Component
-class QuestionnaireAddresses {
+public class QuestionnaireAddresses {
 
     /** The parameter by which a question page knows that its form was sent. */
     static final String CONTINUE = "continue";

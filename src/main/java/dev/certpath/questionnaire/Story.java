@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a recommendation's page tells beside its cards and its receipt, ready for the sentences of the template. */
-final class Story {
+public final class Story {
 
     private final Recommendation recommendation;
     private final QuestionnaireAddresses addresses;

@@ -15,7 +15,7 @@ import org.springframework.http.HttpMethod;
  * @param address where it was sent
  * @param fields what was in it, in its order
  */
-record UnsentForm(String address, List<Field> fields) {
+public record UnsentForm(String address, List<Field> fields) {
 
     /** The fields that people write in; {@code messages.properties} has a label for each. */
     private static final Set<String> WRITTEN = Set.of("name", "email", "note", "message", "words");
@@ -27,7 +27,7 @@ record UnsentForm(String address, List<Field> fields) {
      * @param value what was in it
      * @param written whether somebody wrote that, rather than chose it
      */
-    record Field(String name, String value, boolean written) {}
+    public record Field(String name, String value, boolean written) {}
 
     /** The form of a request that failed; empty where nothing was written. */
     static Optional<UnsentForm> of(HttpServletRequest request) {
