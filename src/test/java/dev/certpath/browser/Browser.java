@@ -43,6 +43,29 @@ final class Browser implements AutoCloseable {
     /** More stops than any page has. */
     private static final int MOST_TABS = 200;
 
+    private static final int TABS_AT_ONCE = 20;
+    private static final String TABS = Keys.TAB.toString().repeat(TABS_AT_ONCE);
+
+    /** What has the focus, by its words. */
+    private static final String FOCUSED = """
+            (() => {
+                const active = document.activeElement;
+                const label = active.closest("label")?.querySelector("span") ?? active.labels?.[0];
+                return (label ?? active).textContent.trim().replace(/\\s+/g, " ");
+            })()""";
+
+    /** Takes no Tab any more, but the first, once the focus is where it is wanted. */
+    private static final String STAYS_THERE = """
+            const wanted = arguments[0];
+            const isThere = () => %s;
+            window.watch = new AbortController();
+            window.isThere = isThere;
+            let tabs = 0;
+            addEventListener("keydown", event => {
+                if (event.key === "Tab" && tabs++ > 0 && isThere()) event.preventDefault();
+            }, { capture: true, signal: window.watch.signal });
+            """;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
@@ -140,7 +163,7 @@ final class Browser implements AutoCloseable {
 
     /** Goes by the keyboard to the link that fits the CSS selector, and through it. */
     Browser goesThroughLink(String selector) {
-        tabsUntil(() -> hasFocus(selector), selector);
+        tabsUntil("document.activeElement.matches(wanted)", selector);
         return comesToAnotherPageBy(() -> presses(Keys.ENTER));
     }
 
@@ -152,7 +175,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses Tab until something of those words has the focus, and sees that it has. */
     Browser tabsTo(String words) {
-        return tabsUntil(() -> focused().equals(words), words);
+        return tabsUntil(FOCUSED + " === wanted", words);
     }
 
     Browser presses(CharSequence... keys) {
@@ -162,11 +185,7 @@ final class Browser implements AutoCloseable {
 
     /** What has the focus, by its words: of a control those of its label, of an option without their hint. */
     String focused() {
-        return String.valueOf(run("""
-                        const active = document.activeElement;
-                        const label = active.closest("label")?.querySelector("span") ?? active.labels?.[0];
-                        return (label ?? active).textContent.trim().replace(/\\s+/g, " ");
-                        """));
+        return String.valueOf(run("return " + FOCUSED));
     }
 
     /** Whether something that fits the CSS selector has the focus. */
@@ -308,16 +327,19 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private Browser tabsUntil(BooleanSupplier there, String what) {
+    /** Many at once, and the page stops at what is wanted: to ask after each one takes several times as long. */
+    private Browser tabsUntil(String isThere, String wanted) {
+        run(STAYS_THERE.formatted(isThere), wanted);
         var keyboard = new Actions(driver);
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            keyboard.sendKeys(Keys.TAB).perform();
-            if (there.getAsBoolean()) {
-                assertThat(seesFocus()).as("the focus on '%s' is seen", what).isTrue();
+        for (int tabs = 0; tabs < MOST_TABS; tabs += TABS_AT_ONCE) {
+            keyboard.sendKeys(TABS).perform();
+            if (isTrue("return window.isThere()")) {
+                run("window.watch.abort()");
+                assertThat(seesFocus()).as("the focus on '%s' is seen", wanted).isTrue();
                 return this;
             }
         }
-        throw new AssertionError("Tab never came to '" + what + "' on " + address());
+        throw new AssertionError("Tab never came to '" + wanted + "' on " + address());
     }
 
     private Browser comesToAnotherPageBy(Runnable act) {
