@@ -36,9 +36,10 @@ public final class SharedDatabase implements AutoCloseable {
         }
     }
 
-    /** The settings of an application that keeps its data there. */
+    /** The settings of an application that keeps its data there, and waits half as long for it as people's would. */
     public String[] settings() {
         return new String[] {
+            "spring.datasource.hikari.connection-timeout=1500",
             "spring.datasource.url=jdbc:h2:tcp://" + HERE + ":" + port + "/certpath" + OPTIONS,
             "spring.datasource.username=sa",
             "spring.datasource.password="

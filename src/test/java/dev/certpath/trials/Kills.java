@@ -26,7 +26,7 @@ public final class Kills {
     /** Everything acknowledged is there, whole, after so many kills, and every start is a clean one. */
     public void loseNothing(int kills) {
         for (int kill = 0; kill < kills; kill++) {
-            try (var process = OwnProcess.on(folder, settings)) {
+            try (var process = OwnProcess.inHaste(folder, settings)) {
                 var address = process.address();
                 assertThat(process.errors()).as("errors of start %s", kill).isEmpty();
                 assertThat(new Api(address).gets("/actuator/health").status()).isEqualTo(200);

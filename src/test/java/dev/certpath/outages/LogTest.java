@@ -1,4 +1,4 @@
-package dev.certpath.site;
+package dev.certpath.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +138,14 @@ class LogTest {
                         Wire.get("/?email=" + EMAIL + "&x=%zz"),
                         Wire.get("/" + EMAIL + "\u0000"),
                         Wire.get("/guide;planted=" + EMAIL),
+                        Wire.get("/planted{"),
+                        Wire.get("/?planted=%zz"),
+                        Wire.get("/planted;x=%"),
+                        Wire.form("/recommendations", "planted=planted"),
+                        "planted / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: planted{\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: localhost\r\nCookie: planted=\"\u0001\r\n"
+                                + "planted planted: x\r\nConnection: close\r\n\r\n",
                         Wire.get("//" + EMAIL),
                         Wire.form("/recommendations", "email=" + EMAIL + "&x=%zz"),
                         Wire.form("/recommendations", "email=" + TOO_LONG.repeat(30)),

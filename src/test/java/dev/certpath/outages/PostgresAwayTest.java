@@ -1,4 +1,4 @@
-package dev.certpath.site;
+package dev.certpath.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.certpath.site;
+package dev.certpath.outages;
 
 import dev.certpath.trials.Kills;
 import java.nio.file.Path;

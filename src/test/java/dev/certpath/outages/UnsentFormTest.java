@@ -1,4 +1,4 @@
-package dev.certpath.site;
+package dev.certpath.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,7 +113,10 @@ class UnsentFormTest {
         until(() -> !sender.presses(AGAIN).text().contains(AGAIN));
     }
 
-    /** A connection that was used a moment ago is not looked at again before it is used, so it may take a second try. */
+    /**
+     * A connection that was used in the last half second is not looked at again before it is used, so it may take a second
+     * try, and not at once: asked again and again within that time, this kind of database is not found for minutes.
+     */
     private static void until(BooleanSupplier itWorks) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         do {

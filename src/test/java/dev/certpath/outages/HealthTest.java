@@ -1,4 +1,4 @@
-package dev.certpath.site;
+package dev.certpath.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class HealthTest {
         return site.api().gets(address).status();
     }
 
-    /** Waits for what takes its time, for as long as the slowest machine may need. */
+    /** Waits for what takes its time, for as long as the slowest machine may need, and never twice in half a second. */
     private static void await(BooleanSupplier expected) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!expected.getAsBoolean()) {
