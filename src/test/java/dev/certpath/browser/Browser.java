@@ -108,6 +108,11 @@ final class Browser implements AutoCloseable {
         complaints();
     }
 
+    /** Whoever logged in is a stranger again: a test that failed halfway has not logged out. */
+    void forgetsCookies() {
+        command("Network.clearBrowserCookies", Map.of());
+    }
+
     Browser opens(String address) {
         driver.get(Site.shared().address().resolve(address).toString());
         return this;

@@ -47,6 +47,7 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
     @Override
     public void beforeAll(ExtensionContext context) {
         browser(context).isAsNew();
+        browser(context).forgetsCookies();
     }
 
     @Override
