@@ -332,7 +332,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Many at once, and the page stops at what is wanted: to ask after each one takes several times as long. */
+    /** Many at once, and the page stops at what is wanted, which saves asking after each one. */
     private Browser tabsUntil(String isThere, String wanted) {
         run(STAYS_THERE.formatted(isThere), wanted);
         var keyboard = new Actions(driver);
