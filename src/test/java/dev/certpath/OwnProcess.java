@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,12 @@ public final class OwnProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
     private static final int PATIENCE_SECONDS = 120;
-    private static final String CLASSES = System.getProperty("java.class.path");
+
+    /** Libraries first: most of what is loaded is theirs, and would be looked for in folders before each time. */
+    private static final String CLASSES = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .sorted(Comparator.comparing((String entry) -> Files.isDirectory(Path.of(entry))))
+            .collect(Collectors.joining(File.pathSeparator));
 
     /** Compiles as the tests do, see {@code pom.xml}. */
     private static final List<String> SHORT_LIVED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

@@ -46,9 +46,11 @@ public final class Site implements AutoCloseable {
     /** Nothing once it is closed: tests keep their sites to the end, and the memory would not do for all of them. */
     private @Nullable ConfigurableApplicationContext application;
 
+    private final Path folder;
     private final MovableClock clock;
 
     private Site(Path folder, String... settings) {
+        this.folder = folder;
         clock = new MovableClock(NOW);
         var starting = InHaste.application();
         starting.addInitializers((GenericApplicationContext context) ->
@@ -110,6 +112,11 @@ public final class Site implements AutoCloseable {
     /** A site of the test's own, on that data folder; settings are written {@code NAME=value}. */
     public static Site on(Path folder, String... settings) {
         return new Site(folder, settings);
+    }
+
+    /** Its data folder. */
+    public Path folder() {
+        return folder;
     }
 
     /** Where the site is, such as {@code http://localhost:40000}. */

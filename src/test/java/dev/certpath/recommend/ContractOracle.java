@@ -293,13 +293,10 @@ public final class ContractOracle {
     }
 
     private static int employerOptionsChanged(Given before, Given after) {
-        long dropped = before.employer().stream()
-                .filter(option -> !after.employer().contains(option))
+        return (int) Given.OPTIONS.get(EMPLOYER).stream()
+                .filter(option ->
+                        before.employer().contains(option) != after.employer().contains(option))
                 .count();
-        long added = after.employer().stream()
-                .filter(option -> !before.employer().contains(option))
-                .count();
-        return (int) (dropped + added);
     }
 
     private static List<Integer> optionPositions(Given student, String question) {

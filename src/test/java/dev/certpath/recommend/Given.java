@@ -120,6 +120,21 @@ public record Given(Set<String> employer, String industry, String role, String b
         return OPTIONS.get(question).stream().filter(chosen::contains).toList();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Given that
+                        && background.equals(that.background)
+                        && role.equals(that.role)
+                        && industry.equals(that.industry)
+                        && employer.equals(that.employer);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((employer.hashCode() * 31 + industry.hashCode()) * 31 + role.hashCode()) * 31 + background.hashCode();
+    }
+
     private static List<Given> combinations() {
         var all = new ArrayList<Given>();
         for (Set<String> employer : orNotKnown(KNOWN.get(EMPLOYER))) {

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OwnProcess;
 import dev.certpath.Site;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A data folder has room for one process. */
 class FolderInUseTest {
 
     @Test
-    void aSecondProcessStopsWithOneClearLineAndTheFirstGoesOn(@TempDir Path folder) {
-        try (var first = Site.on(folder);
-                var second = OwnProcess.on(folder)) {
+    void aSecondProcessStopsWithOneClearLineAndTheFirstGoesOn() {
+        var first = Site.shared();
+        try (var second = OwnProcess.on(first.folder())) {
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.said())
                     .contains("The data folder is in use by another process.", "set CERTPATH_DATA to another folder")

@@ -7,6 +7,7 @@ import dev.certpath.Site;
 import dev.certpath.Wire;
 import dev.certpath.Wire.Answer;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,8 +45,10 @@ class FuzzTest {
     void everyRequestIsAnsweredOrRefused() {
         System.out.printf("FUZZ %,d requests from seed %d%n", REQUESTS, SEED);
         try (var site = Site.on(folder)) {
+            var cases = twoCases(site);
+            var targets = Targets.on(site, site.advisor(), cases);
             for (int sent = 0; sent < REQUESTS; sent += UNTIL_A_FRESH_START) {
-                attack(site);
+                attack(site, targets, cases);
             }
         }
     }
@@ -90,12 +93,25 @@ class FuzzTest {
     }
 
     /** Some requests, from someone who logged in just now and knows two new cases: what was sent may end all of that. */
-    private void attack(Site site) {
+    private void attack(Site site, Collection<Target> found, List<String> cases) {
         var advisor = site.advisor();
-        var targets = List.copyOf(Targets.on(site, advisor, twoCases(site)));
+        var token =
+                advisor.opens("/advisor/password").page().select("[name=_csrf]").val();
+        var newCases = twoCases(site);
+        var targets = found.stream()
+                .map(target -> target.with(token, text -> replaced(cases, newCases, text)))
+                .toList();
         for (int number = 0; number < UNTIL_A_FRESH_START; number++) {
             send(site, mischief.request(oneOf(targets), advisor.cookies()));
         }
+    }
+
+    private static String replaced(List<String> all, List<String> others, String text) {
+        var replaced = text;
+        for (int place = 0; place < all.size(); place++) {
+            replaced = replaced.replace(all.get(place), others.get(place));
+        }
+        return replaced;
     }
 
     private Target oneOf(List<Target> targets) {

@@ -1,6 +1,7 @@
 package dev.certpath.site;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that takes requests: an operation of the OpenAPI document, or a form or link of a page.
@@ -27,6 +28,15 @@ record Target(String method, String path, Kind kind, List<Field> fields, String 
      * @param value its value
      */
     record Field(String name, String value) {}
+
+    /** The same for someone else, whose forms bear that token, with other words wherever something stands for a case. */
+    Target with(String token, UnaryOperator<String> words) {
+        var changed = fields.stream()
+                .map(field ->
+                        new Field(field.name(), field.name().equals("_csrf") ? token : words.apply(field.value())))
+                .toList();
+        return new Target(method, words.apply(path), kind, changed, words.apply(json));
+    }
 
     /** Whether it takes a password: hashing one takes its time on purpose. */
     boolean isSlow() {
