@@ -2,7 +2,9 @@ package dev.certpath;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
@@ -11,26 +13,56 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
-/** What is written to the log meanwhile. */
+/** What is written to the log meanwhile. It goes on when a site that starts sets the log up anew. */
 public final class Log extends AppenderBase<ILoggingEvent> {
 
     private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    private Log() {}
+    private Log() {
+        setContext(root.getLoggerContext());
+    }
 
     /** Does something, and gives back what was written meanwhile. */
     public static Log during(Runnable something) {
         var log = new Log();
-        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        log.setContext(root.getLoggerContext());
-        log.start();
-        root.addAppender(log);
+        var afterEachReset = log.new AfterEachReset();
+        log.attach();
+        log.root.getLoggerContext().addListener(afterEachReset);
         try {
             something.run();
         } finally {
-            root.detachAppender(log);
+            log.root.getLoggerContext().removeListener(afterEachReset);
+            log.root.detachAppender(log);
         }
         return log;
+    }
+
+    private void attach() {
+        start();
+        root.addAppender(this);
+    }
+
+    private final class AfterEachReset implements LoggerContextListener {
+
+        @Override
+        public boolean isResetResistant() {
+            return true;
+        }
+
+        @Override
+        public void onReset(LoggerContext context) {
+            attach();
+        }
+
+        @Override
+        public void onStart(LoggerContext context) {}
+
+        @Override
+        public void onStop(LoggerContext context) {}
+
+        @Override
+        public void onLevelChange(Logger logger, Level level) {}
     }
 
     /** Everything, as text. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the server says of itself to those who look after it: whether it lives, and whether it can work. */
+@TracesInTheLog
 class HealthTest {
 
     private static final String HEALTH = "/actuator/health";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL server that stops, or that keeps its connections and answers nobody any more. */
 @OnPostgres
+@TracesInTheLog
 class PostgresAwayTest {
 
     private static final String ANSWERS = """

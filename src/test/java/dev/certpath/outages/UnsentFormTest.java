@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was typed while the database was away is on the page that says so, and can be sent once it is back. */
 @TestInstance(Lifecycle.PER_CLASS)
+@TracesInTheLog
 class UnsentFormTest {
 
     private static final String WORDS = "GCP is what \"they\" <b>use</b> & like.\nAsk again in spring.";
