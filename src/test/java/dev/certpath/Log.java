@@ -2,19 +2,21 @@ package dev.certpath;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
-/** What is written to the log meanwhile. It goes on when a site that starts sets the log up anew. */
+/** What is written to the log meanwhile. */
 public final class Log extends AppenderBase<ILoggingEvent> {
+
+    private static final Set<Log> READ = ConcurrentHashMap.newKeySet();
 
     private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -26,43 +28,25 @@ public final class Log extends AppenderBase<ILoggingEvent> {
     /** Does something, and gives back what was written meanwhile. */
     public static Log during(Runnable something) {
         var log = new Log();
-        var afterEachReset = log.new AfterEachReset();
+        READ.add(log);
         log.attach();
-        log.root.getLoggerContext().addListener(afterEachReset);
         try {
             something.run();
         } finally {
-            log.root.getLoggerContext().removeListener(afterEachReset);
+            READ.remove(log);
             log.root.detachAppender(log);
         }
         return log;
     }
 
+    /** Reads on: a site that starts sets the log up anew, and whoever read it is forgotten. */
+    static void readOn() {
+        READ.forEach(Log::attach);
+    }
+
     private void attach() {
         start();
         root.addAppender(this);
-    }
-
-    private final class AfterEachReset implements LoggerContextListener {
-
-        @Override
-        public boolean isResetResistant() {
-            return true;
-        }
-
-        @Override
-        public void onReset(LoggerContext context) {
-            attach();
-        }
-
-        @Override
-        public void onStart(LoggerContext context) {}
-
-        @Override
-        public void onStop(LoggerContext context) {}
-
-        @Override
-        public void onLevelChange(Logger logger, Level level) {}
     }
 
     /** Everything, as text. */

@@ -61,7 +61,10 @@ public final class Site implements AutoCloseable {
     private static ConfigurableApplicationContext runs(SpringApplication starting, String... arguments) {
         LOG.lock();
         try {
-            starting.addInitializers(context -> LOG.unlock());
+            starting.addInitializers(context -> {
+                Log.readOn();
+                LOG.unlock();
+            });
             return starting.run(arguments);
         } finally {
             if (LOG.isHeldByCurrentThread()) {
