@@ -23,8 +23,7 @@ final class Desk {
 
     static final String PASSWORD = "orchard violin seventeen lanterns";
 
-    private static final PerDatabase<Desk> SHARED =
-            new PerDatabase<>(() -> new Desk(Site.toTheEnd("CERTPATH_ADMIN_PASSWORD=" + PASSWORD)));
+    private static final PerDatabase<Desk> SHARED = new PerDatabase<>(() -> new Desk(Site.shared()));
 
     private final Site site;
     private final AccountBook accounts;
