@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** What is written to the log meanwhile. */
 public final class Log extends AppenderBase<ILoggingEvent> {
 
-    private static final Set<Log> READ = ConcurrentHashMap.newKeySet();
+    private static final Set<Log> BEING_READ = ConcurrentHashMap.newKeySet();
 
     private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -28,12 +28,12 @@ public final class Log extends AppenderBase<ILoggingEvent> {
     /** Does something, and gives back what was written meanwhile. */
     public static Log during(Runnable something) {
         var log = new Log();
-        READ.add(log);
+        BEING_READ.add(log);
         log.attach();
         try {
             something.run();
         } finally {
-            READ.remove(log);
+            BEING_READ.remove(log);
             log.root.detachAppender(log);
         }
         return log;
@@ -41,12 +41,7 @@ public final class Log extends AppenderBase<ILoggingEvent> {
 
     /** Reads on: a site that starts sets the log up anew, and whoever read it is forgotten. */
     static void readOn() {
-        READ.forEach(Log::attach);
-    }
-
-    private void attach() {
-        start();
-        root.addAppender(this);
+        BEING_READ.forEach(Log::attach);
     }
 
     /** Everything, as text. */
@@ -67,6 +62,11 @@ public final class Log extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
         events.add(event);
+    }
+
+    private void attach() {
+        start();
+        root.addAppender(this);
     }
 
     private List<String> lines(Predicate<ILoggingEvent> wanted) {

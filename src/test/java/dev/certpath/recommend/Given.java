@@ -120,6 +120,7 @@ public record Given(Set<String> employer, String industry, String role, String b
         return OPTIONS.get(question).stream().filter(chosen::contains).toList();
     }
 
+    /** By hand, like the hash: students are looked up by the million, and what a record brings is slower here. */
     @Override
     public boolean equals(Object other) {
         return this == other
