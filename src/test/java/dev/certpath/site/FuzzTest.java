@@ -97,6 +97,7 @@ class FuzzTest {
         var advisor = site.advisor();
         var token =
                 advisor.opens("/advisor/password").page().select("[name=_csrf]").val();
+        assertThat(token).as("without it every form is refused").isNotEmpty();
         var newCases = twoCases(site);
         var targets = found.stream()
                 .map(target -> target.with(token, text -> replaced(cases, newCases, text)))

@@ -36,6 +36,7 @@ public final class Kills {
             }
         }
         var log = Log.during(this::nothingIsLost);
+        assertThat(log.lines()).as("the last start").anyMatch(line -> line.contains("Certpath is ready"));
         assertThat(log.errors()).as("errors of the last start").isEmpty();
         System.out.printf(
                 "TRIAL %d kills: %,d acknowledged, 0 lost, 0 saved by halves, %d clean starts%n",
