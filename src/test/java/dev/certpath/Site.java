@@ -41,7 +41,6 @@ public final class Site implements AutoCloseable {
     private static final ReentrantLock LOG = new ReentrantLock();
 
     private static final PerDatabase<Site> SHARED = new PerDatabase<>(Site::toTheEnd);
-    private static final PerDatabase<Site> EMPTIED = new PerDatabase<>(Site::toTheEnd);
 
     /** Nothing once it is closed: tests keep their sites to the end, and the memory would not do for all of them. */
     private @Nullable ConfigurableApplicationContext application;
@@ -99,9 +98,9 @@ public final class Site implements AutoCloseable {
         return site;
     }
 
-    /** Another one for tests that count all there is: it has no cases, until the next one asks for it. */
+    /** The same for tests that count all there is: it has no cases any more. */
     public static Site emptied() {
-        var site = EMPTIED.get();
+        var site = shared();
         site.changes("delete from cases");
         return site;
     }
