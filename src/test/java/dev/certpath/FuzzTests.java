@@ -1,0 +1,9 @@
+package dev.certpath;
+
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+
+/** The requests made up at random, under a name that lets the build start with them: they take long. */
+@Suite
+@SelectClasses(names = "dev.certpath.site.FuzzTest")
+class FuzzTests {}
