@@ -24,14 +24,14 @@ class QueueChoices {
 
     private final Guide guide;
     private final DecisionReasons reasons;
-    private final AccountBook accounts;
     private final FormWords words;
+    private final List<Choices> all;
 
-    QueueChoices(Guide guide, DecisionReasons reasons, AccountBook accounts, FormWords words) {
+    QueueChoices(Guide guide, DecisionReasons reasons, FormWords words) {
         this.guide = guide;
         this.reasons = reasons;
-        this.accounts = accounts;
         this.words = words;
+        this.all = lists();
     }
 
     /**
@@ -68,24 +68,36 @@ class QueueChoices {
                             .toList());
         }
 
+        private Choices followedBy(List<Choice> others) {
+            return new Choices(
+                    name, Stream.concat(choices.stream(), others.stream()).toList());
+        }
+
         /** Whether a value can be chosen. */
         public boolean has(String code) {
             return choices.stream().anyMatch(choice -> choice.code().equals(code));
         }
     }
 
-    /** To whom a case can be given. */
-    List<String> people() {
-        return accounts.enabledNames();
+    /** Every list, in the order of the page; none of them has anyone's name. */
+    List<Choices> all() {
+        return all;
     }
 
-    /** Every list, in the order of the page. */
-    List<Choices> all() {
+    /** The same with those to whom a case can be given. */
+    List<Choices> all(List<String> people) {
+        var names = people.stream().map(name -> new Choice(name, name)).toList();
+        return all.stream()
+                .map(list -> list.name().equals(QueueForm.WHO) ? list.followedBy(names) : list)
+                .toList();
+    }
+
+    private List<Choices> lists() {
         return List.of(
                 new Choices(QueueForm.VIEW, inWords("queue.view.", Stream.of(QueueForm.ALL, QueueForm.NEEDS_SOMEONE))),
                 new Choices(QueueForm.WHY, inWords("queue.why.", Arrays.stream(Why.values()))),
                 new Choices(QueueForm.STATUS, statuses()),
-                new Choices(QueueForm.WHO, holders()),
+                new Choices(QueueForm.WHO, inWords("queue.who.", Stream.of(QueueForm.ME, QueueForm.NOBODY))),
                 firsts(),
                 firmness(),
                 industries(),
@@ -140,12 +152,6 @@ class QueueChoices {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(QueueForm.OPEN, words.text("queue.status.open")));
         choices.addAll(inWords("case.status.", Arrays.stream(Status.values())));
-        return choices;
-    }
-
-    private List<Choice> holders() {
-        var choices = new ArrayList<>(inWords("queue.who.", Stream.of(QueueForm.ME, QueueForm.NOBODY)));
-        people().forEach(name -> choices.add(new Choice(name, name)));
         return choices;
     }
 

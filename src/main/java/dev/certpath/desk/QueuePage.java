@@ -22,13 +22,21 @@ class QueuePage {
     private final CaseLists lists;
     private final QueueReader reader;
     private final QueueChoices choices;
+    private final AccountBook accounts;
     private final RowWords rows;
     private final FormWords words;
 
-    QueuePage(CaseLists lists, QueueReader reader, QueueChoices choices, RowWords rows, FormWords words) {
+    QueuePage(
+            CaseLists lists,
+            QueueReader reader,
+            QueueChoices choices,
+            AccountBook accounts,
+            RowWords rows,
+            FormWords words) {
         this.lists = lists;
         this.reader = reader;
         this.choices = choices;
+        this.accounts = accounts;
         this.rows = rows;
         this.words = words;
     }
@@ -57,7 +65,6 @@ class QueuePage {
         page.addObject("order", reader.order(form));
         page.addObject("rows", rows.of(found.rows(), advisor));
         page.addObject("several", several);
-        page.addObject("people", choices.people());
         page.addObject("exportWords", exportWords(count));
         found.next().ifPresent(place -> page.addObject("next", form.with(QueueForm.AFTER, place.toString())));
         if (found.rows().isEmpty()) {
@@ -79,7 +86,9 @@ class QueuePage {
         page.addObject("form", form);
         page.addObject("views", QueueView.READY);
         page.addObject("view", QueueView.of(form));
-        page.addObject("lists", choices.all());
+        var people = accounts.enabledNames();
+        page.addObject("people", people);
+        page.addObject("lists", choices.all(people));
         words.tell(page, problems);
         return page;
     }
