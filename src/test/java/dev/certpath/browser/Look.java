@@ -21,6 +21,11 @@ record Look(String name, int width, String media, Map<String, String> features) 
                 Map.of("prefers-color-scheme", scheme, "prefers-reduced-motion", "reduce"));
     }
 
+    /** Whether it has the colours that we chose, and not those of a system or a printer. */
+    boolean isInOurColours() {
+        return features.containsKey("prefers-color-scheme");
+    }
+
     /** In the few colours that the visitor's system allows. */
     static Look forcedColours() {
         return new Look("forced colours", 1280, "screen", Map.of("forced-colors", "active"));
