@@ -63,6 +63,14 @@ class QueueTest {
     }
 
     @Test
+    void whoeverCanLogInCanBeChosenAsWhoHasACase() {
+        desk.disable(desk.newAdvisor());
+        advisor.opens("/advisor");
+        assertEquals(List.of("Anyone", "Me", "Nobody", "admin", name), advisor.texts("#who option"));
+        assertEquals(List.of("Select", "admin", name), advisor.texts("#assignee option"));
+    }
+
+    @Test
     void startsWithTheNewest() {
         var newest = desk.caseOf("aws");
 
