@@ -1,5 +1,6 @@
 package dev.certpath;
 
+import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
@@ -8,5 +9,6 @@ import org.junit.platform.suite.api.Suite;
  * processors busy, and two browsers at once were seen to take longer than one after the other.
  */
 @Suite
+@IncludeEngines("junit-jupiter")
 @SelectPackages("dev.certpath.browser")
 class BrowserTests {}
