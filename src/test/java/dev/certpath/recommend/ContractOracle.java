@@ -75,12 +75,11 @@ public final class ContractOracle {
     /** Which track most people go on to. The guide says nothing after Google. */
     private static final Map<String, String> USUALLY_NEXT = Map.of("aws", "google", "azure", "aws");
 
-    private final Map<Given, String> firsts = new HashMap<>();
+    private final Map<Given, List<String>> rankings = new HashMap<>();
 
-    /** Works out the first of every combination, because most definitions ask for it again and again. */
+    /** Ranks the tracks for every combination, because most definitions ask for it again and again. */
     public ContractOracle() {
-        Given.everyCombination()
-                .forEach(student -> firsts.put(student, ranking(student).get(0)));
+        Given.everyCombination().forEach(student -> rankings.put(student, ranked(student)));
     }
 
     /** The rules that fire for a track. */
@@ -99,16 +98,12 @@ public final class ContractOracle {
 
     /** The tracks, best first. */
     public List<String> ranking(Given student) {
-        var order = Comparator.<String>comparingInt(track -> -total(student, track));
-        for (String question : TIE_BREAK) {
-            order = order.thenComparingInt(track -> -pointsFrom(student, question, track));
-        }
-        return TRACKS.stream().sorted(order.thenComparingInt(TRACKS::indexOf)).toList();
+        return rankings.get(student);
     }
 
     /** The track to start with. */
     public String first(Given student) {
-        return firsts.get(student);
+        return ranking(student).get(0);
     }
 
     /** How many points the first is ahead of the next. */
@@ -217,6 +212,14 @@ public final class ContractOracle {
         return QUESTIONS.stream()
                 .filter(question -> !before.answerTo(question).equals(after.answerTo(question)))
                 .toList();
+    }
+
+    private static List<String> ranked(Given student) {
+        var order = Comparator.<String>comparingInt(track -> -total(student, track));
+        for (String question : TIE_BREAK) {
+            order = order.thenComparingInt(track -> -pointsFrom(student, question, track));
+        }
+        return TRACKS.stream().sorted(order.thenComparingInt(TRACKS::indexOf)).toList();
     }
 
     private static int total(Given student, String track) {
