@@ -2,6 +2,7 @@ package dev.certpath.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.Log;
 import dev.certpath.SharedDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was typed while the database was away is on the page that says so, and can be sent once it is back. */
+/**
+ * A site whose data is elsewhere, and comes and goes: what was typed meanwhile is on the page that says so, and can be
+ * sent once it is back; and whoever looks after the site is told. Its own disk is full, which is nothing to it.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @TracesInTheLog
-class UnsentFormTest {
+class DistantDatabaseTest {
 
     private static final String WORDS = "GCP is what \"they\" <b>use</b> & like.\nAsk again in spring.";
     private static final String AGAIN = "Send it again";
@@ -34,7 +39,10 @@ class UnsentFormTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         database = SharedDatabase.in(folder);
-        site = Site.on(folder, database.settings());
+        site = Site.on(
+                folder,
+                Stream.concat(Stream.of(database.settings()), Stream.of(Health.WITHOUT_ROOM))
+                        .toArray(String[]::new));
     }
 
     @BeforeEach
@@ -98,7 +106,25 @@ class UnsentFormTest {
         assertThat(login.page().html()).doesNotContain(Site.PASSWORD);
 
         database.comesBack();
-        until(() -> site.api().gets("/actuator/health/readiness").status() == 200);
+        until(() -> Health.status(site, Health.READY) == 200);
+    }
+
+    @Test
+    void itIsReadyWhileThatAnswersHoweverFullItsOwnDisk() {
+        Health.says(site, Health.READY, 200);
+        Health.says(site, Health.ALL, 200);
+
+        database.goesAway();
+        var log = Log.during(() -> {
+            Health.says(site, Health.READY, 503);
+            Health.says(site, Health.ALL, 503);
+            Health.says(site, Health.READY, 503);
+        });
+        Health.says(site, Health.ALIVE, 200);
+        assertThat(log.lines()).as("nobody reads a trace every ten seconds").noneMatch(line -> line.contains("\tat "));
+
+        database.comesBack();
+        until(() -> Health.status(site, Health.READY) == 200);
     }
 
     private Visitor logsIn() {
