@@ -43,3 +43,20 @@ document.querySelectorAll("form[data-once]").forEach((form) => {
     window.addEventListener("pageshow", () => (button.disabled = false));
   });
 });
+
+// What was typed into a page's other forms goes along with the one that is sent, and so comes back on the next page.
+document.querySelectorAll("[data-together] form").forEach((form, place, forms) =>
+  form.addEventListener("submit", () =>
+    form.addEventListener(
+      "formdata",
+      ({ formData }) => {
+        const others = [...forms].filter((other) => other !== form);
+        const typed = others.flatMap((other) => [...new FormData(other)]);
+        typed
+          .filter(([name, value]) => value && !formData.has(name))
+          .forEach(([name, value]) => formData.append(name, value));
+      },
+      { once: true },
+    ),
+  ),
+);

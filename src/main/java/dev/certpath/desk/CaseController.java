@@ -65,14 +65,24 @@ class CaseController {
         };
     }
 
+    /** What was typed into the page's other forms when one was sent just before; nothing on any other page. */
+    @ModelAttribute("typed")
+    Map<String, String> typed() {
+        return Map.of();
+    }
+
     @GetMapping(DeskAddresses.CASE)
-    ModelAndView show(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView show(
+            @PathVariable String id,
+            @ModelAttribute(name = "typed", binding = false) Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var file = find(id);
         return wantedPage
                 .takeUnsent(request, response)
-                .map(sent -> CaseForm.sent(sent, file))
+                .map(sent -> CaseForm.of(file, sent))
                 .flatMap(form -> form.kind().map(kind -> unsent(file, form, kind)))
-                .orElseGet(() -> pages.open(file, CaseForm.of(file)));
+                .orElseGet(() -> pages.open(file, CaseForm.of(file, typed)));
     }
 
     @PostMapping(DeskAddresses.CASE)
@@ -83,7 +93,7 @@ class CaseController {
             Principal advisor,
             RedirectAttributes nextPage) {
         var file = find(id);
-        var form = CaseForm.sent(sent, file);
+        var form = CaseForm.of(file, sent);
         var kind = form.kind().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (file.allowed().contains(kind)) {
             var problems = pages.problems(file, form, kind);
@@ -94,6 +104,7 @@ class CaseController {
         return made(file, form, form.toMove(kind, file.saved().recommendation()), advisor.getName())
                 .orElseGet(() -> {
                     nextPage.addFlashAttribute("notice", "made." + kind);
+                    nextPage.addFlashAttribute("typed", form.typedBeside(kind, file));
                     return new ModelAndView(DeskAddresses.seeOther(
                             addresses.casePage(file.saved().id(), trail)));
                 });

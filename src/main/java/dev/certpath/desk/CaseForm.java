@@ -4,13 +4,16 @@ import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Move;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The forms of a case's page, as typed. Only one of them is sent at a time; the others stand as the case does.
+ * The forms of a case's page, as typed. Only one of them is sent at a time; what was typed into the others may come along,
+ * and otherwise they stand as the case does.
  *
  * @param move the name of the move whose form was sent; empty where none was
  * @param version the version of the case that its sender saw
@@ -23,21 +26,17 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
 
     private static final int NEVER_SEEN = -1;
 
-    /** The forms of a case before anything is typed. */
-    static CaseForm of(CaseFile file) {
-        return new CaseForm("", "", "", DecisionForm.of(file.saved()), "", "");
-    }
-
-    /** The forms of a case of which one was sent, under the names of its controls. */
-    static CaseForm sent(Map<String, String> sent, CaseFile file) {
-        String move = sent.getOrDefault("move", "");
+    /** The forms of a case, with what was typed, or sent, under the names of their controls; with nothing, as it stands. */
+    static CaseForm of(CaseFile file, Map<String, String> typed) {
+        String move = typed.getOrDefault("move", "");
+        boolean decides = move.equals(Move.Kind.DECIDE.toString()) || DecisionForm.isIn(typed);
         return new CaseForm(
                 move,
-                sent.getOrDefault("version", ""),
-                sent.getOrDefault("to", ""),
-                move.equals(Move.Kind.DECIDE.toString()) ? DecisionForm.of(sent) : DecisionForm.of(file.saved()),
-                sent.getOrDefault("note", ""),
-                sent.getOrDefault("message", ""));
+                typed.getOrDefault("version", ""),
+                typed.getOrDefault("to", ""),
+                decides ? DecisionForm.of(typed) : DecisionForm.of(file.saved()),
+                typed.getOrDefault("note", ""),
+                typed.getOrDefault("message", ""));
     }
 
     /** The move whose form was sent; empty where there is no such move. */
@@ -92,6 +91,27 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
             case REOPEN -> new Move.Reopen();
             case NOTE -> new Move.Note(new TypedWords(note).plain());
             case MESSAGE -> new Move.Message(new TypedWords(message).plain());
+        };
+    }
+
+    /** What was typed into other forms than that of a move, under the names of their controls. */
+    Map<String, String> typedBeside(Move.Kind sent, CaseFile file) {
+        var typed = new HashMap<>(Map.of("to", to, "note", note, "message", message));
+        if (!decision.equals(DecisionForm.of(file.saved()))) {
+            typed.putAll(decision.controls());
+        }
+        typed.keySet().removeAll(controls(sent));
+        typed.values().removeIf(String::isEmpty);
+        return typed;
+    }
+
+    private Set<String> controls(Move.Kind kind) {
+        return switch (kind) {
+            case ASSIGN -> Set.of("to");
+            case DECIDE -> decision.controls().keySet();
+            case NOTE -> Set.of("note");
+            case MESSAGE -> Set.of("message");
+            default -> Set.of();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,12 @@ public record DecisionForm(String verdict, String first, String second, String r
     static final String AGREE = "agree";
     static final String OTHER = "other";
 
+    private static final DecisionForm NOTHING_TYPED = new DecisionForm("", "", "", "", "");
+
     /** The form of a case, filled in with the decision that there may be. */
     static DecisionForm of(SavedRecommendation saved) {
         if (saved.review().isEmpty()) {
-            return new DecisionForm("", "", "", "", "");
+            return NOTHING_TYPED;
         }
         var review = saved.review().get();
         return saved.isOverruled()
@@ -48,6 +51,16 @@ public record DecisionForm(String verdict, String first, String second, String r
                 sent.getOrDefault("second", ""),
                 sent.getOrDefault("reason", ""),
                 sent.getOrDefault("words", ""));
+    }
+
+    /** Whether anything was sent under the names of its controls. */
+    static boolean isIn(Map<String, String> sent) {
+        return !Collections.disjoint(sent.keySet(), NOTHING_TYPED.controls().keySet());
+    }
+
+    /** What was typed, under the names of its controls. */
+    Map<String, String> controls() {
+        return Map.of("verdict", verdict, "first", first, "second", second, "reason", reason, "words", words);
     }
 
     /** What is wrong with it, as a decision on that recommendation. */

@@ -191,6 +191,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** What stands in the field of that name. */
+    String value(String name) {
+        return String.valueOf(driver.findElement(By.name(name)).getDomProperty("value"));
+    }
+
     /** Presses Tab until something of those words has the focus, and sees that it has. */
     Browser tabsTo(String words) {
         return tabsUntil(FOCUSED + " === wanted", words);

@@ -2,6 +2,7 @@ package dev.certpath.browser;
 
 import static dev.certpath.browser.Screens.assertFine;
 import static dev.certpath.browser.Screens.assertStaysFine;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Site;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,19 @@ class DeskPagesTest {
         assertStaysFine(browser.sends("Save decision"), "case, nothing chosen");
         browser.clicks("Agree with the recommendation").sends("Save decision");
         assertStaysFine(browser, "case, reviewed");
+    }
+
+    @Test
+    void whatWasTypedIntoOneFormStaysWhileAnotherIsSent(Browser browser) {
+        opens(browser, another)
+                .types("note", "Ring back")
+                .clicks("Another first and second")
+                .types("words", "The shorter exam first.")
+                .sends("Add note");
+        assertThat(browser.texts(".inside .words")).containsExactly("Ring back");
+        assertThat(browser.value("note")).as("what is saved").isEmpty();
+        assertThat(browser.value("words")).isEqualTo("The shorter exam first.");
+        assertThat(browser.isTicked("Another first and second")).isTrue();
     }
 
     @Test

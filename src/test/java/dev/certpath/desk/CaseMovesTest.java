@@ -248,6 +248,40 @@ class CaseMovesTest {
         logsIn(advisor, name, PASSWORD).sees("does not allow that").sees("A long letter");
     }
 
+    @Test
+    void whatWasTypedIntoOtherFormsComesBackWithTheNextPageAndIsNotSaved() {
+        sends(Map.of("move", "take", "note", "Ring back", "verdict", "other", "first", "azure", "words", "Because"))
+                .gets(303);
+
+        advisor.opens(page()).sees("The case is yours");
+        assertThat(advisor.typed("New note")).isEqualTo("Ring back");
+        assertThat(advisor.typed("Your words to the student")).isEqualTo("Because");
+        assertThat(advisor.page().select("[name=verdict][checked]").val()).isEqualTo("other");
+        assertThat(advisor.page().select("#first option[selected]").val()).isEqualTo("azure");
+        assertThat(file().timeline()).extracting(entry -> entry.what()).containsExactly("take");
+
+        advisor.opens(page());
+        assertThat(advisor.typed("New note")).isEmpty();
+        assertThat(advisor.page().select("[name=verdict][checked]")).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedDoesNotComeBack() {
+        sends(Map.of("move", "note", "note", "Rang back", "message", "I ask around", "to", name));
+        advisor.opens(page());
+        assertThat(advisor.typed("New note")).isEmpty();
+        assertThat(advisor.typed("New message")).isEqualTo("I ask around");
+        assertThat(advisor.page().select("#to option[selected]").val()).isEqualTo(name);
+
+        sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "Go on", "note", "Decided"));
+        advisor.opens(page());
+        sends(Map.of("move", "clear-decision", "version", "2", "verdict", "agree", "words", "Go on"));
+        advisor.opens(page());
+        assertThat(advisor.typed("Your words to the student"))
+                .as("as it stood, and not typed")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Move.Kind.class)
     void everyMoveHasItsWords(Move.Kind kind) {
