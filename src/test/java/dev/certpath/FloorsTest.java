@@ -14,7 +14,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.certpath.cases.TimelineRules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +131,9 @@ class FloorsTest {
             .areNotPrivate()
             .should()
             .bePublic();
+
+    @ArchTest
+    static final ArchTests timelinesOnlyGrow = ArchTests.in(TimelineRules.class);
 
     @ArchTest
     static void everyRoomIsFurnishedAndNullMarked(JavaClasses classes) {

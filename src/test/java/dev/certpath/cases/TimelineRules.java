@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Locale;
@@ -19,9 +17,13 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Timelines only grow: there is no code that changes an entry or takes one away. */
-@AnalyzeClasses(packages = "dev.certpath", importOptions = DoNotIncludeTests.class)
-class TimelineTest {
+/**
+ * Timelines only grow: there is no code that changes an entry or takes one away. Checked by {@code FloorsTest}, which has
+ * read all classes.
+ */
+public final class TimelineRules {
+
+    private TimelineRules() {}
 
     @ArchTest
     static final ArchRule entriesCanBeAddedAndRead = noMethods()
