@@ -69,9 +69,9 @@ public class CaseLists {
 
     /** The cases on both sides of a list's place, be there a case at the place itself or not. */
     public Neighbours neighbours(CaseQuery query) {
-        return new Neighbours(
+        return reading.execute(status -> new Neighbours(
                 read(query, query.order().stretchesBackwards(), 1).stream().findFirst(),
-                read(query, query.order().stretches(), 1).stream().findFirst());
+                read(query, query.order().stretches(), 1).stream().findFirst()));
     }
 
     private List<CaseRow> read(CaseQuery query, List<Stretch> stretches, int most) {
