@@ -56,11 +56,11 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
     }
 
     /**
-     * The version that the form of a move says it was made for. One that has to be put right keeps the version its
-     * sender saw: what changed meanwhile shall not slip by.
+     * The version that the forms say they are made for. On a page where one has to be put right, that is the version its
+     * sender saw, for what stands in the others may be theirs, too: what changed meanwhile shall not slip by.
      */
-    public String versionFor(String kind, int now) {
-        return kind.equals(move) ? version : Integer.toString(now);
+    public String versionFor(int now) {
+        return version.isEmpty() ? Integer.toString(now) : version;
     }
 
     /** The same, to be sent again by someone who has seen that version. */

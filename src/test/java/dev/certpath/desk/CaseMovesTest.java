@@ -282,6 +282,16 @@ class CaseMovesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatChangedMeanwhileDoesNotSlipByWhatWasTypedIntoAnotherForm() {
+        casework.make(saved.id(), 0, new Move.Note("Theirs"), "bob");
+        sends(Map.of("move", "note", "note", "", "verdict", "agree", "words", "Mine"))
+                .gets(400);
+
+        advisor.presses("Save decision").gets(409).sees("was changed meanwhile").sees("Theirs");
+        assertThat(advisor.typed("Your words to the student")).isEqualTo("Mine");
+    }
+
     @ParameterizedTest
     @EnumSource(Move.Kind.class)
     void everyMoveHasItsWords(Move.Kind kind) {
