@@ -1,15 +1,16 @@
 package dev.certpath.site;
 
+import dev.certpath.desk.DeskAddresses;
 import dev.certpath.guide.Guide;
+import dev.certpath.questionnaire.QuestionnaireAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page says of the guide, and what pages that say what went wrong call the request. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = {QuestionnaireAddresses.class, DeskAddresses.class, PageFrame.class})
 class PageFrame {
 
     private final Guide guide;
