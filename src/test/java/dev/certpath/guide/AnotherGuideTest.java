@@ -1,17 +1,21 @@
 package dev.certpath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.certpath.OwnProcess;
 import dev.certpath.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The guide is a file: another one is followed, or refused with everything that is wrong with it. */
+@ExtendWith(OutputCaptureExtension.class)
 class AnotherGuideTest {
 
     private static final String INDUSTRY = "      - { option: media, label: Media, phrase: media }\n";
@@ -33,7 +37,7 @@ class AnotherGuideTest {
                                     basis: Our decision
                                     note: Nobody published this.
                                 """));
-        try (var site = Site.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri())) {
+        try (var site = on(guide)) {
             site.student()
                     .opens("/questionnaire/target-industry?employerCloud=none&roleFocus=other&mlBackground=expert")
                     .answers("Mining")
@@ -49,25 +53,27 @@ class AnotherGuideTest {
     }
 
     @Test
-    void aWrongGuideStopsTheStartWithEverythingThatIsWrong() throws IOException {
+    void aWrongGuideStopsTheStartWithEverythingThatIsWrong(CapturedOutput log) throws IOException {
         var guide = written(edition()
                 .replace("rule: aws-role", "rule: aws-employer")
                 .replace("names: PMLE", "names: PMLX")
                 .replace(
                         "when: { target-industry: [ai-first, large-technology] }",
                         "when: { target-industry: [moon] }"));
-        try (var process = OwnProcess.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri())) {
-            assertThat(process.exitCode()).isNotZero();
-            assertThat(process.said())
-                    .contains("APPLICATION FAILED TO START", "The guide can't be used:")
-                    .containsPattern("another-edition.yaml:[0-9]+: .*aws-employer")
-                    .containsPattern("another-edition.yaml:[0-9]+: .*PMLX")
-                    .containsPattern("another-edition.yaml:[0-9]+: .*moon")
-                    .doesNotContain("\tat ");
-        }
+        assertThatThrownBy(() -> on(guide)).hasRootCauseInstanceOf(FaultyGuide.class);
+        assertThat(log.getAll())
+                .contains("APPLICATION FAILED TO START", "The guide can't be used:")
+                .containsPattern("another-edition.yaml:[0-9]+: .*aws-employer")
+                .containsPattern("another-edition.yaml:[0-9]+: .*PMLX")
+                .containsPattern("another-edition.yaml:[0-9]+: .*moon")
+                .doesNotContain("\tat ");
         assertThat(folder.resolve("data"))
                 .as("the data, which nothing was done to")
                 .doesNotExist();
+    }
+
+    private Site on(Path guide) {
+        return Site.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri());
     }
 
     private Path written(String guide) throws IOException {
