@@ -9,9 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} in the middle of the work of eight writers, many times. */
 class KillTrial {
 
+    private static final int SAVED_BEFORE_EACH = 200;
+
     @Test
     void onTheEmbeddedDatabase(@TempDir Path folder) {
-        new Kills(folder).loseNothing(Integer.getInteger("certpath.kills", 50));
+        new Kills(folder).loseNothing(Integer.getInteger("certpath.kills", 50), SAVED_BEFORE_EACH);
     }
 
     @Test
@@ -19,7 +21,7 @@ class KillTrial {
     void onPostgres(@TempDir Path folder) {
         try (var postgres = Postgres.start()) {
             new Kills(folder, postgres.newDatabase().toArray(String[]::new))
-                    .loseNothing(Integer.getInteger("certpath.kills", 20));
+                    .loseNothing(Integer.getInteger("certpath.kills", 20), SAVED_BEFORE_EACH);
         }
     }
 }

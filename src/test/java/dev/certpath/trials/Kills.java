@@ -12,8 +12,6 @@ import java.nio.file.Path;
 /** Kills a process again and again while eight writers use it, and looks at what is left. */
 public final class Kills {
 
-    private static final int SAVED_BEFORE_EACH = 200;
-
     private final Path folder;
     private final String[] settings;
     private final Writers writers = new Writers();
@@ -23,14 +21,14 @@ public final class Kills {
         this.settings = settings;
     }
 
-    /** Everything acknowledged is there, whole, after so many kills, and every start is a clean one. */
-    public void loseNothing(int kills) {
+    /** Everything acknowledged is there, whole, after so many kills in the middle of saving, and every start is clean. */
+    public void loseNothing(int kills, int savedBeforeEach) {
         for (int kill = 0; kill < kills; kill++) {
             try (var process = OwnProcess.inHaste(folder, settings)) {
                 var address = process.address();
                 assertThat(process.errors()).as("errors of start %s", kill).isEmpty();
                 assertThat(new Api(address).gets("/actuator/health").status()).isEqualTo(200);
-                assertThatCode(() -> writers.writeUntilTheEndOf(address, SAVED_BEFORE_EACH, process::kill))
+                assertThatCode(() -> writers.writeUntilTheEndOf(address, savedBeforeEach, process::kill))
                         .as(process::said)
                         .doesNotThrowAnyException();
             }
