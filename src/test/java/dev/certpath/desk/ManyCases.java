@@ -82,6 +82,11 @@ final class ManyCases {
                 orElse(5, TEXTS, ""));
     }
 
+    /** A place among so many rows: one of the two ends, where a neighbour is missing, as often as not. */
+    int place(int rows) {
+        return one(List.of(0, rows - 1, random.nextInt(rows), random.nextInt(rows)));
+    }
+
     /** Questions with one filter each, one for every value there is, and one with none. */
     static List<CaseFilter> plainQuestions() {
         var all = new ArrayList<>(List.of(Plain.NONE, Plain.needsSomeone()));
