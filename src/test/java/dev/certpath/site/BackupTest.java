@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.Log;
 import dev.certpath.Site;
-import dev.certpath.Someone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +41,12 @@ class BackupTest {
 
     @Test
     void restoredIntoAnEmptyFolderItHasTheSameRecommendations() throws IOException {
-        var address = saved();
-        var before = main(site, address);
+        var before = Found.saved(site);
         site.part(Backups.class).backUp();
         unpack(backups().get(0), folder.resolve("restored"));
         try (var restored = Site.on(folder.resolve("restored"))) {
             assertThat(restored.kept()).isEqualTo(site.kept());
-            assertThat(main(restored, address)).isEqualTo(before);
+            assertThat(Found.at(before.address(), restored)).isEqualTo(before);
         }
     }
 
@@ -71,27 +69,13 @@ class BackupTest {
         Files.createFile(folder.resolve("backups"));
         var log = Log.during(() -> site.part(Backups.class).backUp());
         assertThat(log.errors()).hasSize(1).first().asString().contains("The backup failed");
-        saved();
+        Found.saved(site);
     }
 
     private static List<Path> backups() throws IOException {
         try (var files = Files.list(folder.resolve("backups"))) {
             return files.toList();
         }
-    }
-
-    private static String saved() {
-        return site.student()
-                .opens(Someone.who(told -> told.firmness().lead() == 0).checkPage())
-                .presses("Get my recommendation")
-                .gets(200)
-                .page()
-                .address();
-    }
-
-    private static String main(Site site, String address) {
-        var page = site.student().opens(address).gets(200).page();
-        return site.withoutItsAddress(page.html().select("main").html());
     }
 
     private static void unpack(Path zip, Path into) throws IOException {

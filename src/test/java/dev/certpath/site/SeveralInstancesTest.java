@@ -84,6 +84,12 @@ class SeveralInstancesTest {
     }
 
     @Test
+    void aRecommendationOfOneIsTheSamePageAndTheSameDocumentOnTheOther() {
+        var found = Found.saved(one);
+        assertThat(Found.at(found.address(), other)).isEqualTo(found);
+    }
+
+    @Test
     void aFormOfOneIsTakenByTheOther() {
         var saved = saves(one);
         var advisor = one.advisor().opens(page(saved));
