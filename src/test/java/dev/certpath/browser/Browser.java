@@ -264,7 +264,8 @@ final class Browser implements AutoCloseable {
     /** Keeps a picture of the whole page, for people to look at. */
     void keepsPicture(Path file) {
         var picture = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true));
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
