@@ -3,6 +3,7 @@ package dev.certpath.desk;
 import dev.certpath.Site;
 import dev.certpath.cases.CaseFilter;
 import dev.certpath.cases.CaseFilter.Holder;
+import dev.certpath.cases.CaseOrder;
 import dev.certpath.cases.Decided;
 import dev.certpath.cases.Status;
 import dev.certpath.cases.Why;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,6 +82,13 @@ final class ManyCases {
                 maybe(8, List.of(LocalDate.parse("2026-11-03"))),
                 maybe(8, List.of(LocalDate.parse("2026-11-06"))),
                 orElse(5, TEXTS, ""));
+    }
+
+    /** So many of the orders, each as likely as the others. */
+    List<CaseOrder> orders(int many) {
+        var all = new ArrayList<>(List.of(CaseOrder.values()));
+        Collections.shuffle(all, random);
+        return all.subList(0, many);
     }
 
     /** A place among so many rows: one of the two ends, where a neighbour is missing, as often as not. */
