@@ -8,6 +8,7 @@ import dev.certpath.Wire;
 import dev.certpath.Wire.Answer;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +29,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("certpath.seed", 20_261_123);
-    private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 3_000);
+    private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 2_500);
     private static final int UNTIL_A_FRESH_START = 500;
     private static final int ONE_OF_SLOW = 15;
 
@@ -101,6 +102,7 @@ class FuzzTest {
         var newCases = twoCases(site);
         var targets = found.stream()
                 .map(target -> target.with(token, text -> replaced(cases, newCases, text)))
+                .flatMap(target -> Collections.nCopies(target.size(), target).stream())
                 .toList();
         for (int number = 0; number < UNTIL_A_FRESH_START; number++) {
             send(site, mischief.request(oneOf(targets), advisor.cookies()));

@@ -1,7 +1,9 @@
 package dev.certpath.site;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Something that takes requests: an operation of the OpenAPI document, or a form or link of a page.
@@ -13,6 +15,9 @@ import java.util.function.UnaryOperator;
  * @param json a body that it would accept; empty unless its kind is JSON
  */
 record Target(String method, String path, Kind kind, List<Field> fields, String json) {
+
+    private static final int A_FEW_FIELDS = 3;
+    private static final int SIZE_OF_A_DOCUMENT = 3;
 
     /** Where the fields of a request go. */
     enum Kind {
@@ -42,6 +47,24 @@ record Target(String method, String path, Kind kind, List<Field> fields, String 
     boolean isSlow() {
         return kind == Kind.FORM
                 && fields.stream().anyMatch(field -> field.name().toLowerCase().contains("password"));
+    }
+
+    /** How much there is to spoil, beside those that take nothing, which have a size of one. */
+    int size() {
+        return kind == Kind.JSON ? SIZE_OF_A_DOCUMENT : 1 + fields.size() / A_FEW_FIELDS;
+    }
+
+    /** Whether it asks the same address for the same, and for more. */
+    boolean asksForMoreThan(Target other) {
+        return method.equals("GET")
+                && other.method.equals("GET")
+                && path.equals(other.path)
+                && names().containsAll(other.names())
+                && names().size() > other.names().size();
+    }
+
+    private Set<String> names() {
+        return fields.stream().map(Field::name).collect(Collectors.toSet());
     }
 
     /** What makes it another target than others: not the values. */

@@ -49,7 +49,14 @@ final class Targets {
                 .replace("{id}", saved.get(0))
                 .replaceAll("\\{[a-z]+:?([a-z]*).*?}", "$1")
                 .replace("**", "nothing"))));
-        return targets.found.values();
+        return targets.withoutThoseOfOthers();
+    }
+
+    /** A list links to itself in every way that it can be filtered: they all are what its own form asks for, in part. */
+    private List<Target> withoutThoseOfOthers() {
+        return found.values().stream()
+                .filter(target -> found.values().stream().noneMatch(other -> other.asksForMoreThan(target)))
+                .toList();
     }
 
     private void read(Api api) {
