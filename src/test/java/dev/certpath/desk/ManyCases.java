@@ -91,9 +91,10 @@ final class ManyCases {
         return all.subList(0, many);
     }
 
-    /** A place among so many rows: one of the two ends, where a neighbour is missing, as often as not. */
-    int place(int rows) {
-        return one(List.of(0, rows - 1, random.nextInt(rows), random.nextInt(rows)));
+    /** A place among so many rows: one of the two ends, where a neighbour is missing, beside a border, or any. */
+    int place(int rows, int border) {
+        int besideIt = Math.max(0, border - random.nextInt(2));
+        return one(List.of(0, rows - 1, Math.min(besideIt, rows - 1), random.nextInt(rows)));
     }
 
     /** Questions with one filter each, one for every value there is, and one with none. */

@@ -134,7 +134,7 @@ class QueueAgainstMemoryTest {
                         expected.stream().map(KnownCase::number).toList());
         assertThat(all).as(told).isEqualTo(paged);
         if (!paged.isEmpty()) {
-            hasItsNeighbours(lists, query, paged, some.place(paged.size()));
+            hasItsNeighbours(lists, query, paged, some.place(paged.size(), waiting(paged)));
         }
         assertThat(paged)
                 .as(told)
@@ -150,6 +150,11 @@ class QueueAgainstMemoryTest {
         assertThat(site.part(CaseLists.class).count(filter))
                 .as("%s, seed %d", filter, SEED)
                 .isEqualTo(new CaseCount(Math.min(fitting, MOST_COUNTED), fitting > MOST_COUNTED));
+    }
+
+    /** How many wait. One order has them first, and is read in two stretches, which meet there. */
+    private static int waiting(List<CaseRow> rows) {
+        return (int) rows.stream().filter(row -> row.waitingSince().isPresent()).count();
     }
 
     private static void hasItsNeighbours(CaseLists lists, CaseQuery query, List<CaseRow> rows, int at) {
