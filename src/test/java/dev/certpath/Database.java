@@ -23,6 +23,11 @@ public enum Database {
         this.fresh = fresh;
     }
 
+    /** Those that can be had on this machine. */
+    static List<Database> available() {
+        return Postgres.shared().isPresent() ? List.of(values()) : List.of(EMBEDDED);
+    }
+
     /** What applications start with now: the embedded one, unless a test is tried {@link OnEveryDatabase}. */
     public static Database current() {
         return current;

@@ -19,10 +19,7 @@ final class EveryDatabase implements ClassTemplateInvocationContextProvider {
 
     @Override
     public Stream<On> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(Database.values())
-                .filter(database ->
-                        database == Database.EMBEDDED || Postgres.shared().isPresent())
-                .map(On::new);
+        return Database.available().stream().map(On::new);
     }
 
     /**

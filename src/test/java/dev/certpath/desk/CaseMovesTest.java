@@ -4,7 +4,7 @@ import static dev.certpath.desk.Desk.PASSWORD;
 import static dev.certpath.desk.Desk.logsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.OnEveryDatabase;
+import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.MessageSource;
 
 /** What advisors do with a case from its page, alone and two at once. */
-@OnEveryDatabase
+@OnOneDatabase
 class CaseMovesTest {
 
     private final Desk desk = Desk.shared();

@@ -3,7 +3,7 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.MovableClock;
-import dev.certpath.OnEveryDatabase;
+import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.Asking;
 import dev.certpath.cases.CaseBook;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a case's page shows, and what of it the student's page never does. */
-@OnEveryDatabase
+@OnOneDatabase
 class CasePageTest {
 
     private final Desk desk = Desk.shared();

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
-import dev.certpath.OnEveryDatabase;
+import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.Review;
 import dev.certpath.cases.SavedRecommendation;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An advisor decides on a case: agrees, or says another first and second, and why. */
-@OnEveryDatabase
+@OnOneDatabase
 class DecisionTest {
 
     private final Desk desk = Desk.shared();

@@ -3,7 +3,7 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.MovableClock;
-import dev.certpath.OnEveryDatabase;
+import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Casework;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several cases at once: each is changed by itself, and the answer says of each what happened. */
-@OnEveryDatabase
+@OnOneDatabase
 class SeveralCasesTest {
 
     private final Desk desk = Desk.shared();
