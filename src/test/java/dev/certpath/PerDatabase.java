@@ -1,6 +1,5 @@
 package dev.certpath;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,10 +22,5 @@ public final class PerDatabase<T> {
     /** The one of the database that is tried now, which is made when it is first asked for. */
     public T get() {
         return made.computeIfAbsent(Database.current(), database -> maker.get());
-    }
-
-    /** All that were made. */
-    public Collection<T> all() {
-        return made.values();
     }
 }
