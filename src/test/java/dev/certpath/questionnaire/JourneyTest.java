@@ -149,6 +149,7 @@ class JourneyTest {
     void aRecommendationLeadsBackToItsAnswers() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .presses("Get my recommendation")
+                .seesHeading("Start with AWS Machine Learning Engineer")
                 .follows("Change kind of role")
                 .seesTicked("MLOps")
                 .answers("ML research")
