@@ -353,6 +353,7 @@ final class Browser implements AutoCloseable {
 
     /** Many at once, and the page stops at what is wanted, which saves asking after each one. */
     private Browser tabsUntil(String isThere, String wanted) {
+        standsInFront();
         run(STAYS_THERE.formatted(isThere), wanted);
         var keyboard = new Actions(driver);
         for (int tabs = 0; tabs < MOST_TABS; tabs += TABS_AT_ONCE) {
@@ -364,6 +365,24 @@ final class Browser implements AutoCloseable {
             }
         }
         throw new AssertionError("Tab never came to '" + wanted + "' on " + address());
+    }
+
+    /**
+     * Without a window, a page is in front from its first key on, so it gets one that does nothing. One that comes back
+     * from the browser's memory may not be even then, but may ask to be. Until it is, nothing in it is drawn as focused.
+     */
+    private void standsInFront() {
+        if (!isInFront()) {
+            new Actions(driver).keyDown(Keys.SHIFT).keyUp(Keys.SHIFT).perform();
+            run("window.focus()");
+            assertThat(comesTrue(this::isInFront))
+                    .as("%s stands in front", address())
+                    .isTrue();
+        }
+    }
+
+    private boolean isInFront() {
+        return isTrue("return document.hasFocus()");
     }
 
     private Browser comesToAnotherPageBy(Runnable act) {
