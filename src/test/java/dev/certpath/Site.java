@@ -94,7 +94,7 @@ public final class Site implements AutoCloseable {
      */
     public static Site shared() {
         var site = SHARED.get();
-        site.clock.set(NOW);
+        site.isWhenItStarted();
         return site;
     }
 
@@ -166,6 +166,11 @@ public final class Site implements AutoCloseable {
         return application().getBean(type);
     }
 
+    /** All parts of that type. */
+    public <T> Stream<T> parts(Class<T> type) {
+        return application().getBeansOfType(type).values().stream();
+    }
+
     /** Its clock, for what takes longer than a test or lasts. */
     public MovableClock clock() {
         return clock;
@@ -173,6 +178,11 @@ public final class Site implements AutoCloseable {
 
     private ConfigurableApplicationContext application() {
         return Objects.requireNonNull(application, "the site is closed");
+    }
+
+    /** Its clock is where it started. */
+    public void isWhenItStarted() {
+        clock.set(NOW);
     }
 
     /** How many recommendations are kept. */
@@ -200,7 +210,7 @@ public final class Site implements AutoCloseable {
         try {
             something.run();
         } finally {
-            clock.set(NOW);
+            isWhenItStarted();
         }
     }
 

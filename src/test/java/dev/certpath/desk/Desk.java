@@ -56,6 +56,7 @@ final class Desk {
     /** The same with the cases that are there already, for tests that need many; none where others came in between. */
     static Desk crowded() {
         var desk = SHARED.get();
+        desk.site.isWhenItStarted();
         desk.database.sql("delete from accounts where username <> 'admin'").update();
         if (desk.site.kept() != desk.opened.size()) {
             desk.hasNoCases();

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The table of who may go where names every address there is, and no other. */
@@ -39,9 +38,7 @@ class AccessTest {
     }
 
     private Set<String> handled() {
-        return site.part(DispatcherServlet.class).getHandlerMappings().stream()
-                .filter(RequestMappingHandlerMapping.class::isInstance)
-                .map(RequestMappingHandlerMapping.class::cast)
+        return site.parts(RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

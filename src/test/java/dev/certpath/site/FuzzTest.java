@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -66,9 +65,7 @@ class FuzzTest {
     }
 
     private static Stream<String> handlersOfForms(Site site) {
-        return site.part(DispatcherServlet.class).getHandlerMappings().stream()
-                .filter(RequestMappingHandlerMapping.class::isInstance)
-                .map(RequestMappingHandlerMapping.class::cast)
+        return site.parts(RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(handler -> handler.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(handler -> handler.getPatternValues().stream());
