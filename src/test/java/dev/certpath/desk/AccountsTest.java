@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
-import dev.certpath.OnOneDatabase;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@OnOneDatabase
+@OnEveryDatabase
 @ExtendWith(OutputCaptureExtension.class)
 class AccountsTest {
 

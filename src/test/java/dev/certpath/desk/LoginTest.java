@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.certpath.MovableClock;
-import dev.certpath.OnOneDatabase;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@OnOneDatabase
+@OnEveryDatabase
 class LoginTest {
 
     private final Desk desk = Desk.shared();

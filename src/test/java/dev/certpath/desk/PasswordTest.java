@@ -5,13 +5,13 @@ import static dev.certpath.desk.Desk.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.certpath.OnOneDatabase;
+import dev.certpath.OnEveryDatabase;
 import dev.certpath.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@OnOneDatabase
+@OnEveryDatabase
 class PasswordTest {
 
     private static final String ANOTHER = "nine copper kettles under snow";
