@@ -2,7 +2,6 @@ package dev.certpath.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.MovableClock;
 import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
 import dev.certpath.cases.CaseFile;
@@ -10,7 +9,6 @@ import dev.certpath.cases.Casework;
 import dev.certpath.cases.Move;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.cases.Status;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +20,6 @@ class SeveralCasesTest {
 
     private final Desk desk = Desk.shared();
     private final Casework casework = desk.part(Casework.class);
-    private final MovableClock clock = desk.clock();
 
     private String name;
     private Visitor advisor;
@@ -31,8 +28,6 @@ class SeveralCasesTest {
 
     @BeforeEach
     void someoneLooksAtTheQueue() {
-        var newest = desk.opened().stream().map(SavedRecommendation::openedAt).max(Comparator.naturalOrder());
-        clock.set(newest.orElse(clock.instant()).plusSeconds(60));
         one = desk.caseOf("aws");
         other = desk.caseOf("aws");
         name = desk.newAdvisor();
