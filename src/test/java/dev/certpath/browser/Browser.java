@@ -360,7 +360,9 @@ final class Browser implements AutoCloseable {
             keyboard.sendKeys(TABS).perform();
             if (isTrue("return window.isThere()")) {
                 run("window.watch.abort()");
-                assertThat(seesFocus()).as("the focus on '%s' is seen", wanted).isTrue();
+                assertThat(comesTrue(this::seesFocus))
+                        .as("the focus on '%s' is seen", wanted)
+                        .isTrue();
                 return this;
             }
         }
@@ -369,7 +371,8 @@ final class Browser implements AutoCloseable {
 
     /**
      * Without a window, a page is in front from its first key on, so it gets one that does nothing. One that comes back
-     * from the browser's memory may not be even then, but may ask to be. Until it is, nothing in it is drawn as focused.
+     * from the browser's memory may not be even then, but may ask to be; and it may say that it is, and a moment later be
+     * no more. Until it is, nothing in it is drawn as focused.
      */
     private void standsInFront() {
         if (!isInFront()) {
@@ -403,8 +406,9 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Whether an outline or a shadow is drawn around what has the focus, or around its label. */
+    /** Whether an outline or a shadow is drawn around what has the focus, or around its label, with the page in front. */
     private boolean seesFocus() {
+        standsInFront();
         return isTrue("""
                 const active = document.activeElement;
                 return [active, active.closest("label") ?? active].map(it => getComputedStyle(it)).some(style =>
