@@ -15,13 +15,10 @@ import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How many are let in at once. Whoever comes on top of that is told at once to come back, in words that were made ready
- * before: a refusal must cost much less than what it refuses, or refusing would be all that is done.
+ * Limits concurrent requests with Tomcat's semaphore. Further requests get 503 with {@code Retry-After}; the body is
+ * rendered once at start-up, because a refusal has to cost much less than the request it refuses.
  */
 final class Door extends SemaphoreValve {
-
-    /** Half of the server's threads; the other half is there to refuse. */
-    private static final int AT_ONCE = 100;
 
     private static final HttpStatus BUSY = HttpStatus.SERVICE_UNAVAILABLE;
     private static final String SECONDS_TO_WAIT = "1";
@@ -29,21 +26,17 @@ final class Door extends SemaphoreValve {
     private final byte[] page;
     private final byte[] problem;
 
-    Door(ErrorWords words, ITemplateEngine pages, JsonMapper json) {
-        setConcurrency(AT_ONCE);
+    Door(int concurrency, ErrorWords words, ITemplateEngine pages, JsonMapper json) {
+        setConcurrency(concurrency);
         setBlock(false);
         page = page(words, pages).getBytes(StandardCharsets.UTF_8);
         problem = problem(words, json).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Health is always answered: it matters most when the server is busy. */
     @Override
     public boolean controlConcurrency(Request request, Response response) {
-        return !isAlwaysLetIn(request);
-    }
-
-    /** Whoever asks how we are shall hear it above all when we are busy. */
-    static boolean isAlwaysLetIn(Request request) {
-        return startsWith(request, "/actuator/");
+        return !startsWith(request, "/actuator/");
     }
 
     @Override

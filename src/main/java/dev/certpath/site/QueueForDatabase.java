@@ -16,24 +16,16 @@ class QueueForDatabase implements TransactionExecutionListener {
     private static final int LONGEST = 40;
 
     private final HikariDataSource pool;
-    private final Turns turns;
 
-    QueueForDatabase(HikariDataSource pool, Turns turns) {
+    QueueForDatabase(HikariDataSource pool) {
         this.pool = pool;
-        this.turns = turns;
     }
 
     @Override
     public void beforeBegin(TransactionExecution transaction) {
         var connections = pool.getHikariPoolMXBean(); // none before the first connection
-        if (connections == null) {
-            return;
-        }
-        if (connections.getThreadsAwaitingConnection() >= LONGEST) {
+        if (connections != null && connections.getThreadsAwaitingConnection() >= LONGEST) {
             throw new CannotCreateTransactionException("too many wait for the database");
-        }
-        if (connections.getIdleConnections() == 0) {
-            turns.leave(); // to a page that needs no database
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.certpath.site;
 
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,14 +19,14 @@ class ServerConfiguration {
             ITemplateEngine pages,
             JsonMapper json,
             ApplicationAvailability availability,
-            Turns turns) {
+            TomcatServerProperties tomcat) {
         return server -> {
             server.addEngineValves(new RequestIds());
             server.addContextCustomizers(context -> {
                 var host = context.getParent().getPipeline();
                 host.addValve(new Refusals(words, pages, json, availability));
-                host.addValve(new Door(words, pages, json));
-                host.addValve(new Line(turns));
+                // Half of the threads serve requests; the others are free to refuse what comes on top.
+                host.addValve(new Door(tomcat.getThreads().getMax() / 2, words, pages, json));
             });
         };
     }
