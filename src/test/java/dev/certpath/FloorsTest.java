@@ -82,7 +82,7 @@ class FloorsTest {
             .that()
             .resideInAnyPackage(PURE_ROOMS)
             .and()
-            .doNotHaveFullyQualifiedName("dev.certpath.guide.YamlSection")
+            .doNotHaveFullyQualifiedName("dev.certpath.guide.YamlMappingReader")
             .should()
             .dependOnClassesThat(resideOutsideOfPackages(
                     "java..", "org.jspecify..", "dev.certpath.guide..", "dev.certpath.recommend.."));
@@ -90,7 +90,7 @@ class FloorsTest {
     @ArchTest
     static final ArchRule theOneReaderUsesTheYamlParserBesides = noClasses()
             .that()
-            .haveFullyQualifiedName("dev.certpath.guide.YamlSection")
+            .haveFullyQualifiedName("dev.certpath.guide.YamlMappingReader")
             .should()
             .dependOnClassesThat(resideOutsideOfPackages(
                     "java..", "org.jspecify..", "org.yaml.snakeyaml..", "dev.certpath.guide.."));

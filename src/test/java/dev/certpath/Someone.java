@@ -1,7 +1,7 @@
 package dev.certpath;
 
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.GuideText;
+import dev.certpath.guide.GuideYaml;
 import dev.certpath.recommend.AnswerSpace;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record Someone(Recommendation told) {
 
     /** The guide that the site ships with. */
-    public static final Guide GUIDE = GuideText.published().read();
+    public static final Guide GUIDE = GuideYaml.published().read();
 
     private static final AnswerSpace SPACE = new AnswerSpace(GUIDE);
     private static final Recommender RECOMMENDER = new Recommender(GUIDE);

@@ -3,8 +3,8 @@ package dev.certpath.api;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
+import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
-import dev.certpath.guide.UnreadableAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -101,7 +101,7 @@ class RequestReader {
         }
         try {
             return Optional.of(question.read(codes.get()));
-        } catch (UnreadableAnswer wrong) {
+        } catch (InvalidAnswerException wrong) {
             faults.add(fault(field, "api.fault." + wrong.fault(), wrong.culprit(), question.allowedCodes()));
             return Optional.empty();
         }

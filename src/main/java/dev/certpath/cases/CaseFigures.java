@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.certpath.cases.Figures.Decision;
 import dev.certpath.cases.Figures.Mix;
 import dev.certpath.cases.Figures.Step;
-import dev.certpath.guide.ExamEnds;
+import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -188,7 +188,7 @@ public class CaseFigures {
 
     private Conditions conditions(CriteriaQuery<?> query) {
         return new Conditions(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamEnds.on(LocalDate.now(clock), guide));
+                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.on(LocalDate.now(clock), guide));
     }
 
     private static String text(Tuple row, int column) {

@@ -1,7 +1,7 @@
 package dev.certpath.cases;
 
 import dev.certpath.cases.CaseOrder.Stretch;
-import dev.certpath.guide.ExamEnds;
+import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -113,6 +113,6 @@ public class CaseLists {
 
     private Conditions conditions(CriteriaQuery<?> query) {
         return new Conditions(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamEnds.on(LocalDate.now(clock), guide));
+                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.on(LocalDate.now(clock), guide));
     }
 }

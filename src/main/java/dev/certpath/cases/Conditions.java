@@ -2,7 +2,7 @@ package dev.certpath.cases;
 
 import dev.certpath.cases.CaseFilter.Holder;
 import dev.certpath.cases.CaseOrder.Stretch;
-import dev.certpath.guide.ExamEnds;
+import dev.certpath.guide.ExamClosures;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
@@ -28,7 +28,7 @@ final class Conditions {
 
     private final CriteriaBuilder builder;
     private final Root<Case> cases;
-    private final ExamEnds ends;
+    private final ExamClosures ends;
     private @Nullable Join<Case, Contact> contacts;
 
     /**
@@ -38,7 +38,7 @@ final class Conditions {
      * @param cases the cases asked for
      * @param ends the exams that have an end worth telling
      */
-    Conditions(CriteriaBuilder builder, Root<Case> cases, ExamEnds ends) {
+    Conditions(CriteriaBuilder builder, Root<Case> cases, ExamClosures ends) {
         this.builder = builder;
         this.cases = cases;
         this.ends = ends;

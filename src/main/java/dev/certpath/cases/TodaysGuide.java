@@ -2,7 +2,7 @@ package dev.certpath.cases;
 
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.UnreadableAnswers;
+import dev.certpath.guide.InvalidAnswersException;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Answered;
 import dev.certpath.recommend.Recommender;
@@ -38,7 +38,7 @@ public class TodaysGuide {
         try {
             var answers = Answers.read(guide, codes);
             return Optional.of(recommender.recommend(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-        } catch (UnreadableAnswers otherQuestions) {
+        } catch (InvalidAnswersException otherQuestions) {
             return Optional.empty();
         }
     }

@@ -4,7 +4,7 @@ import dev.certpath.cases.CaseRow;
 import dev.certpath.cases.Why;
 import dev.certpath.desk.QueueRow.Label;
 import dev.certpath.desk.QueueRow.TrackName;
-import dev.certpath.guide.ExamEnds;
+import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
@@ -80,7 +80,7 @@ class RowWords {
 
     private Stream<String> ends(CaseRow row) {
         var today = LocalDate.now(clock);
-        var ends = ExamEnds.on(today, guide);
+        var ends = ExamClosures.on(today, guide);
         return Stream.of(row.firstExam(), row.secondExam())
                 .flatMap(exam -> ends.endOf(exam).stream().map(last -> {
                     var format = last.getYear() == today.getYear() ? DAY : DAY_OF_YEAR;

@@ -69,6 +69,6 @@ public record Answer(Question question, int chosen) {
     }
 
     private static String phrase(List<Option> options) {
-        return Phrase.and(options.stream().map(Option::phrase).toList());
+        return TextJoiner.and(options.stream().map(Option::phrase).toList());
     }
 }

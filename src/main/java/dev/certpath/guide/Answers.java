@@ -22,20 +22,20 @@ public record Answers(List<Answer> all) {
      *
      * @param guide whose questions they answer
      * @param codes the codes given for each {@link Question#parameter()}; others are not looked at
-     * @throws UnreadableAnswers when one of them or more is not an answer
+     * @throws InvalidAnswersException when one of them or more is not an answer
      */
     public static Answers read(Guide guide, Map<String, List<String>> codes) {
         var answers = new ArrayList<Answer>();
-        var faults = new ArrayList<UnreadableAnswer>();
+        var faults = new ArrayList<InvalidAnswerException>();
         for (Question question : guide.questions()) {
             try {
                 answers.add(question.read(codes.getOrDefault(question.parameter(), List.of())));
-            } catch (UnreadableAnswer fault) {
+            } catch (InvalidAnswerException fault) {
                 faults.add(fault);
             }
         }
         if (!faults.isEmpty()) {
-            throw new UnreadableAnswers(faults);
+            throw new InvalidAnswersException(faults);
         }
         return new Answers(answers);
     }

@@ -24,22 +24,22 @@ public record DecisionReasons(List<Reason> all) {
     /**
      * Reads the reasons.
      *
-     * @throws FaultyGuide when anything is wrong with the file, listing all of it
+     * @throws InvalidGuideException when anything is wrong with the file, listing all of it
      */
     public static DecisionReasons read(GuideFile file) {
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<GuideViolation>();
         var reasons = new LinkedHashMap<String, Reason>();
-        YamlSection.whole(file, problems).ifPresent(whole -> {
+        YamlMappingReader.whole(file, problems).ifPresent(whole -> {
             whole.sections("reasons").forEach(section -> add(section, reasons));
             whole.nothingElse();
         });
         if (!problems.isEmpty()) {
-            throw new FaultyGuide(problems);
+            throw new InvalidGuideException(problems);
         }
         return new DecisionReasons(List.copyOf(reasons.values()));
     }
 
-    private static void add(YamlSection section, Map<String, Reason> reasons) {
+    private static void add(YamlMappingReader section, Map<String, Reason> reasons) {
         var reason = new Reason(section.text("reason"), section.text("label"));
         if (reasons.putIfAbsent(reason.code(), reason) != null) {
             section.problem("reason " + reason.code() + " is there twice");

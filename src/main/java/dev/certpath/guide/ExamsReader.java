@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ExamsReader {
 
     private final Map<String, Exam> exams = new LinkedHashMap<>();
-    private final Map<String, YamlSection> sections = new LinkedHashMap<>();
+    private final Map<String, YamlMappingReader> sections = new LinkedHashMap<>();
 
-    List<Exam> read(YamlSection file) {
-        for (YamlSection section : file.sections("exams")) {
+    List<Exam> read(YamlMappingReader file) {
+        for (YamlMappingReader section : file.sections("exams")) {
             var exam = exam(section);
             if (exams.putIfAbsent(exam.code(), exam) != null) {
                 section.problem("exam " + exam.code() + " is there twice");
@@ -28,7 +28,7 @@ final class ExamsReader {
     }
 
     /** One exam; the section may hold more that the caller asks for. */
-    static Exam exam(YamlSection section) {
+    static Exam exam(YamlMappingReader section) {
         var exam = new Exam(
                 section.text("exam"),
                 new Certification(section.text("certification"), section.text("short"), section.text("url")),
@@ -57,14 +57,14 @@ final class ExamsReader {
         return exam;
     }
 
-    private static Exam.Source source(YamlSection section) {
+    private static Exam.Source source(YamlMappingReader section) {
         var source = new Exam.Source(section.text("fact"), section.text("where"), section.text("dated"));
         section.nothingElse();
         return source;
     }
 
     /** Walks every track's chain and notes where it breaks, turns in a circle or leaves a day without an exam. */
-    void checkChains(Map<Track, YamlSection> tracks, LocalDate from) {
+    void checkChains(Map<Track, YamlMappingReader> tracks, LocalDate from) {
         var chains = new ArrayList<List<Exam>>();
         tracks.forEach((track, section) -> chain(track, section).ifPresent(chain -> {
             chains.add(chain);
@@ -87,7 +87,7 @@ final class ExamsReader {
     }
 
     /** A track's exams, the one that the guide names first; empty where the chain breaks. */
-    private Optional<List<Exam>> chain(Track track, YamlSection trackSection) {
+    private Optional<List<Exam>> chain(Track track, YamlMappingReader trackSection) {
         var chain = new ArrayList<Exam>();
         @Nullable String code = track.names();
         var place = trackSection;

@@ -30,7 +30,7 @@ public record Guide(
         int outweighs,
         int secondWithinMonths,
         List<Exam> exams,
-        List<Companion> companions) {
+        List<AdditionalExam> companions) {
 
     /** The question with that name in page addresses, if there is one. */
     public Optional<Question> question(String code) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link Guide} from its two files: whole, or not at all and with every problem named. */
 public final class GuideReader {
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<GuideViolation> problems = new ArrayList<>();
     private Map<String, Question> questions = Map.of();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
-    private final Map<Track, YamlSection> trackSections = new LinkedHashMap<>();
+    private final Map<Track, YamlMappingReader> trackSections = new LinkedHashMap<>();
 
     private GuideReader() {}
 
@@ -24,26 +24,27 @@ public final class GuideReader {
      *
      * @param edition questions, tracks and rules
      * @param exams the exams that the tracks lead to
-     * @throws FaultyGuide when anything is wrong with them, listing all of it
+     * @throws InvalidGuideException when anything is wrong with them, listing all of it
      */
     public static Guide read(GuideFile edition, GuideFile exams) {
         return new GuideReader().readBoth(edition, exams);
     }
 
     private Guide readBoth(GuideFile editionFile, GuideFile examsFile) {
-        var edition = YamlSection.whole(editionFile, problems);
-        var dated = YamlSection.whole(examsFile, problems);
+        var edition = YamlMappingReader.whole(editionFile, problems);
+        var dated = YamlMappingReader.whole(examsFile, problems);
         var guide = edition.flatMap(rules -> dated.map(exams -> guide(rules, exams)));
         if (guide.isPresent() && problems.isEmpty()) {
             return guide.get();
         }
-        throw new FaultyGuide(problems.stream()
-                .sorted(Comparator.comparing((Problem problem) -> problem.file().equals(examsFile.name()))
-                        .thenComparingInt(Problem::line))
+        throw new InvalidGuideException(problems.stream()
+                .sorted(Comparator.comparing(
+                                (GuideViolation problem) -> problem.file().equals(examsFile.name()))
+                        .thenComparingInt(GuideViolation::line))
                 .toList());
     }
 
-    private Guide guide(YamlSection edition, YamlSection dated) {
+    private Guide guide(YamlMappingReader edition, YamlMappingReader dated) {
         var claimsFrom = edition.day("claims-from");
         questions = QuestionsReader.read(edition);
         if (problems.isEmpty()) {
@@ -73,8 +74,8 @@ public final class GuideReader {
         return guide;
     }
 
-    private void readTracks(YamlSection edition) {
-        for (YamlSection section : edition.sections("tracks")) {
+    private void readTracks(YamlMappingReader edition) {
+        for (YamlMappingReader section : edition.sections("tracks")) {
             var track = track(section, tracks.size());
             if (tracks.putIfAbsent(track.code(), track) != null) {
                 section.problem("track " + track.code() + " is there twice");
@@ -93,7 +94,7 @@ public final class GuideReader {
         });
     }
 
-    private static Track track(YamlSection section, int position) {
+    private static Track track(YamlMappingReader section, int position) {
         return new Track(
                 position,
                 section.text("track"),
@@ -104,7 +105,7 @@ public final class GuideReader {
                 section.has("usually-next") ? section.text("usually-next") : null);
     }
 
-    private Rule rule(YamlSection section) {
+    private Rule rule(YamlMappingReader section) {
         var rule = new Rule(
                 section.text("rule"),
                 trackOf(section),
@@ -127,7 +128,7 @@ public final class GuideReader {
         return rule;
     }
 
-    private Condition condition(YamlSection section) {
+    private Condition condition(YamlMappingReader section) {
         if (!section.has("when")) {
             return new Condition.Always();
         }
@@ -146,7 +147,7 @@ public final class GuideReader {
         return new Condition.Chosen(question, options(when, question));
     }
 
-    private static List<Option> options(YamlSection when, Question question) {
+    private static List<Option> options(YamlMappingReader when, Question question) {
         var options = new ArrayList<Option>();
         for (String code : when.texts(question.code())) {
             question.option(code)
@@ -165,9 +166,9 @@ public final class GuideReader {
         return options.stream().distinct().toList();
     }
 
-    private Companion companion(YamlSection section) {
-        var companion =
-                new Companion(ExamsReader.exam(section), trackOf(section), condition(section), section.text("says"));
+    private AdditionalExam companion(YamlMappingReader section) {
+        var companion = new AdditionalExam(
+                ExamsReader.exam(section), trackOf(section), condition(section), section.text("says"));
         if (companion.exam().successor() != null) {
             section.problemAt("successor", "an exam alongside has no successor");
         }
@@ -175,7 +176,7 @@ public final class GuideReader {
         return companion;
     }
 
-    private Track trackOf(YamlSection section) {
+    private Track trackOf(YamlMappingReader section) {
         String code = section.text("track");
         return Optional.ofNullable(tracks.get(code)).orElseGet(() -> {
             if (section.has("track")) {
@@ -185,7 +186,7 @@ public final class GuideReader {
         });
     }
 
-    private List<Question> tieBreak(YamlSection edition) {
+    private List<Question> tieBreak(YamlMappingReader edition) {
         var codes = edition.texts("tie-break");
         if (!new HashSet<>(codes).equals(questions.keySet()) || codes.size() != questions.size()) {
             edition.problemAt("tie-break", "'tie-break' names every question once: " + questions.keySet());

@@ -83,26 +83,28 @@ public record Question(
      * Reads an answer from public codes.
      *
      * @param codes the codes as given, in any order; empty where nothing was chosen
-     * @throws UnreadableAnswer when they are not an answer to this question
+     * @throws InvalidAnswerException when they are not an answer to this question
      */
     public Answer read(List<String> codes) {
         if (codes.isEmpty()) {
-            throw new UnreadableAnswer(this, UnreadableAnswer.Fault.MISSING, "");
+            throw new InvalidAnswerException(this, InvalidAnswerException.Fault.MISSING, "");
         }
         if (isUnknown(codes)) {
             return new Answer(this, 0);
         }
         var strangers = codes.stream().filter(code -> !isCode(code)).toList();
         if (!strangers.isEmpty()) {
-            throw new UnreadableAnswer(this, UnreadableAnswer.Fault.UNKNOWN_OPTION, Phrase.and(strangers));
+            throw new InvalidAnswerException(
+                    this, InvalidAnswerException.Fault.UNKNOWN_OPTION, TextJoiner.and(strangers));
         }
         if (Set.copyOf(codes).size() < codes.size()) {
-            throw new UnreadableAnswer(this, UnreadableAnswer.Fault.REPEATED, Phrase.and(codes));
+            throw new InvalidAnswerException(this, InvalidAnswerException.Fault.REPEATED, TextJoiner.and(codes));
         }
         int chosen = codes.stream().mapToInt(this::bitOf).sum();
         if (!canBeAnswered(chosen) || codes.stream().anyMatch(this::saysUnknown)) {
-            var fault = kind == Kind.ANY_OF ? UnreadableAnswer.Fault.NOT_ALONE : UnreadableAnswer.Fault.SEVERAL;
-            throw new UnreadableAnswer(this, fault, Phrase.and(codes));
+            var fault =
+                    kind == Kind.ANY_OF ? InvalidAnswerException.Fault.NOT_ALONE : InvalidAnswerException.Fault.SEVERAL;
+            throw new InvalidAnswerException(this, fault, TextJoiner.and(codes));
         }
         return new Answer(this, chosen);
     }

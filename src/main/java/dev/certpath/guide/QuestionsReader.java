@@ -19,10 +19,10 @@ final class QuestionsReader {
     private QuestionsReader() {}
 
     /** All questions of an edition, by their codes, in their order. */
-    static Map<String, Question> read(YamlSection edition) {
+    static Map<String, Question> read(YamlMappingReader edition) {
         var questions = new LinkedHashMap<String, Question>();
         var parameters = new HashSet<String>();
-        for (YamlSection section : edition.sections("questions")) {
+        for (YamlMappingReader section : edition.sections("questions")) {
             var question = question(section, questions.size());
             if (questions.putIfAbsent(question.code(), question) != null) {
                 section.problem("question " + question.code() + " is there twice");
@@ -38,7 +38,7 @@ final class QuestionsReader {
     }
 
     /** Notes when there are too many combinations of answers; only for questions without other problems. */
-    static void checkNumber(Map<String, Question> questions, YamlSection edition) {
+    static void checkNumber(Map<String, Question> questions, YamlMappingReader edition) {
         long combinations = questions.values().stream()
                 .mapToLong(Question::answerCount)
                 .reduce(1, (one, other) -> Math.min(one * other, Integer.MAX_VALUE));
@@ -47,7 +47,7 @@ final class QuestionsReader {
         }
     }
 
-    private static Question question(YamlSection section, int position) {
+    private static Question question(YamlMappingReader section, int position) {
         var options = options(section);
         var kind = kind(section);
         var question = new Question(
@@ -67,12 +67,12 @@ final class QuestionsReader {
         return question;
     }
 
-    private static Question.Kind kind(YamlSection section) {
+    private static Question.Kind kind(YamlMappingReader section) {
         var kind = section.oneOf("kind", "one-of", "any-of", "one-of", "level");
         return Question.Kind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private static List<Option> options(YamlSection section) {
+    private static List<Option> options(YamlMappingReader section) {
         var sofar = new ArrayList<Option>();
         var options = section.named("options", "option", option -> option(option, sofar), Option::code);
         if (options.isEmpty() || options.size() > MOST_OPTIONS) {
@@ -81,7 +81,7 @@ final class QuestionsReader {
         return options;
     }
 
-    private static Option option(YamlSection section, List<Option> sofar) {
+    private static Option option(YamlMappingReader section, List<Option> sofar) {
         var option = new Option(
                 sofar.size(),
                 section.text("option"),
@@ -95,7 +95,7 @@ final class QuestionsReader {
         return option;
     }
 
-    private static Question.Words words(YamlSection section, Question.Kind kind) {
+    private static Question.Words words(YamlMappingReader section, Question.Kind kind) {
         Function<String, String> ifSeveral = name -> kind == Question.Kind.ANY_OF ? section.text(name) : "";
         return new Question.Words(
                 section.text("label"),
@@ -112,7 +112,7 @@ final class QuestionsReader {
                 ifSeveral.apply("not-alone"));
     }
 
-    private static Question.Unknown unknown(YamlSection section, Question.Kind kind) {
+    private static Question.Unknown unknown(YamlMappingReader section, Question.Kind kind) {
         var code = kind == Question.Kind.ANY_OF ? "" : section.text("option");
         var unknown = new Question.Unknown(code, section.text("label"));
         section.nothingElse();

@@ -3,8 +3,8 @@ package dev.certpath.questionnaire;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
+import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
-import dev.certpath.guide.UnreadableAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,32 +48,32 @@ public final class AnswersSoFar {
     Optional<Answer> answer(Question question) {
         try {
             return Optional.of(question.read(codes(question)));
-        } catch (UnreadableAnswer fault) {
+        } catch (InvalidAnswerException fault) {
             return Optional.empty();
         }
     }
 
     /** What keeps a question from being answered, if anything does. */
-    Optional<UnreadableAnswer> fault(Question question) {
+    Optional<InvalidAnswerException> fault(Question question) {
         try {
             question.read(codes(question));
             return Optional.empty();
-        } catch (UnreadableAnswer fault) {
+        } catch (InvalidAnswerException fault) {
             return Optional.of(fault);
         }
     }
 
     /** Everything that keeps questions from being answered, in their order. */
-    List<UnreadableAnswer> faults() {
+    List<InvalidAnswerException> faults() {
         return guide.questions().stream()
                 .flatMap(question -> fault(question).stream())
                 .toList();
     }
 
     /** What was given and can't be an answer, leaving out what was not given at all. */
-    List<UnreadableAnswer> mistakes() {
+    List<InvalidAnswerException> mistakes() {
         return faults().stream()
-                .filter(fault -> fault.fault() != UnreadableAnswer.Fault.MISSING)
+                .filter(fault -> fault.fault() != InvalidAnswerException.Fault.MISSING)
                 .toList();
     }
 
@@ -88,13 +88,13 @@ public final class AnswersSoFar {
 
     /** The first question without a readable answer. */
     Optional<Question> firstGap() {
-        return faults().stream().map(UnreadableAnswer::question).findFirst();
+        return faults().stream().map(InvalidAnswerException::question).findFirst();
     }
 
     /**
      * The answers, when all are there.
      *
-     * @throws dev.certpath.guide.UnreadableAnswers when they are not
+     * @throws dev.certpath.guide.InvalidAnswersException when they are not
      */
     Answers complete() {
         return Answers.read(guide, codes);

@@ -6,7 +6,7 @@ import dev.certpath.cases.RequestKey;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.UnreadableAnswer;
+import dev.certpath.guide.InvalidAnswerException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -89,7 +89,8 @@ class CheckAnswersController {
                 .orElseGet(() -> caseBook.open(answers, today));
     }
 
-    private ModelAndView page(AnswersSoFar answers, String key, List<UnreadableAnswer> faults, HttpStatus status) {
+    private ModelAndView page(
+            AnswersSoFar answers, String key, List<InvalidAnswerException> faults, HttpStatus status) {
         var page = new ModelAndView("questionnaire/check", status);
         page.addObject(
                 "rows",

@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.guide.UnreadableAnswer;
+import dev.certpath.guide.InvalidAnswerException;
 
 /**
  * Something to put right in a form.
@@ -11,7 +11,7 @@ import dev.certpath.guide.UnreadableAnswer;
 public record FormError(String field, String message) {
 
     /** What to do about an answer that can't be read, in the question's own words. */
-    static FormError of(UnreadableAnswer fault) {
+    static FormError of(InvalidAnswerException fault) {
         var words = fault.question().words();
         return new FormError(
                 fault.question().code(),

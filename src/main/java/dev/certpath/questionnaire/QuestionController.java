@@ -1,8 +1,8 @@
 package dev.certpath.questionnaire;
 
 import dev.certpath.guide.Guide;
+import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
-import dev.certpath.guide.UnreadableAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class QuestionController {
         var question = guide.question(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new AnswersSoFar(guide, parameters);
         var stranger = answers.mistakes().stream()
-                .filter(fault -> fault.fault() == UnreadableAnswer.Fault.UNKNOWN_OPTION)
+                .filter(fault -> fault.fault() == InvalidAnswerException.Fault.UNKNOWN_OPTION)
                 .findFirst();
         if (stranger.isPresent()) {
             return unknownOption(stranger.get().question(), answers);

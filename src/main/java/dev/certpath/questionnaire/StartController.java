@@ -2,7 +2,7 @@ package dev.certpath.questionnaire;
 
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.UnreadableAnswers;
+import dev.certpath.guide.InvalidAnswersException;
 import dev.certpath.recommend.Receipt;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
@@ -48,7 +48,7 @@ class StartController {
     private Optional<Recommendation> example() {
         try {
             return Optional.of(recommender.recommend(Answers.read(guide, SOMEONE), LocalDate.now(clock)));
-        } catch (UnreadableAnswers otherGuide) {
+        } catch (InvalidAnswersException otherGuide) {
             return Optional.empty();
         }
     }

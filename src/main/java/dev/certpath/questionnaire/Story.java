@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.guide.Phrase;
+import dev.certpath.guide.TextJoiner;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Change;
 import dev.certpath.recommend.Recommendation.Ranked;
@@ -58,7 +58,7 @@ public final class Story {
     public Headline byPoints() {
         var leaders = recommendation.leaders().stream().map(TrackName::name).toList();
         return leaders.size() > 1
-                ? new Headline("tie", Phrase.and(leaders))
+                ? new Headline("tie", TextJoiner.and(leaders))
                 : new Headline("start", recommendation.first().exam().shortName());
     }
 
@@ -76,7 +76,7 @@ public final class Story {
 
     /** The answers that the first hangs on: "employer cloud or kind of role"; empty where no single one changes it. */
     public String hangsOn() {
-        return Phrase.or(
+        return TextJoiner.or(
                 recommendation.firmness().hangsOn().stream().map(this::subject).toList());
     }
 
@@ -119,7 +119,8 @@ public final class Story {
         var unknown = recommendation.unknown();
         return unknown == null
                 ? ""
-                : Phrase.or(unknown.possibleFirsts().stream().map(this::name).toList());
+                : TextJoiner.or(
+                        unknown.possibleFirsts().stream().map(this::name).toList());
     }
 
     /** The question most worth finding out; empty where it makes no difference. */
@@ -151,9 +152,9 @@ public final class Story {
         var changes = new HashMap<String, List<String>>();
         whatIf.changes().forEach(change -> changes.put(change.question(), change.to()));
         return new Turn(
-                Phrase.and(whatIf.changes().stream().map(Change::text).toList()),
+                TextJoiner.and(whatIf.changes().stream().map(Change::text).toList()),
                 name(whatIf.track()),
-                Phrase.and(whatIf.levelWith().stream().map(this::name).toList()),
+                TextJoiner.and(whatIf.levelWith().stream().map(this::name).toList()),
                 addresses.check(codes, changes));
     }
 

@@ -1,8 +1,8 @@
 package dev.certpath.recommend;
 
+import dev.certpath.guide.AdditionalExam;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Companion;
 import dev.certpath.guide.ExamCalendar;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Question;
@@ -218,7 +218,7 @@ public final class Recommender {
                 .toList();
     }
 
-    private static Alongside alongside(Companion companion) {
+    private static Alongside alongside(AdditionalExam companion) {
         var exam = companion.exam();
         return new Alongside(
                 exam.code(),

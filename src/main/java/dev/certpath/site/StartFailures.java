@@ -1,7 +1,7 @@
 package dev.certpath.site;
 
 import dev.certpath.desk.UnusablePassword;
-import dev.certpath.guide.FaultyGuide;
+import dev.certpath.guide.InvalidGuideException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -13,9 +13,9 @@ final class StartFailures {
     private StartFailures() {}
 
     /** The guide's files are wrong: every problem, one a line. */
-    static final class WrongGuide extends AbstractFailureAnalyzer<FaultyGuide> {
+    static final class WrongGuide extends AbstractFailureAnalyzer<InvalidGuideException> {
         @Override
-        protected FailureAnalysis analyze(Throwable failure, FaultyGuide faulty) {
+        protected FailureAnalysis analyze(Throwable failure, InvalidGuideException faulty) {
             return new FailureAnalysis(
                     "The guide can't be used:" + System.lineSeparator() + faulty.getMessage(),
                     "Correct these lines; the guide is used whole or not at all.",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.certpath.Site;
-import dev.certpath.guide.ExamOracle.PlainExam;
+import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
 import dev.certpath.recommend.ContractOracle;
 import dev.certpath.recommend.ContractOracle.PlainChange;
 import dev.certpath.recommend.ContractOracle.PlainRule;

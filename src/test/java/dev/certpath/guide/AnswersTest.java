@@ -3,7 +3,7 @@ package dev.certpath.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.certpath.guide.UnreadableAnswer.Fault;
+import dev.certpath.guide.InvalidAnswerException.Fault;
 import dev.certpath.recommend.Given;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Public codes become answers and answers public codes, here and nowhere else. */
 class AnswersTest {
 
-    private static final Guide GUIDE = GuideText.published().read();
+    private static final Guide GUIDE = GuideYaml.published().read();
 
     private static final Map<String, List<String>> READABLE = Map.of(
             "employerCloud", List.of("aws"),
@@ -115,7 +115,7 @@ class AnswersTest {
     @Test
     void everyFaultIsFoundAtOnceAndNamesItsCulprit() {
         var codes = Map.of("employerCloud", List.of("aws", "oracle"), "roleFocus", List.of("mlops"));
-        assertThatExceptionOfType(UnreadableAnswers.class)
+        assertThatExceptionOfType(InvalidAnswersException.class)
                 .isThrownBy(() -> Answers.read(GUIDE, codes))
                 .satisfies(unreadable -> assertThat(unreadable.faults())
                         .extracting(fault -> fault.question().parameter() + " " + fault.fault() + " " + fault.culprit())
@@ -218,7 +218,7 @@ class AnswersTest {
         changed.put(question, codes);
         try {
             Answers.read(GUIDE, changed);
-        } catch (UnreadableAnswers unreadable) {
+        } catch (InvalidAnswersException unreadable) {
             assertThat(unreadable.faults()).hasSize(1);
             assertThat(unreadable.faults().get(0).question().parameter()).isEqualTo(question);
             return unreadable.faults().get(0).fault();

@@ -1,6 +1,6 @@
 package dev.certpath.guide;
 
-import static dev.certpath.guide.GuideFault.fault;
+import static dev.certpath.guide.InvalidGuideCase.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -29,7 +29,7 @@ class GuideReaderTest {
 
     @Test
     void thePublishedGuideHasNoFault() {
-        assertThat(GuideText.published().problems()).isEmpty();
+        assertThat(GuideYaml.published().problems()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,12 +41,12 @@ class GuideReaderTest {
         "faultsOfChains",
         "faultsOfYaml"
     })
-    void everyFaultIsNamedWithItsPlace(GuideFault fault) {
+    void everyFaultIsNamedWithItsPlace(InvalidGuideCase fault) {
         var text = fault.text();
         assertThat(text.problems()).isEqualTo(fault.problemsOf(text));
     }
 
-    static Stream<GuideFault> faultsOfQuestions() {
+    static Stream<InvalidGuideCase> faultsOfQuestions() {
         return Stream.of(
                 fault("a question twice", text -> text.inEdition(TRACKS, ROLES_AGAIN + TRACKS))
                         .inEdition("{ question: role-focus,", "question role-focus is there twice"),
@@ -89,7 +89,7 @@ class GuideReaderTest {
                         .inEdition("tie-break: [", "'tie-break' names every question once: " + QUESTIONS));
     }
 
-    static Stream<GuideFault> faultsOfTracks() {
+    static Stream<InvalidGuideCase> faultsOfTracks() {
         return Stream.of(
                 fault(
                                 "a track twice",
@@ -108,7 +108,7 @@ class GuideReaderTest {
                         .inEdition("usually-next: aws # itself", "there is no other track aws"));
     }
 
-    static Stream<GuideFault> faultsOfRules() {
+    static Stream<InvalidGuideCase> faultsOfRules() {
         return Stream.of(
                 fault(
                                 "two rules of one name",
@@ -176,7 +176,7 @@ class GuideReaderTest {
                         .inEdition("rule: aws-demand", "'basis' is missing"));
     }
 
-    static Stream<GuideFault> faultsOfExams() {
+    static Stream<InvalidGuideCase> faultsOfExams() {
         return Stream.of(
                 fault(
                                 "an exam twice",
@@ -214,7 +214,7 @@ class GuideReaderTest {
                         .inExams("MLA-C02 # too", "an exam alongside has no successor"));
     }
 
-    static Stream<GuideFault> faultsOfChains() {
+    static Stream<InvalidGuideCase> faultsOfChains() {
         return Stream.of(
                 fault("a track that names no exam there is", text -> text.inEdition("names: PMLE", "names: PCA"))
                         .inEdition("names: PCA", "there is no exam PCA"),
@@ -249,7 +249,7 @@ class GuideReaderTest {
                         .inEdition("track: google\n    name: Google", "track google has no exam on 2026-01-01"));
     }
 
-    static Stream<GuideFault> faultsOfYaml() {
+    static Stream<InvalidGuideCase> faultsOfYaml() {
         return Stream.of(
                 fault(
                                 "an unknown name in a rule",
@@ -314,13 +314,13 @@ class GuideReaderTest {
                         .inExams("- { fact: \"120\" minutes,", "expected ',' or '}', but got <scalar>"),
                 fault("a character that no YAML has", text -> text.inExams("exams:\n", "exams: \u0007\n"))
                         .inExams("# Exams are", "special characters are not allowed"),
-                fault("an empty file", text -> new GuideText(text.edition(), "# nothing\n"))
+                fault("an empty file", text -> new GuideYaml(text.edition(), "# nothing\n"))
                         .inExams("# nothing", "expected a mapping of names to values"));
     }
 
     @Test
     void severalFaultsAreAllListedFromTopToBottom() {
-        var text = GuideText.published()
+        var text = GuideYaml.published()
                 .inExams("    checked: 2026-09-14\n", "")
                 .inEdition("usually-next: google", "usually-next: gogle")
                 .inEdition("points: 1\n", "points: 0\n")
@@ -342,10 +342,10 @@ class GuideReaderTest {
 
     @Test
     void theMessageOfAFaultyGuideHoldsEveryProblemOnItsLine() {
-        var text = GuideText.published()
+        var text = GuideYaml.published()
                 .inEdition("points: 1\n", "points: 0\n")
                 .inEdition("usually-next: google", "usually-next: gogle");
-        assertThatExceptionOfType(FaultyGuide.class)
+        assertThatExceptionOfType(InvalidGuideException.class)
                 .isThrownBy(text::read)
                 .satisfies(faulty -> assertThat(faulty.getMessage().lines()).isEqualTo(faulty.problems()));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.GuideText;
+import dev.certpath.guide.GuideYaml;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class AnswerSpaceTest {
 
     @Test
     void answersToAnotherGuideHaveNoNumber() {
-        var other = GuideText.published()
+        var other = GuideYaml.published()
                 .inEdition(
                         "- { option: other, label: Another industry,",
                         "- { option: space, label: Space, phrase: space }\n      - { option: other, label: Another industry,")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.GuideText;
+import dev.certpath.guide.GuideYaml;
 import dev.certpath.recommend.Recommendation.Reason;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class ChangedGuideTest {
 
     private static final String LAST_INDUSTRY = "      - { option: other, label: Another industry,";
 
-    private static final GuideText WITH_SPACE = GuideText.published()
+    private static final GuideYaml WITH_SPACE = GuideYaml.published()
             .inEdition(LAST_INDUSTRY, "      - { option: space, label: Space, phrase: space }\n" + LAST_INDUSTRY)
             .inEdition("[ai-first, large-technology]", "[ai-first, large-technology, space]");
 
@@ -37,7 +37,7 @@ class ChangedGuideTest {
     @Test
     void otherPointsAreAnotherResult() {
         var student = new Given(Set.of("aws"), "healthcare", "applied-ai", "expert");
-        var heavier = GuideText.published()
+        var heavier = GuideYaml.published()
                 .inEdition(
                         "- rule: azure-role\n    track: azure\n    points: 4",
                         "- rule: azure-role\n    track: azure\n    points: 5");
@@ -48,7 +48,7 @@ class ChangedGuideTest {
 
     @Test
     void anotherRuleIsAnotherReason() {
-        var text = GuideText.published().inEdition("  - rule: aws-demand\n", """
+        var text = GuideYaml.published().inEdition("  - rule: aws-demand\n", """
                   - rule: aws-experts
                     track: aws
                     points: 2
@@ -65,7 +65,7 @@ class ChangedGuideTest {
     @Test
     void anotherTieBreakIsAnotherFirstOfEquals() {
         var student = new Given(Set.of("none"), "retail", "ml-research", "expert");
-        var industryFirst = GuideText.published()
+        var industryFirst = GuideYaml.published()
                 .inEdition(
                         "[employer-cloud, role-focus, target-industry, ml-background]",
                         "[employer-cloud, target-industry, role-focus, ml-background]");
@@ -77,7 +77,7 @@ class ChangedGuideTest {
     @Test
     void whatCountsAsCloseIsWrittenInTheGuide() {
         var student = new Given(Set.of(), "undecided", "mlops", "expert");
-        var wide = GuideText.published()
+        var wide = GuideYaml.published()
                 .inEdition("close-call: 3", "close-call: 5")
                 .read();
         assertThat(told(Told.GUIDE, student).firmness().level()).hasToString("clear");
@@ -88,14 +88,14 @@ class ChangedGuideTest {
     void whatOutweighsTheUsualSecondIsWrittenInTheGuide() {
         var student = new Given(Set.of("aws", "azure"), "retail", "mlops", "expert");
         var stubborn =
-                GuideText.published().inEdition("outweighs: 4", "outweighs: 7").read();
+                GuideYaml.published().inEdition("outweighs: 4", "outweighs: 7").read();
         assertThat(told(Told.GUIDE, student).second().track()).isEqualTo("azure");
         assertThat(told(stubborn, student).second().track()).isEqualTo("google");
     }
 
     @Test
     void tracksThatNothingToldApartStandInTheGuidesOrder() {
-        var levelled = GuideText.published()
+        var levelled = GuideYaml.published()
                 .inEdition(
                         "- rule: aws-demand\n    track: aws\n    points: 1",
                         "- rule: aws-demand\n    track: aws\n    points: 3")
@@ -111,7 +111,7 @@ class ChangedGuideTest {
 
     @Test
     void aTrackThatNoAnswerPutsFirstIsLeftOutOfTheWhatIfs() {
-        var text = GuideText.published().inEdition("points: 1\n", "points: 40\n");
+        var text = GuideYaml.published().inEdition("points: 1\n", "points: 40\n");
         var told = told(text.read(), new Given(Set.of("azure"), "government", "applied-ai", "none"));
         assertThat(told.first().track()).isEqualTo("aws");
         assertThat(told.whatIf()).isEmpty();

@@ -6,8 +6,8 @@ import static dev.certpath.recommend.Given.INDUSTRY;
 import static dev.certpath.recommend.Given.QUESTIONS;
 import static dev.certpath.recommend.Given.ROLE;
 
-import dev.certpath.guide.ExamOracle;
-import dev.certpath.guide.ExamOracle.PlainExam;
+import dev.certpath.guide.ReferenceExamCalendar;
+import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -197,7 +197,7 @@ public final class ContractOracle {
 
     /** The exam of a track that is to be booked on a day. */
     public PlainExam exam(String track, LocalDate day) {
-        return ExamOracle.on(track, day);
+        return ReferenceExamCalendar.on(track, day);
     }
 
     /** Every way to answer that many questions otherwise: question sets in all ways, answers in all ways. */

@@ -2,7 +2,7 @@ package dev.certpath.recommend;
 
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.GuideText;
+import dev.certpath.guide.GuideYaml;
 import dev.certpath.recommend.Recommendation.Ranked;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 final class Told {
 
     static final LocalDate DAY = LocalDate.parse("2026-11-23");
-    static final Guide GUIDE = GuideText.published().read();
+    static final Guide GUIDE = GuideYaml.published().read();
 
     private static final Recommender RECOMMENDER = new Recommender(GUIDE);
     private static final Map<Given, Recommendation> EVERYBODY = everybody();

@@ -3,9 +3,9 @@ package dev.certpath.guide;
 import java.util.List;
 
 /** Lists of words as people write them. */
-public final class Phrase {
+public final class TextJoiner {
 
-    private Phrase() {}
+    private TextJoiner() {}
 
     /** "A", "A and B", "A, B and C". */
     public static String and(List<String> words) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which exam is to be booked on which day: the dated facts once more, by hand, as one row a stretch of days. */
-public final class ExamOracle {
+public final class ReferenceExamCalendar {
 
     private static final Map<String, List<PlainExam>> EXAMS = Map.of(
             "aws",
@@ -21,7 +21,7 @@ public final class ExamOracle {
                             new PlainExam("AI-102", until("2026-06-30"), null, "AI-103", day("2026-06-19")),
                             new PlainExam("AI-103", LocalDate.MAX, "AI-102", null, null)));
 
-    private ExamOracle() {}
+    private ReferenceExamCalendar() {}
 
     /** The exam of a track that is to be booked on a day from 2026-01-01 on. */
     public static PlainExam on(String track, LocalDate day) {

@@ -3,12 +3,12 @@ package dev.certpath.guide;
 import java.util.List;
 
 /** The guide's files can't be read as a guide. It lists everything that is wrong with them, with its place. */
-public final class FaultyGuide extends RuntimeException {
+public final class InvalidGuideException extends RuntimeException {
 
     private final List<String> problems;
 
-    FaultyGuide(List<Problem> problems) {
-        this.problems = problems.stream().map(Problem::toString).toList();
+    InvalidGuideException(List<GuideViolation> problems) {
+        this.problems = problems.stream().map(GuideViolation::toString).toList();
     }
 
     @Override

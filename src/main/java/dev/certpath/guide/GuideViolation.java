@@ -7,7 +7,7 @@ package dev.certpath.guide;
  * @param line its line, from 1
  * @param what what is wrong, on one line
  */
-record Problem(String file, int line, String what) {
+record GuideViolation(String file, int line, String what) {
 
     @Override
     public String toString() {

@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The guide is a file: another one is followed, or refused with everything that is wrong with it. */
 @ExtendWith(OutputCaptureExtension.class)
-class AnotherGuideTest {
+class GuideFileConfigurationTest {
 
     private static final String INDUSTRY = "      - { option: media, label: Media, phrase: media }\n";
     private static final String RULES = "\nrules:\n";
@@ -60,7 +60,7 @@ class AnotherGuideTest {
                 .replace(
                         "when: { target-industry: [ai-first, large-technology] }",
                         "when: { target-industry: [moon] }"));
-        assertThatThrownBy(() -> on(guide)).hasRootCauseInstanceOf(FaultyGuide.class);
+        assertThatThrownBy(() -> on(guide)).hasRootCauseInstanceOf(InvalidGuideException.class);
         assertThat(log.getAll())
                 .contains("APPLICATION FAILED TO START", "The guide can't be used:")
                 .containsPattern("another-edition.yaml:[0-9]+: .*aws-employer")
@@ -82,7 +82,7 @@ class AnotherGuideTest {
     }
 
     private static String edition() throws IOException {
-        try (var shipped = AnotherGuideTest.class.getResourceAsStream("/guide/edition-1.yaml")) {
+        try (var shipped = GuideFileConfigurationTest.class.getResourceAsStream("/guide/edition-1.yaml")) {
             return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

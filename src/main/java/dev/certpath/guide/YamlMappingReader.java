@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A mapping in a YAML file, read value by value. What is missing or of the wrong kind is noted with its line and
  * replaced by something harmless, so that one reading finds every problem.
  */
-final class YamlSection {
+final class YamlMappingReader {
 
     /** Stands for a text that could not be read. */
     private static final String MISREAD = "?";
@@ -36,12 +36,12 @@ final class YamlSection {
     private static final String NOT_A_MAPPING = "expected a mapping of names to values";
 
     private final String file;
-    private final List<Problem> problems;
+    private final List<GuideViolation> problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private final int line;
 
-    private YamlSection(String file, List<Problem> problems, @Nullable Node node) {
+    private YamlMappingReader(String file, List<GuideViolation> problems, @Nullable Node node) {
         this.file = file;
         this.problems = problems;
         this.line = node == null ? 1 : line(node.getStartMark());
@@ -53,16 +53,16 @@ final class YamlSection {
     }
 
     /** The whole of a file, with the problems in it added to the list; empty when it can't be read at all. */
-    static Optional<YamlSection> whole(GuideFile file, List<Problem> problems) {
+    static Optional<YamlMappingReader> whole(GuideFile file, List<GuideViolation> problems) {
         try {
             if (new Yaml(new LoaderOptions()).compose(new StringReader(file.text())) instanceof MappingNode root) {
-                return Optional.of(new YamlSection(file.name(), problems, root));
+                return Optional.of(new YamlMappingReader(file.name(), problems, root));
             }
-            problems.add(new Problem(file.name(), 1, NOT_A_MAPPING));
+            problems.add(new GuideViolation(file.name(), 1, NOT_A_MAPPING));
         } catch (MarkedYAMLException broken) {
-            problems.add(new Problem(file.name(), line(broken.getProblemMark()), broken.getProblem()));
+            problems.add(new GuideViolation(file.name(), line(broken.getProblemMark()), broken.getProblem()));
         } catch (YAMLException broken) {
-            problems.add(new Problem(file.name(), 1, String.valueOf(broken.getMessage())));
+            problems.add(new GuideViolation(file.name(), 1, String.valueOf(broken.getMessage())));
         }
         return Optional.empty();
     }
@@ -93,7 +93,7 @@ final class YamlSection {
 
     @Nullable
     Integer optionalNumber(String name) {
-        return has(name) ? read(name, 1, YamlSection::countingNumber, "a whole number, not below 0") : null;
+        return has(name) ? read(name, 1, YamlMappingReader::countingNumber, "a whole number, not below 0") : null;
     }
 
     LocalDate day(String name) {
@@ -134,17 +134,17 @@ final class YamlSection {
         return texts;
     }
 
-    List<YamlSection> sections(String name) {
+    List<YamlMappingReader> sections(String name) {
         return items(name).stream()
-                .map(item -> new YamlSection(file, problems, item))
+                .map(item -> new YamlMappingReader(file, problems, item))
                 .toList();
     }
 
     /** The items of a list, each read from its section; notes those whose name is there twice. */
-    <T> List<T> named(String list, String what, Function<YamlSection, T> read, Function<T, String> name) {
+    <T> List<T> named(String list, String what, Function<YamlMappingReader, T> read, Function<T, String> name) {
         var seen = new HashSet<String>();
         var all = new ArrayList<T>();
-        for (YamlSection section : sections(list)) {
+        for (YamlMappingReader section : sections(list)) {
             var item = read.apply(section);
             if (!seen.add(name.apply(item))) {
                 section.problem(what + " " + name.apply(item) + " is there twice");
@@ -154,9 +154,9 @@ final class YamlSection {
         return List.copyOf(all);
     }
 
-    YamlSection section(String name) {
+    YamlMappingReader section(String name) {
         asked.add(name);
-        return new YamlSection(file, problems, values.get(name));
+        return new YamlMappingReader(file, problems, values.get(name));
     }
 
     /** The names in this section, for sections whose names are data; asks for all of them. */
@@ -174,13 +174,13 @@ final class YamlSection {
 
     /** Notes a problem with the section as a whole. */
     void problem(String what) {
-        problems.add(new Problem(file, line, what));
+        problems.add(new GuideViolation(file, line, what));
     }
 
     /** Notes a problem with one of its values. */
     void problemAt(String name, String what) {
         var node = values.get(name);
-        problems.add(new Problem(file, node == null ? line : line(node.getStartMark()), what));
+        problems.add(new GuideViolation(file, node == null ? line : line(node.getStartMark()), what));
     }
 
     private void put(Node key, Node value) {

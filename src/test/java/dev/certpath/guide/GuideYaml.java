@@ -11,24 +11,24 @@ import java.util.List;
  * @param edition the text of {@code edition-1.yaml}
  * @param exams the text of {@code exams.yaml}
  */
-public record GuideText(String edition, String exams) {
+public record GuideYaml(String edition, String exams) {
 
     private static final String EDITION = "edition-1.yaml";
     private static final String EXAMS = "exams.yaml";
 
     /** The files as they are published. */
-    public static GuideText published() {
-        return new GuideText(resource(EDITION), resource(EXAMS));
+    public static GuideYaml published() {
+        return new GuideYaml(resource(EDITION), resource(EXAMS));
     }
 
     /** Another text in the edition's file, in the one place where it stands. */
-    public GuideText inEdition(String text, String replacement) {
-        return new GuideText(replaceOnce(edition, text, replacement), exams);
+    public GuideYaml inEdition(String text, String replacement) {
+        return new GuideYaml(replaceOnce(edition, text, replacement), exams);
     }
 
     /** Another text in the exams' file, in the one place where it stands. */
-    public GuideText inExams(String text, String replacement) {
-        return new GuideText(edition, replaceOnce(exams, text, replacement));
+    public GuideYaml inExams(String text, String replacement) {
+        return new GuideYaml(edition, replaceOnce(exams, text, replacement));
     }
 
     /** Reads the guide. */
@@ -41,7 +41,7 @@ public record GuideText(String edition, String exams) {
         try {
             read();
             return List.of();
-        } catch (FaultyGuide faulty) {
+        } catch (InvalidGuideException faulty) {
             return faulty.problems();
         }
     }
@@ -80,7 +80,7 @@ public record GuideText(String edition, String exams) {
     }
 
     private static String resource(String name) {
-        try (var stream = GuideText.class.getResourceAsStream("/guide/" + name)) {
+        try (var stream = GuideYaml.class.getResourceAsStream("/guide/" + name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("No such file: " + name);
             }

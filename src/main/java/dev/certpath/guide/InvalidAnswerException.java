@@ -1,7 +1,7 @@
 package dev.certpath.guide;
 
 /** What was given is not an answer to the question. It names the fault as data; the doors find the words for it. */
-public final class UnreadableAnswer extends RuntimeException {
+public final class InvalidAnswerException extends RuntimeException {
 
     /** What is wrong with it. */
     public enum Fault {
@@ -21,7 +21,7 @@ public final class UnreadableAnswer extends RuntimeException {
     private final Fault fault;
     private final String culprit;
 
-    UnreadableAnswer(Question question, Fault fault, String culprit) {
+    InvalidAnswerException(Question question, Fault fault, String culprit) {
         super(question.parameter() + ": " + fault);
         this.question = question;
         this.fault = fault;

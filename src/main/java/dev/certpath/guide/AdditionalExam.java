@@ -8,4 +8,4 @@ package dev.certpath.guide;
  * @param when for whom
  * @param says why
  */
-public record Companion(Exam exam, Track track, Condition when, String says) {}
+public record AdditionalExam(Exam exam, Track track, Condition when, String says) {}

@@ -11,19 +11,19 @@ import java.util.Optional;
  * @param closed the codes of those that can no longer be taken, each with its last day
  * @param closing the codes of those that will soon close with nothing to follow, each with its last day
  */
-public record ExamEnds(Map<String, LocalDate> closed, Map<String, LocalDate> closing) {
+public record ExamClosures(Map<String, LocalDate> closed, Map<String, LocalDate> closing) {
 
     /** How many days ahead an end is worth telling. */
     public static final int DAYS_AHEAD = 60;
 
     /** Copies what it is given. */
-    public ExamEnds {
+    public ExamClosures {
         closed = Map.copyOf(closed);
         closing = Map.copyOf(closing);
     }
 
     /** As a day sees them, by the guide in force. */
-    public static ExamEnds on(LocalDate day, Guide guide) {
+    public static ExamClosures on(LocalDate day, Guide guide) {
         var closed = new HashMap<String, LocalDate>();
         var closing = new HashMap<String, LocalDate>();
         for (Exam exam : guide.exams()) {
@@ -37,7 +37,7 @@ public record ExamEnds(Map<String, LocalDate> closed, Map<String, LocalDate> clo
                 closing.put(exam.code(), last);
             }
         }
-        return new ExamEnds(closed, closing);
+        return new ExamClosures(closed, closing);
     }
 
     /** The last day of an exam, if it is among these. */

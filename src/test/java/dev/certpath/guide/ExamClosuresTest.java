@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ExamEndsTest {
+class ExamClosuresTest {
 
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-09-28");
     private static final Exam MODEL = Someone.GUIDE.exam("MLA-C01").orElseThrow();
@@ -17,16 +17,16 @@ class ExamEndsTest {
     @Test
     void anExamIsClosedFromTheDayAfterItsLast() {
         var guide = guide(exam("OLD", null, LAST_DAY, "NEW"), exam("NEW", LAST_DAY.plusDays(1), null, null));
-        assertThat(ExamEnds.on(LAST_DAY, guide).closed()).isEmpty();
-        assertThat(ExamEnds.on(LAST_DAY.plusDays(1), guide).closed()).isEqualTo(Map.of("OLD", LAST_DAY));
+        assertThat(ExamClosures.on(LAST_DAY, guide).closed()).isEmpty();
+        assertThat(ExamClosures.on(LAST_DAY.plusDays(1), guide).closed()).isEqualTo(Map.of("OLD", LAST_DAY));
     }
 
     @Test
     void anEndWithNothingToFollowIsToldSixtyDaysAhead() {
         var guide = guide(exam("LAST", null, LAST_DAY, null));
-        assertThat(ExamEnds.on(LAST_DAY.minusDays(61), guide).closing()).isEmpty();
-        assertThat(ExamEnds.on(LAST_DAY.minusDays(60), guide).closing()).isEqualTo(Map.of("LAST", LAST_DAY));
-        assertThat(ExamEnds.on(LAST_DAY, guide).endOf("LAST")).contains(LAST_DAY);
+        assertThat(ExamClosures.on(LAST_DAY.minusDays(61), guide).closing()).isEmpty();
+        assertThat(ExamClosures.on(LAST_DAY.minusDays(60), guide).closing()).isEqualTo(Map.of("LAST", LAST_DAY));
+        assertThat(ExamClosures.on(LAST_DAY, guide).endOf("LAST")).contains(LAST_DAY);
     }
 
     @Test
@@ -34,10 +34,10 @@ class ExamEndsTest {
         var old = exam("OLD", null, LAST_DAY, "BETWEEN");
         var between = exam("BETWEEN", null, LAST_DAY, "NEW");
         var day = LAST_DAY.minusDays(10);
-        assertThat(ExamEnds.on(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(1), null, null)))
+        assertThat(ExamClosures.on(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(1), null, null)))
                         .closing())
                 .isEmpty();
-        assertThat(ExamEnds.on(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(2), null, null)))
+        assertThat(ExamClosures.on(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(2), null, null)))
                         .closing())
                 .containsOnlyKeys("OLD", "BETWEEN");
     }
