@@ -4,7 +4,7 @@ import dev.certpath.cases.CaseFile;
 import dev.certpath.cases.Move;
 import dev.certpath.cases.Review;
 import dev.certpath.guide.DecisionReasons;
-import dev.certpath.recommend.Receipt;
+import dev.certpath.recommend.PointsBreakdown;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,7 +68,7 @@ class CasePages {
     private ModelAndView whole(CaseFile file, CaseForm form, HttpStatus status, List<FormProblem> problems) {
         var told = file.saved().recommendation();
         var page = page("desk/case", status, file, form, problems);
-        page.addObject("receipt", Receipt.of(told));
+        page.addObject("receipt", PointsBreakdown.of(told));
         page.addObject("beside", beside.compare(told));
         page.addObject("timeline", timeline.lines(file.timeline(), told));
         return page;

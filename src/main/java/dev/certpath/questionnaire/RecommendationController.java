@@ -2,7 +2,7 @@ package dev.certpath.questionnaire;
 
 import dev.certpath.cases.CaseBook;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.recommend.Receipt;
+import dev.certpath.recommend.PointsBreakdown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,7 +71,7 @@ class RecommendationController {
         page.addObject("private", true);
         page.addObject("saved", saved);
         page.addObject("recommendation", recommendation);
-        page.addObject("receipt", Receipt.of(recommendation));
+        page.addObject("receipt", PointsBreakdown.of(recommendation));
         page.addObject("story", story);
         page.addObject("closed", exams.closedSince(recommendation, today));
         page.addObject("advised", advised);

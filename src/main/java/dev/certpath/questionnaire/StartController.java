@@ -3,7 +3,7 @@ package dev.certpath.questionnaire;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswersException;
-import dev.certpath.recommend.Receipt;
+import dev.certpath.recommend.PointsBreakdown;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
 import java.time.Clock;
@@ -40,7 +40,7 @@ class StartController {
         var example = example();
         model.addAttribute("questions", guide.questions());
         model.addAttribute("example", example);
-        model.addAttribute("receipt", example.map(Receipt::of));
+        model.addAttribute("receipt", example.map(PointsBreakdown::of));
         return "questionnaire/start";
     }
 

@@ -33,18 +33,18 @@ public final class Recommender {
     private final Guide guide;
     private final ExamCalendar calendar;
     private final AnswerSpace space;
-    private final Scoreboard scoreboard;
-    private final Turns turns;
-    private final OpenEnds openEnds;
+    private final ScoreTable scoreboard;
+    private final WhatIfSearch turns;
+    private final UnknownAnswerAnalysis openEnds;
 
     /** Scores every combination of answers once. */
     public Recommender(Guide guide) {
         this.guide = guide;
         this.calendar = guide.calendar();
         this.space = new AnswerSpace(guide);
-        this.scoreboard = new Scoreboard(guide, space);
-        this.turns = new Turns(space, scoreboard);
-        this.openEnds = new OpenEnds(space, scoreboard);
+        this.scoreboard = new ScoreTable(guide, space);
+        this.turns = new WhatIfSearch(space, scoreboard);
+        this.openEnds = new UnknownAnswerAnalysis(space, scoreboard);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.certpath.api;
 
-import dev.certpath.recommend.Given;
+import dev.certpath.recommend.AnswerSet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +12,10 @@ final class Bodies {
     private Bodies() {}
 
     /** The body that sends these answers. */
-    static ObjectNode of(Given student) {
+    static ObjectNode of(AnswerSet student) {
         var body = JSON.createObjectNode();
         student.codes().forEach((question, codes) -> {
-            if (question.equals(Given.EMPLOYER)) {
+            if (question.equals(AnswerSet.EMPLOYER)) {
                 codes.forEach(body.putArray(question)::add);
             } else {
                 body.put(question, codes.get(0));

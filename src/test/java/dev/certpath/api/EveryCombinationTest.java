@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.certpath.Site;
 import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
-import dev.certpath.recommend.ContractOracle;
-import dev.certpath.recommend.ContractOracle.PlainChange;
-import dev.certpath.recommend.ContractOracle.PlainRule;
-import dev.certpath.recommend.ContractOracle.PlainWhatIf;
-import dev.certpath.recommend.Given;
+import dev.certpath.recommend.AnswerSet;
+import dev.certpath.recommend.ReferenceRecommender;
+import dev.certpath.recommend.ReferenceRecommender.PlainChange;
+import dev.certpath.recommend.ReferenceRecommender.PlainRule;
+import dev.certpath.recommend.ReferenceRecommender.PlainWhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -31,13 +31,13 @@ class EveryCombinationTest {
     private static final int THREADS = 4;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ContractOracle ORACLE = new ContractOracle();
+    private static final ReferenceRecommender ORACLE = new ReferenceRecommender();
 
     private final URI address = Site.shared().address().resolve("/api/v1/preview");
 
     @Test
     void isAnsweredByTheDocumentThatTheContractDefines() {
-        var students = Given.everyCombination();
+        var students = AnswerSet.everyCombination();
         assertThat(students).hasSize(COMBINATIONS);
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -51,7 +51,7 @@ class EveryCombinationTest {
     }
 
     /** Checks one of every so many students, as many as there are threads. */
-    private int checked(List<Given> students, int from) {
+    private int checked(List<AnswerSet> students, int from) {
         int checked = 0;
         for (int place = from; place < students.size(); place += THREADS) {
             check(students.get(place));
@@ -60,12 +60,12 @@ class EveryCombinationTest {
         return checked;
     }
 
-    private void check(Given student) {
+    private void check(AnswerSet student) {
         new Told(student, JSON.readTree(preview(student))).check();
     }
 
     /** By the simplest client there is: others have a thread for everything, and take more time than the answer. */
-    private byte[] preview(Given student) {
+    private byte[] preview(AnswerSet student) {
         try {
             var request = (HttpURLConnection) address.toURL().openConnection();
             request.setReadTimeout(60_000);
@@ -80,7 +80,7 @@ class EveryCombinationTest {
     }
 
     /** What a student was told, beside what they are to be told. */
-    private record Told(Given student, JsonNode document) {
+    private record Told(AnswerSet student, JsonNode document) {
 
         private void check() {
             assertThat(document.get("answers")).isEqualTo(Bodies.of(student));

@@ -6,7 +6,7 @@ import dev.certpath.Api;
 import dev.certpath.Api.Reply;
 import dev.certpath.Log;
 import dev.certpath.Site;
-import dev.certpath.recommend.Given;
+import dev.certpath.recommend.AnswerSet;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ class FaultsTest {
         assertThat(errors.get(0).get("field").stringValue()).isEqualTo(field);
         assertThat(errors.get(0).get("message").stringValue()).isNotBlank();
         assertThat(errors.get(0).get("allowed").valueStream().map(JsonNode::stringValue))
-                .containsAll(Given.OPTIONS.get(field));
+                .containsAll(AnswerSet.OPTIONS.get(field));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.certpath.guide.InvalidAnswerException.Fault;
-import dev.certpath.recommend.Given;
+import dev.certpath.recommend.AnswerSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class AnswersTest {
 
     @Test
     void codesOfEveryCombinationComeBackAsTheyWere() {
-        Given.everyCombination()
+        AnswerSet.everyCombination()
                 .forEach(student -> assertThat(
                                 Answers.read(GUIDE, student.parameters()).codes())
                         .as("%s", student)
@@ -34,11 +34,13 @@ class AnswersTest {
 
     @Test
     void everyQuestionHasItsAnswersInPublicOrder() {
-        assertThat(GUIDE.questions()).extracting(Question::parameter).isEqualTo(Given.QUESTIONS);
+        assertThat(GUIDE.questions()).extracting(Question::parameter).isEqualTo(AnswerSet.QUESTIONS);
         GUIDE.questions().forEach(question -> {
-            assertThat(question.options()).extracting(Option::code).isEqualTo(Given.OPTIONS.get(question.parameter()));
+            assertThat(question.options())
+                    .extracting(Option::code)
+                    .isEqualTo(AnswerSet.OPTIONS.get(question.parameter()));
             assertThat(question.knownAnswers())
-                    .hasSameSizeAs(Given.knownAnswers(question.parameter()))
+                    .hasSameSizeAs(AnswerSet.knownAnswers(question.parameter()))
                     .allMatch(Answer::isKnown);
             assertThat(question.answerCount()).isEqualTo(question.allAnswers().size());
         });
@@ -148,9 +150,9 @@ class AnswersTest {
                 .forEach(question -> question.allowedCodes()
                         .forEach(code ->
                                 assertThat(question.read(List.of(code)).codes()).containsExactly(code)));
-        assertThat(question("employerCloud").allowedCodes()).isEqualTo(Given.OPTIONS.get("employerCloud"));
+        assertThat(question("employerCloud").allowedCodes()).isEqualTo(AnswerSet.OPTIONS.get("employerCloud"));
         assertThat(question("roleFocus").allowedCodes()).endsWith("other", "undecided");
-        assertThat(question("mlBackground").allowedCodes()).isEqualTo(Given.OPTIONS.get("mlBackground"));
+        assertThat(question("mlBackground").allowedCodes()).isEqualTo(AnswerSet.OPTIONS.get("mlBackground"));
     }
 
     @Test

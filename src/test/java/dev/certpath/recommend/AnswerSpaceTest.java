@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 /** Every combination has a number of its own. */
 class AnswerSpaceTest {
 
-    private final AnswerSpace space = new AnswerSpace(Told.GUIDE);
+    private final AnswerSpace space = new AnswerSpace(AllRecommendations.GUIDE);
 
     @Test
     void everyCombinationHasItsOwnNumber() {
         var numbers = new TreeSet<Integer>();
-        Given.everyCombination().forEach(student -> numbers.add(space.indexOf(answersOf(student))));
+        AnswerSet.everyCombination().forEach(student -> numbers.add(space.indexOf(answersOf(student))));
         assertThat(numbers).hasSize(space.size());
         assertThat(numbers.first()).isZero();
         assertThat(numbers.last()).isEqualTo(space.size() - 1);
@@ -37,13 +37,13 @@ class AnswerSpaceTest {
                         "- { option: other, label: Another industry,",
                         "- { option: space, label: Space, phrase: space }\n      - { option: other, label: Another industry,")
                 .read();
-        var student = new Given(Set.of("aws"), "other", "mlops", "expert");
+        var student = new AnswerSet(Set.of("aws"), "other", "mlops", "expert");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> space.indexOf(Answers.read(other, student.parameters())))
                 .withMessageContaining("targetIndustry=[other]");
     }
 
-    private static Answers answersOf(Given student) {
-        return Answers.read(Told.GUIDE, student.parameters());
+    private static Answers answersOf(AnswerSet student) {
+        return Answers.read(AllRecommendations.GUIDE, student.parameters());
     }
 }

@@ -1,22 +1,22 @@
 package dev.certpath.recommend;
 
-import static dev.certpath.recommend.Story.alongside;
-import static dev.certpath.recommend.Story.answering;
-import static dev.certpath.recommend.Story.background;
-import static dev.certpath.recommend.Story.brokenBy;
-import static dev.certpath.recommend.Story.employer;
-import static dev.certpath.recommend.Story.findOut;
-import static dev.certpath.recommend.Story.first;
-import static dev.certpath.recommend.Story.hangsOn;
-import static dev.certpath.recommend.Story.holds;
-import static dev.certpath.recommend.Story.industry;
-import static dev.certpath.recommend.Story.lead;
-import static dev.certpath.recommend.Story.nothingUnknown;
-import static dev.certpath.recommend.Story.points;
-import static dev.certpath.recommend.Story.possibleFirsts;
-import static dev.certpath.recommend.Story.role;
-import static dev.certpath.recommend.Story.second;
-import static dev.certpath.recommend.Story.whatIf;
+import static dev.certpath.recommend.RecommendationScenario.alongside;
+import static dev.certpath.recommend.RecommendationScenario.answering;
+import static dev.certpath.recommend.RecommendationScenario.background;
+import static dev.certpath.recommend.RecommendationScenario.brokenBy;
+import static dev.certpath.recommend.RecommendationScenario.employer;
+import static dev.certpath.recommend.RecommendationScenario.findOut;
+import static dev.certpath.recommend.RecommendationScenario.first;
+import static dev.certpath.recommend.RecommendationScenario.hangsOn;
+import static dev.certpath.recommend.RecommendationScenario.holds;
+import static dev.certpath.recommend.RecommendationScenario.industry;
+import static dev.certpath.recommend.RecommendationScenario.lead;
+import static dev.certpath.recommend.RecommendationScenario.nothingUnknown;
+import static dev.certpath.recommend.RecommendationScenario.points;
+import static dev.certpath.recommend.RecommendationScenario.possibleFirsts;
+import static dev.certpath.recommend.RecommendationScenario.role;
+import static dev.certpath.recommend.RecommendationScenario.second;
+import static dev.certpath.recommend.RecommendationScenario.whatIf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.recommend.Recommendation.Alongside;
@@ -134,16 +134,17 @@ class RecommenderTest {
 
     @Test
     void anExamAlongsideIsShownOnlyOnceItCanBeBooked() {
-        var student = new Given(Set.of("aws"), "retail", "applied-ai", "expert");
-        assertThat(Told.to(student, LocalDate.parse("2026-04-13")).alongside()).isEmpty();
-        assertThat(Told.to(student, LocalDate.parse("2026-04-14")).alongside())
+        var student = new AnswerSet(Set.of("aws"), "retail", "applied-ai", "expert");
+        assertThat(AllRecommendations.to(student, LocalDate.parse("2026-04-13")).alongside())
+                .isEmpty();
+        assertThat(AllRecommendations.to(student, LocalDate.parse("2026-04-14")).alongside())
                 .extracting(Alongside::code)
                 .containsExactly("AIP-C01");
     }
 
     @Test
     void aWhatIfSaysWithWhomItOnlyDrawsLevel() {
-        var retail = Told.to(new Given(Set.of("aws"), "retail", "mlops", "practitioner"));
+        var retail = AllRecommendations.to(new AnswerSet(Set.of("aws"), "retail", "mlops", "practitioner"));
         assertThat(retail.whatIf())
                 .extracting(Recommendation.WhatIf::levelWith)
                 .containsExactly(List.of(), List.of("aws"));
@@ -171,7 +172,7 @@ class RecommenderTest {
 
     @Test
     void otherAnswersCanPutEveryTrackFirst() {
-        Told.everybody((student, told) ->
+        AllRecommendations.everybody((student, told) ->
                 assertThat(told.whatIf()).as("what if, of %s", student).hasSize(2));
     }
 }

@@ -16,43 +16,43 @@ import org.jspecify.annotations.Nullable;
  * One student's story: what they answer, what they are told, and why. What a story leaves out is not known, and the ML
  * background is one that backs no track.
  */
-final class Story {
+final class RecommendationScenario {
 
-    private static final Given NOTHING_SAID = new Given(Set.of(), "undecided", "undecided", "practitioner");
+    private static final AnswerSet NOTHING_SAID = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
 
     private final Recommendation told;
 
-    private Story(Recommendation told) {
+    private RecommendationScenario(Recommendation told) {
         this.told = told;
     }
 
     @SafeVarargs
-    static Story answering(UnaryOperator<Given>... answers) {
+    static RecommendationScenario answering(UnaryOperator<AnswerSet>... answers) {
         var student = NOTHING_SAID;
-        for (UnaryOperator<Given> answer : answers) {
+        for (UnaryOperator<AnswerSet> answer : answers) {
             student = answer.apply(student);
         }
-        return new Story(Told.to(student));
+        return new RecommendationScenario(AllRecommendations.to(student));
     }
 
-    static UnaryOperator<Given> employer(String... platforms) {
-        return student -> student.with(Given.EMPLOYER, Set.of(platforms));
+    static UnaryOperator<AnswerSet> employer(String... platforms) {
+        return student -> student.with(AnswerSet.EMPLOYER, Set.of(platforms));
     }
 
-    static UnaryOperator<Given> industry(String industry) {
-        return student -> student.with(Given.INDUSTRY, Set.of(industry));
+    static UnaryOperator<AnswerSet> industry(String industry) {
+        return student -> student.with(AnswerSet.INDUSTRY, Set.of(industry));
     }
 
-    static UnaryOperator<Given> role(String role) {
-        return student -> student.with(Given.ROLE, Set.of(role));
+    static UnaryOperator<AnswerSet> role(String role) {
+        return student -> student.with(AnswerSet.ROLE, Set.of(role));
     }
 
-    static UnaryOperator<Given> background(String background) {
-        return student -> student.with(Given.BACKGROUND, Set.of(background));
+    static UnaryOperator<AnswerSet> background(String background) {
+        return student -> student.with(AnswerSet.BACKGROUND, Set.of(background));
     }
 
     @SafeVarargs
-    final Story expects(Consumer<Recommendation>... expectations) {
+    final RecommendationScenario expects(Consumer<Recommendation>... expectations) {
         for (Consumer<Recommendation> expectation : expectations) {
             expectation.accept(told);
         }
@@ -60,7 +60,7 @@ final class Story {
     }
 
     /** The rules that speak for the first, and no others. */
-    Story because(String... rules) {
+    RecommendationScenario because(String... rules) {
         assertThat(told.ranked(told.first().track()).reasons())
                 .extracting(Reason::rule)
                 .containsExactly(rules);

@@ -1,10 +1,10 @@
 package dev.certpath.recommend;
 
-import static dev.certpath.recommend.Given.BACKGROUND;
-import static dev.certpath.recommend.Given.EMPLOYER;
-import static dev.certpath.recommend.Given.INDUSTRY;
-import static dev.certpath.recommend.Given.QUESTIONS;
-import static dev.certpath.recommend.Given.ROLE;
+import static dev.certpath.recommend.AnswerSet.BACKGROUND;
+import static dev.certpath.recommend.AnswerSet.EMPLOYER;
+import static dev.certpath.recommend.AnswerSet.INDUSTRY;
+import static dev.certpath.recommend.AnswerSet.QUESTIONS;
+import static dev.certpath.recommend.AnswerSet.ROLE;
 
 import dev.certpath.guide.ReferenceExamCalendar;
 import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What must be told, said a second time: the rules of edition 1 written down by hand, and every definition carried out
  * to the letter by trying everything. It shares nothing with the code it is compared with but the public codes.
  */
-public final class ContractOracle {
+public final class ReferenceRecommender {
 
     /** The tracks, in the order of equals. */
     public static final List<String> TRACKS = List.of("aws", "google", "azure");
@@ -75,51 +75,51 @@ public final class ContractOracle {
     /** Which track most people go on to. The guide says nothing after Google. */
     private static final Map<String, String> USUALLY_NEXT = Map.of("aws", "google", "azure", "aws");
 
-    private final Map<Given, List<String>> rankings = new HashMap<>();
+    private final Map<AnswerSet, List<String>> rankings = new HashMap<>();
 
     /** Ranks the tracks for every combination, because most definitions ask for it again and again. */
-    public ContractOracle() {
-        Given.everyCombination().forEach(student -> rankings.put(student, ranked(student)));
+    public ReferenceRecommender() {
+        AnswerSet.everyCombination().forEach(student -> rankings.put(student, ranked(student)));
     }
 
     /** The rules that fire for a track. */
-    public List<PlainRule> reasons(Given student, String track) {
+    public List<PlainRule> reasons(AnswerSet student, String track) {
         return RULES.stream()
                 .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
                 .toList();
     }
 
     /** The points of each track. */
-    public Map<String, Integer> totals(Given student) {
+    public Map<String, Integer> totals(AnswerSet student) {
         var totals = new LinkedHashMap<String, Integer>();
         TRACKS.forEach(track -> totals.put(track, total(student, track)));
         return totals;
     }
 
     /** The tracks, best first. */
-    public List<String> ranking(Given student) {
+    public List<String> ranking(AnswerSet student) {
         return rankings.get(student);
     }
 
     /** The track to start with. */
-    public String first(Given student) {
+    public String first(AnswerSet student) {
         return ranking(student).get(0);
     }
 
     /** How many points the first is ahead of the next. */
-    public int lead(Given student) {
+    public int lead(AnswerSet student) {
         var ranking = ranking(student);
         return total(student, ranking.get(0)) - total(student, ranking.get(1));
     }
 
     /** How firm the lead is, in one word. */
-    public String level(Given student) {
+    public String level(AnswerSet student) {
         int lead = lead(student);
         return lead == 0 ? "tie" : lead <= 3 ? "close" : "clear";
     }
 
     /** What decided between the first two, if they tie. */
-    public @Nullable String brokenBy(Given student) {
+    public @Nullable String brokenBy(AnswerSet student) {
         if (lead(student) > 0) {
             return null;
         }
@@ -132,7 +132,7 @@ public final class ContractOracle {
     }
 
     /** Where to go on, and what decided on it. */
-    public PlainSecond second(Given student) {
+    public PlainSecond second(AnswerSet student) {
         var others = ranking(student).subList(1, 3);
         String usual = USUALLY_NEXT.get(first(student));
         if (usual == null) {
@@ -145,19 +145,19 @@ public final class ContractOracle {
     }
 
     /** How many changes of one answer leave the first as it is. */
-    public long holds(Given student) {
+    public long holds(AnswerSet student) {
         return changesOfOne(student)
                 .filter(changed -> first(changed).equals(first(student)))
                 .count();
     }
 
     /** How many changes of one answer there are. */
-    public long of(Given student) {
+    public long of(AnswerSet student) {
         return changesOfOne(student).count();
     }
 
     /** The questions of which at least one other answer changes the first. */
-    public List<String> hangsOn(Given student) {
+    public List<String> hangsOn(AnswerSet student) {
         return QUESTIONS.stream()
                 .filter(question -> changes(student, question)
                         .anyMatch(changed -> !first(changed).equals(first(student))))
@@ -165,8 +165,8 @@ public final class ContractOracle {
     }
 
     /** The smallest change that puts each other track first, in ranking order; tracks that none puts first are left out. */
-    public List<PlainWhatIf> whatIf(Given student) {
-        var changes = new HashMap<Integer, List<Given>>();
+    public List<PlainWhatIf> whatIf(AnswerSet student) {
+        var changes = new HashMap<Integer, List<AnswerSet>>();
         return ranking(student).stream()
                 .skip(1)
                 .flatMap(track -> smallestChange(
@@ -178,7 +178,7 @@ public final class ContractOracle {
     }
 
     /** Every track that comes first under some completion of what is not known, in track order. */
-    public List<String> possibleFirsts(Given student) {
+    public List<String> possibleFirsts(AnswerSet student) {
         return TRACKS.stream()
                 .filter(track -> completions(student).stream()
                         .anyMatch(completed -> first(completed).equals(track)))
@@ -186,7 +186,7 @@ public final class ContractOracle {
     }
 
     /** The question most worth finding out, where more than one first is possible. */
-    public @Nullable String findOut(Given student) {
+    public @Nullable String findOut(AnswerSet student) {
         if (possibleFirsts(student).size() == 1) {
             return null;
         }
@@ -201,20 +201,20 @@ public final class ContractOracle {
     }
 
     /** Every way to answer that many questions otherwise: question sets in all ways, answers in all ways. */
-    public static List<Given> changes(Given student, int questions) {
+    public static List<AnswerSet> changes(AnswerSet student, int questions) {
         return questionSets(questions).stream()
                 .flatMap(set -> changes(student, set).stream())
                 .toList();
     }
 
     /** The questions that two students answer differently, in their order. */
-    public static List<String> changed(Given before, Given after) {
+    public static List<String> changed(AnswerSet before, AnswerSet after) {
         return QUESTIONS.stream()
                 .filter(question -> !before.answerTo(question).equals(after.answerTo(question)))
                 .toList();
     }
 
-    private static List<String> ranked(Given student) {
+    private static List<String> ranked(AnswerSet student) {
         var order = Comparator.<String>comparingInt(track -> -total(student, track));
         for (String question : TIE_BREAK) {
             order = order.thenComparingInt(track -> -pointsFrom(student, question, track));
@@ -222,14 +222,14 @@ public final class ContractOracle {
         return TRACKS.stream().sorted(order.thenComparingInt(TRACKS::indexOf)).toList();
     }
 
-    private static int total(Given student, String track) {
+    private static int total(AnswerSet student, String track) {
         return RULES.stream()
                 .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
                 .mapToInt(PlainRule::points)
                 .sum();
     }
 
-    private static int pointsFrom(Given student, String question, String track) {
+    private static int pointsFrom(AnswerSet student, String question, String track) {
         return RULES.stream()
                 .filter(rule -> rule.question().equals(question))
                 .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
@@ -237,20 +237,20 @@ public final class ContractOracle {
                 .sum();
     }
 
-    private static Stream<Given> changesOfOne(Given student) {
+    private static Stream<AnswerSet> changesOfOne(AnswerSet student) {
         return QUESTIONS.stream().flatMap(question -> changes(student, question));
     }
 
     /** One question answered otherwise: by a known answer that can come true. Nobody unlearns. */
-    private static Stream<Given> changes(Given student, String question) {
-        var levels = Given.OPTIONS.get(BACKGROUND);
-        return Given.knownAnswers(question).stream()
+    private static Stream<AnswerSet> changes(AnswerSet student, String question) {
+        var levels = AnswerSet.OPTIONS.get(BACKGROUND);
+        return AnswerSet.knownAnswers(question).stream()
                 .filter(answer -> !answer.equals(student.answerTo(question)))
                 .map(answer -> student.with(question, answer))
                 .filter(changed -> levels.indexOf(changed.background()) >= levels.indexOf(student.background()));
     }
 
-    private static List<Given> changes(Given student, List<String> questions) {
+    private static List<AnswerSet> changes(AnswerSet student, List<String> questions) {
         var changed = List.of(student);
         for (String question : questions) {
             changed = changed.stream().flatMap(one -> changes(one, question)).toList();
@@ -271,7 +271,8 @@ public final class ContractOracle {
         return sets;
     }
 
-    private Optional<PlainWhatIf> smallestChange(Given student, String track, IntFunction<List<Given>> changes) {
+    private Optional<PlainWhatIf> smallestChange(
+            AnswerSet student, String track, IntFunction<List<AnswerSet>> changes) {
         for (int questions = 1; questions <= QUESTIONS.size(); questions++) {
             var best = changes.apply(questions).stream()
                     .filter(changed -> first(changed).equals(track))
@@ -284,9 +285,10 @@ public final class ContractOracle {
     }
 
     /** Fewest employer options changed, then questions in their order, then the options' positions. */
-    private static Comparator<Given> amongEquallySmall(Given student) {
-        return Comparator.<Given>comparingInt(changed -> employerOptionsChanged(student, changed))
-                .thenComparing(changed -> positions(QUESTIONS, changed(student, changed)), ContractOracle::likeWords)
+    private static Comparator<AnswerSet> amongEquallySmall(AnswerSet student) {
+        return Comparator.<AnswerSet>comparingInt(changed -> employerOptionsChanged(student, changed))
+                .thenComparing(
+                        changed -> positions(QUESTIONS, changed(student, changed)), ReferenceRecommender::likeWords)
                 .thenComparing((one, other) -> changed(student, one).stream()
                         .mapToInt(
                                 question -> likeWords(optionPositions(one, question), optionPositions(other, question)))
@@ -295,15 +297,16 @@ public final class ContractOracle {
                         .orElse(0));
     }
 
-    private static int employerOptionsChanged(Given before, Given after) {
-        return (int) Given.OPTIONS.get(EMPLOYER).stream()
+    private static int employerOptionsChanged(AnswerSet before, AnswerSet after) {
+        return (int) AnswerSet.OPTIONS.get(EMPLOYER).stream()
                 .filter(option ->
                         before.employer().contains(option) != after.employer().contains(option))
                 .count();
     }
 
-    private static List<Integer> optionPositions(Given student, String question) {
-        return positions(Given.OPTIONS.get(question), Given.inPublicOrder(question, student.answerTo(question)));
+    private static List<Integer> optionPositions(AnswerSet student, String question) {
+        return positions(
+                AnswerSet.OPTIONS.get(question), AnswerSet.inPublicOrder(question, student.answerTo(question)));
     }
 
     private static List<Integer> positions(List<String> all, List<String> some) {
@@ -321,47 +324,47 @@ public final class ContractOracle {
         return one.size() - other.size();
     }
 
-    private static PlainWhatIf whatIf(Given before, Given after, String track) {
+    private static PlainWhatIf whatIf(AnswerSet before, AnswerSet after, String track) {
         return new PlainWhatIf(
                 track,
                 changed(before, after).stream()
                         .map(question ->
-                                new PlainChange(question, Given.inPublicOrder(question, after.answerTo(question))))
+                                new PlainChange(question, AnswerSet.inPublicOrder(question, after.answerTo(question))))
                         .toList());
     }
 
-    private static List<Given> completions(Given student) {
+    private static List<AnswerSet> completions(AnswerSet student) {
         var completed = List.of(student);
         for (String question : student.notKnown()) {
             completed = completed.stream()
-                    .flatMap(one -> Given.knownAnswers(question).stream().map(answer -> one.with(question, answer)))
+                    .flatMap(one -> AnswerSet.knownAnswers(question).stream().map(answer -> one.with(question, answer)))
                     .toList();
         }
         return completed;
     }
 
-    private double averageLeft(Given student, String question) {
-        return Given.knownAnswers(question).stream()
+    private double averageLeft(AnswerSet student, String question) {
+        return AnswerSet.knownAnswers(question).stream()
                 .mapToInt(
                         answer -> possibleFirsts(student.with(question, answer)).size())
                 .average()
                 .orElseThrow();
     }
 
-    private static boolean runsOn(Given student, String... platforms) {
+    private static boolean runsOn(AnswerSet student, String... platforms) {
         return Stream.of(platforms).anyMatch(student.employer()::contains);
     }
 
-    private static boolean targets(Given student, String... industries) {
+    private static boolean targets(AnswerSet student, String... industries) {
         return Set.of(industries).contains(student.industry());
     }
 
-    private static boolean aimsFor(Given student, String... roles) {
+    private static boolean aimsFor(AnswerSet student, String... roles) {
         return Set.of(roles).contains(student.role());
     }
 
     /** A rule of edition 1; its question is empty where it fires for everyone. */
-    public record PlainRule(String code, String track, String question, int points, Predicate<Given> fires) {}
+    public record PlainRule(String code, String track, String question, int points, Predicate<AnswerSet> fires) {}
 
     /** A second track, and what decided: {@code sequence} or {@code answers}. */
     public record PlainSecond(String track, String why) {}

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The guide is data: another text is another guide, with no word of Java changed. */
-class ChangedGuideTest {
+class ModifiedGuideTest {
 
     private static final String LAST_INDUSTRY = "      - { option: other, label: Another industry,";
 
@@ -27,7 +27,7 @@ class ChangedGuideTest {
 
     @Test
     void aRuleForTheNewIndustryFires() {
-        var told = told(WITH_SPACE.read(), new Given(Set.of(), "space", "undecided", "expert"));
+        var told = told(WITH_SPACE.read(), new AnswerSet(Set.of(), "space", "undecided", "expert"));
         assertThat(told.first().track()).isEqualTo("google");
         assertThat(told.ranked("google").points()).isEqualTo(3);
         assertThat(told.ranked("google").reasons()).extracting(Reason::rule).containsExactly("google-industry");
@@ -36,12 +36,12 @@ class ChangedGuideTest {
 
     @Test
     void otherPointsAreAnotherResult() {
-        var student = new Given(Set.of("aws"), "healthcare", "applied-ai", "expert");
+        var student = new AnswerSet(Set.of("aws"), "healthcare", "applied-ai", "expert");
         var heavier = GuideYaml.published()
                 .inEdition(
                         "- rule: azure-role\n    track: azure\n    points: 4",
                         "- rule: azure-role\n    track: azure\n    points: 5");
-        assertThat(told(Told.GUIDE, student).first().track()).isEqualTo("aws");
+        assertThat(told(AllRecommendations.GUIDE, student).first().track()).isEqualTo("aws");
         assertThat(told(heavier.read(), student).first().track()).isEqualTo("azure");
         assertThat(told(heavier.read(), student).ranked("azure").points()).isEqualTo(5 + 3);
     }
@@ -57,39 +57,39 @@ class ChangedGuideTest {
                     basis: Choose AWS if
                   - rule: aws-demand
                 """);
-        var told = told(text.read(), new Given(Set.of("none"), "other", "other", "expert"));
+        var told = told(text.read(), new AnswerSet(Set.of("none"), "other", "other", "expert"));
         assertThat(told.ranked("aws").points()).isEqualTo(2 + 1);
         assertThat(told.ranked("aws").reasons()).extracting(Reason::rule).containsExactly("aws-experts", "aws-demand");
     }
 
     @Test
     void anotherTieBreakIsAnotherFirstOfEquals() {
-        var student = new Given(Set.of("none"), "retail", "ml-research", "expert");
+        var student = new AnswerSet(Set.of("none"), "retail", "ml-research", "expert");
         var industryFirst = GuideYaml.published()
                 .inEdition(
                         "[employer-cloud, role-focus, target-industry, ml-background]",
                         "[employer-cloud, target-industry, role-focus, ml-background]");
-        assertThat(told(Told.GUIDE, student).first().track()).isEqualTo("google");
+        assertThat(told(AllRecommendations.GUIDE, student).first().track()).isEqualTo("google");
         assertThat(told(industryFirst.read(), student).first().track()).isEqualTo("aws");
         assertThat(told(industryFirst.read(), student).firmness().brokenBy()).isEqualTo("targetIndustry");
     }
 
     @Test
     void whatCountsAsCloseIsWrittenInTheGuide() {
-        var student = new Given(Set.of(), "undecided", "mlops", "expert");
+        var student = new AnswerSet(Set.of(), "undecided", "mlops", "expert");
         var wide = GuideYaml.published()
                 .inEdition("close-call: 3", "close-call: 5")
                 .read();
-        assertThat(told(Told.GUIDE, student).firmness().level()).hasToString("clear");
+        assertThat(told(AllRecommendations.GUIDE, student).firmness().level()).hasToString("clear");
         assertThat(told(wide, student).firmness().level()).hasToString("close");
     }
 
     @Test
     void whatOutweighsTheUsualSecondIsWrittenInTheGuide() {
-        var student = new Given(Set.of("aws", "azure"), "retail", "mlops", "expert");
+        var student = new AnswerSet(Set.of("aws", "azure"), "retail", "mlops", "expert");
         var stubborn =
                 GuideYaml.published().inEdition("outweighs: 4", "outweighs: 7").read();
-        assertThat(told(Told.GUIDE, student).second().track()).isEqualTo("azure");
+        assertThat(told(AllRecommendations.GUIDE, student).second().track()).isEqualTo("azure");
         assertThat(told(stubborn, student).second().track()).isEqualTo("google");
     }
 
@@ -104,21 +104,21 @@ class ChangedGuideTest {
                         "    says: More job offers ask for the AWS certification than for either of the others.\n    receipt: Most job offers name it\n",
                         "    when: { ml-background: [foundations] }\n    says: You have begun.\n")
                 .read();
-        var told = told(levelled, new Given(Set.of("none"), "other", "other", "foundations"));
-        assertThat(Told.ranking(told)).containsExactly("aws", "azure", "google");
+        var told = told(levelled, new AnswerSet(Set.of("none"), "other", "other", "foundations"));
+        assertThat(AllRecommendations.ranking(told)).containsExactly("aws", "azure", "google");
         assertThat(told.firmness().brokenBy()).isEqualTo("order");
     }
 
     @Test
     void aTrackThatNoAnswerPutsFirstIsLeftOutOfTheWhatIfs() {
         var text = GuideYaml.published().inEdition("points: 1\n", "points: 40\n");
-        var told = told(text.read(), new Given(Set.of("azure"), "government", "applied-ai", "none"));
+        var told = told(text.read(), new AnswerSet(Set.of("azure"), "government", "applied-ai", "none"));
         assertThat(told.first().track()).isEqualTo("aws");
         assertThat(told.whatIf()).isEmpty();
         assertThat(told.firmness().holds()).isEqualTo(told.firmness().of());
     }
 
-    private static Recommendation told(Guide guide, Given student) {
-        return new Recommender(guide).recommend(Answers.read(guide, student.parameters()), Told.DAY);
+    private static Recommendation told(Guide guide, AnswerSet student) {
+        return new Recommender(guide).recommend(Answers.read(guide, student.parameters()), AllRecommendations.DAY);
     }
 }

@@ -2,7 +2,7 @@ package dev.certpath.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.recommend.Receipt.Line;
+import dev.certpath.recommend.PointsBreakdown.Line;
 import dev.certpath.recommend.Recommendation.TrackName;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The sum behind a recommendation, as it is laid out. */
-class ReceiptTest {
+class PointsBreakdownTest {
 
     @Test
     void everyColumnAddsUpToTheTotalOfItsTrack() {
-        Told.everybody((student, told) -> {
-            var receipt = Receipt.of(told);
-            assertThat(receipt.tracks()).extracting(TrackName::code).isEqualTo(ContractOracle.TRACKS);
+        AllRecommendations.everybody((student, told) -> {
+            var receipt = PointsBreakdown.of(told);
+            assertThat(receipt.tracks()).extracting(TrackName::code).isEqualTo(ReferenceRecommender.TRACKS);
             assertThat(receipt.totals()).as("totals of %s", student).isEqualTo(columnSums(receipt));
             assertThat(receipt.totals())
-                    .isEqualTo(ContractOracle.TRACKS.stream()
+                    .isEqualTo(ReferenceRecommender.TRACKS.stream()
                             .map(track -> told.ranked(track).points())
                             .toList());
         });
@@ -27,22 +27,22 @@ class ReceiptTest {
 
     @Test
     void everyAnswerStandsOnTheReceiptOnce() {
-        Told.everybody((student, told) -> {
-            var receipt = Receipt.of(told);
+        AllRecommendations.everybody((student, told) -> {
+            var receipt = PointsBreakdown.of(told);
             long answers =
                     receipt.lines().stream().filter(line -> !line.forEveryone()).count();
             assertThat(answers
                             + receipt.countedForNone().size()
                             + receipt.notSaid().size())
                     .as("answers on the receipt of %s", student)
-                    .isEqualTo(Given.QUESTIONS.size());
+                    .isEqualTo(AnswerSet.QUESTIONS.size());
             assertThat(receipt.notSaid()).hasSameSizeAs(student.notKnown());
         });
     }
 
     @Test
     void anAnswerThatCountsForTwoTracksIsOneLine() {
-        var receipt = receipt(new Given(Set.of(), "financial-services", "custom-models", "expert"));
+        var receipt = receipt(new AnswerSet(Set.of(), "financial-services", "custom-models", "expert"));
         assertThat(receipt.lines())
                 .containsExactly(
                         new Line(
@@ -57,11 +57,11 @@ class ReceiptTest {
         assertThat(receipt.notSaid()).containsExactly("Employer");
     }
 
-    private static Receipt receipt(Given student) {
-        return Receipt.of(Told.to(student));
+    private static PointsBreakdown receipt(AnswerSet student) {
+        return PointsBreakdown.of(AllRecommendations.to(student));
     }
 
-    private static List<Integer> columnSums(Receipt receipt) {
+    private static List<Integer> columnSums(PointsBreakdown receipt) {
         return IntStream.range(0, receipt.tracks().size())
                 .mapToObj(column -> receipt.lines().stream()
                         .mapToInt(line -> line.points().get(column))

@@ -1,6 +1,6 @@
 package dev.certpath.recommend;
 
-import static dev.certpath.recommend.Told.everybody;
+import static dev.certpath.recommend.AllRecommendations.everybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.guide.Condition;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for the points of edition 1, whatever anybody answers. */
-class EditionOneTest {
+class GuideEditionOneTest {
 
-    private static final Given NOTHING_SAID = new Given(Set.of(), "undecided", "undecided", "practitioner");
+    private static final AnswerSet NOTHING_SAID = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
 
     @Test
     void theFirstAndTheSecondDiffer() {
@@ -30,24 +30,25 @@ class EditionOneTest {
     @Test
     void aFactThatBacksATrackNeverMovesItDown() {
         everybody((student, told) -> facts().filter(fact -> fact.canBeSaidBy(student))
-                .forEach(fact -> assertThat(Told.placeOf(fact.track(), fact.saidBy(student)))
+                .forEach(fact -> assertThat(AllRecommendations.placeOf(fact.track(), fact.saidBy(student)))
                         .as("place of %s for %s, saying %s", fact.track(), student, fact.option())
-                        .isLessThanOrEqualTo(Told.placeOf(fact.track(), student))));
+                        .isLessThanOrEqualTo(AllRecommendations.placeOf(fact.track(), student))));
     }
 
     @Test
     void everySentenceOfTheGuideAlonePutsItsTrackFirst() {
         sentences()
                 .filter(fact -> !fact.option().equals("financial-services"))
-                .forEach(fact -> assertThat(Told.first(fact.saidBy(NOTHING_SAID)))
+                .forEach(fact -> assertThat(AllRecommendations.first(fact.saidBy(NOTHING_SAID)))
                         .as("%s", fact)
                         .isEqualTo(fact.track()));
     }
 
     @Test
     void financialServicesAlonePutTheirTwoTracksOnTop() {
-        var alone = NOTHING_SAID.with(Given.INDUSTRY, Set.of("financial-services"));
-        assertThat(Told.ranking(Told.to(alone)).subList(0, 2)).containsExactlyInAnyOrder("aws", "azure");
+        var alone = NOTHING_SAID.with(AnswerSet.INDUSTRY, Set.of("financial-services"));
+        assertThat(AllRecommendations.ranking(AllRecommendations.to(alone)).subList(0, 2))
+                .containsExactlyInAnyOrder("aws", "azure");
         assertThat(sentences().filter(fact -> fact.option().equals("financial-services")))
                 .extracting(Fact::track)
                 .containsExactlyInAnyOrder("aws", "azure");
@@ -57,8 +58,8 @@ class EditionOneTest {
     void everyTrackComesFirstForSomeAnswers() {
         var firsts = new TreeSet<String>();
         everybody((student, told) -> firsts.add(told.first().track()));
-        assertThat(firsts).containsExactlyElementsOf(new TreeSet<>(ContractOracle.TRACKS));
-        assertThat(Told.GUIDE.tracks()).extracting(Track::code).isEqualTo(ContractOracle.TRACKS);
+        assertThat(firsts).containsExactlyElementsOf(new TreeSet<>(ReferenceRecommender.TRACKS));
+        assertThat(AllRecommendations.GUIDE.tracks()).extracting(Track::code).isEqualTo(ReferenceRecommender.TRACKS);
     }
 
     @Test
@@ -68,8 +69,9 @@ class EditionOneTest {
                 told.ranking().forEach(ranked -> ranked.reasons().forEach(reason -> fired.add(reason.rule()))));
         assertThat(fired)
                 .hasSize(14)
-                .containsExactlyInAnyOrderElementsOf(
-                        Told.GUIDE.rules().stream().map(Rule::code).toList());
+                .containsExactlyInAnyOrderElementsOf(AllRecommendations.GUIDE.rules().stream()
+                        .map(Rule::code)
+                        .toList());
     }
 
     @Test
@@ -84,9 +86,10 @@ class EditionOneTest {
 
     @Test
     void withholdingAnAnswerTakesItsOwnReasonsAwayAndNothingElse() {
-        everybody((student, told) -> Stream.of(Given.EMPLOYER, Given.INDUSTRY, Given.ROLE)
+        everybody((student, told) -> Stream.of(AnswerSet.EMPLOYER, AnswerSet.INDUSTRY, AnswerSet.ROLE)
                 .forEach(question -> told.ranking()
-                        .forEach(ranked -> assertThat(Told.points(ranked.track(), student.with(question, Set.of())))
+                        .forEach(ranked -> assertThat(
+                                        AllRecommendations.points(ranked.track(), student.with(question, Set.of())))
                                 .as("points of %s for %s without %s", ranked.track(), student, question)
                                 .isEqualTo(ranked.points() - pointsFrom(question, ranked)))));
     }
@@ -107,14 +110,14 @@ class EditionOneTest {
 
     /** Every fact that backs a track by the guide's own words. */
     private static Stream<Fact> sentences() {
-        return Told.GUIDE.rules().stream()
+        return AllRecommendations.GUIDE.rules().stream()
                 .filter(rule -> !rule.basis().equals(Rule.OUR_DECISION))
-                .flatMap(EditionOneTest::facts);
+                .flatMap(GuideEditionOneTest::facts);
     }
 
     /** Every fact that backs a track. */
     private static Stream<Fact> facts() {
-        return Told.GUIDE.rules().stream().flatMap(EditionOneTest::facts);
+        return AllRecommendations.GUIDE.rules().stream().flatMap(GuideEditionOneTest::facts);
     }
 
     private static Stream<Fact> facts(Rule rule) {
@@ -131,14 +134,15 @@ class EditionOneTest {
     private record Fact(String track, String question, String option) {
 
         /** Whether it takes nothing back: it goes beside other platforms, or where nothing is said that backs a track. */
-        boolean canBeSaidBy(Given student) {
-            return question.equals(Given.EMPLOYER)
-                    || Told.to(student).ranking().stream().allMatch(ranked -> pointsFrom(question, ranked) == 0);
+        boolean canBeSaidBy(AnswerSet student) {
+            return question.equals(AnswerSet.EMPLOYER)
+                    || AllRecommendations.to(student).ranking().stream()
+                            .allMatch(ranked -> pointsFrom(question, ranked) == 0);
         }
 
-        Given saidBy(Given student) {
+        AnswerSet saidBy(AnswerSet student) {
             var answer = new HashSet<String>();
-            if (question.equals(Given.EMPLOYER)) {
+            if (question.equals(AnswerSet.EMPLOYER)) {
                 answer.addAll(student.employer());
                 answer.remove("none");
             }

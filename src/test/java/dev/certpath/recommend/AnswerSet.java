@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param role the role, or {@code undecided}
  * @param background the ML background
  */
-public record Given(Set<String> employer, String industry, String role, String background) {
+public record AnswerSet(Set<String> employer, String industry, String role, String background) {
 
     public static final String EMPLOYER = "employerCloud";
     public static final String INDUSTRY = "targetIndustry";
@@ -54,10 +54,10 @@ public record Given(Set<String> employer, String industry, String role, String b
             INDUSTRY, singles(INDUSTRY),
             ROLE, singles(ROLE),
             BACKGROUND, singles(BACKGROUND));
-    private static final List<Given> EVERY_COMBINATION = combinations();
+    private static final List<AnswerSet> EVERY_COMBINATION = combinations();
 
     /** All that anybody can answer. */
-    public static List<Given> everyCombination() {
+    public static List<AnswerSet> everyCombination() {
         return EVERY_COMBINATION;
     }
 
@@ -78,13 +78,13 @@ public record Given(Set<String> employer, String industry, String role, String b
     }
 
     /** The same, but for the answer to one question; an empty one is "not known". */
-    public Given with(String question, Set<String> answer) {
+    public AnswerSet with(String question, Set<String> answer) {
         String single = answer.isEmpty() ? UNDECIDED : answer.iterator().next();
         return switch (question) {
-            case EMPLOYER -> new Given(answer, industry, role, background);
-            case INDUSTRY -> new Given(employer, single, role, background);
-            case ROLE -> new Given(employer, industry, single, background);
-            case BACKGROUND -> new Given(employer, industry, role, single);
+            case EMPLOYER -> new AnswerSet(answer, industry, role, background);
+            case INDUSTRY -> new AnswerSet(employer, single, role, background);
+            case ROLE -> new AnswerSet(employer, industry, single, background);
+            case BACKGROUND -> new AnswerSet(employer, industry, role, single);
             default -> throw new IllegalArgumentException(question);
         };
     }
@@ -124,7 +124,7 @@ public record Given(Set<String> employer, String industry, String role, String b
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof Given that
+                || other instanceof AnswerSet that
                         && background.equals(that.background)
                         && role.equals(that.role)
                         && industry.equals(that.industry)
@@ -136,13 +136,13 @@ public record Given(Set<String> employer, String industry, String role, String b
         return ((employer.hashCode() * 31 + industry.hashCode()) * 31 + role.hashCode()) * 31 + background.hashCode();
     }
 
-    private static List<Given> combinations() {
-        var all = new ArrayList<Given>();
+    private static List<AnswerSet> combinations() {
+        var all = new ArrayList<AnswerSet>();
         for (Set<String> employer : orNotKnown(KNOWN.get(EMPLOYER))) {
             for (String industry : orUndecided(OPTIONS.get(INDUSTRY))) {
                 for (String role : orUndecided(OPTIONS.get(ROLE))) {
                     OPTIONS.get(BACKGROUND)
-                            .forEach(background -> all.add(new Given(employer, industry, role, background)));
+                            .forEach(background -> all.add(new AnswerSet(employer, industry, role, background)));
                 }
             }
         }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * The points of every track for every combination of answers. A rule looks at one question at most, so the points of an
  * answer are known once and for all, and a total is one addition a question.
  */
-final class Scoreboard {
+final class ScoreTable {
 
     private final AnswerSpace space;
     private final List<Track> tracks;
@@ -22,7 +22,7 @@ final class Scoreboard {
     private final int[][][] pointsOfAnswers;
     private final byte[] firsts;
 
-    Scoreboard(Guide guide, AnswerSpace space) {
+    ScoreTable(Guide guide, AnswerSpace space) {
         this.space = space;
         this.tracks = guide.tracks();
         this.tieBreak = guide.tieBreak();

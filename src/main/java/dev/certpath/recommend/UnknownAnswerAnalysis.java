@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What is still possible when some answers are not known, and which of them is worth finding out. */
-final class OpenEnds {
+final class UnknownAnswerAnalysis {
 
     private final AnswerSpace space;
-    private final Scoreboard scoreboard;
+    private final ScoreTable scoreboard;
 
-    OpenEnds(AnswerSpace space, Scoreboard scoreboard) {
+    UnknownAnswerAnalysis(AnswerSpace space, ScoreTable scoreboard) {
         this.space = space;
         this.scoreboard = scoreboard;
     }

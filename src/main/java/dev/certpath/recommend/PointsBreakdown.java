@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param notSaid the short names of the questions answered with "I do not know"
  * @param totals the points of each track, in the order of the columns
  */
-public record Receipt(
+public record PointsBreakdown(
         List<TrackName> tracks,
         List<Line> lines,
         List<String> countedForNone,
@@ -53,7 +53,7 @@ public record Receipt(
     }
 
     /** Lays out the sum behind a recommendation. */
-    public static Receipt of(Recommendation recommendation) {
+    public static PointsBreakdown of(Recommendation recommendation) {
         var lines = new ArrayList<Line>();
         var countedForNone = new ArrayList<String>();
         for (Answered answer : recommendation.answered()) {
@@ -67,7 +67,7 @@ public record Receipt(
         for (Reason reason : reasons(recommendation, reason -> reason.question() == null)) {
             lines.add(line(reason.receipt(), List.of(reason), true, recommendation));
         }
-        return new Receipt(
+        return new PointsBreakdown(
                 recommendation.tracks(),
                 List.copyOf(lines),
                 List.copyOf(countedForNone),

@@ -1,14 +1,14 @@
 package dev.certpath.recommend;
 
-import static dev.certpath.recommend.Told.everybody;
+import static dev.certpath.recommend.AllRecommendations.everybody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.certpath.recommend.ContractOracle.PlainChange;
-import dev.certpath.recommend.ContractOracle.PlainSecond;
-import dev.certpath.recommend.ContractOracle.PlainWhatIf;
 import dev.certpath.recommend.Recommendation.Firmness;
 import dev.certpath.recommend.Recommendation.Reason;
+import dev.certpath.recommend.ReferenceRecommender.PlainChange;
+import dev.certpath.recommend.ReferenceRecommender.PlainSecond;
+import dev.certpath.recommend.ReferenceRecommender.PlainWhatIf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,17 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What everybody is told is what the public contract defines, for every combination of answers and field by field. */
-class ContractTest {
+class RecommendationContractTest {
 
     private static final int COMBINATIONS = (2 + 31) * (13 + 1) * (6 + 1) * 4;
 
-    private static final ContractOracle ORACLE = new ContractOracle();
+    private static final ReferenceRecommender ORACLE = new ReferenceRecommender();
 
     @Test
     void everyCombinationOfAnswersIsToldSomething() {
         assertThat(COMBINATIONS).isEqualTo(12_936);
-        assertThat(Told.combinations()).isEqualTo(COMBINATIONS);
-        assertThat(new AnswerSpace(Told.GUIDE).size()).isEqualTo(COMBINATIONS);
+        assertThat(AllRecommendations.combinations()).isEqualTo(COMBINATIONS);
+        assertThat(new AnswerSpace(AllRecommendations.GUIDE).size()).isEqualTo(COMBINATIONS);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ContractTest {
         everybody((student, told) -> told.ranking()
                 .forEach(ranked -> assertThat(ranked.reasons())
                         .as("reasons for %s of %s", ranked.track(), student)
-                        .extracting(Reason::rule, Reason::points, ContractTest::question)
+                        .extracting(Reason::rule, Reason::points, RecommendationContractTest::question)
                         .containsExactlyElementsOf(ORACLE.reasons(student, ranked.track()).stream()
                                 .map(rule -> tuple(rule.code(), rule.points(), rule.question()))
                                 .toList())));
@@ -63,8 +63,11 @@ class ContractTest {
     @Test
     void tracksAreRankedByPointsThenByTheTieRules() {
         everybody((student, told) -> {
-            assertThat(Told.ranking(told)).as("ranking of %s", student).isEqualTo(ORACLE.ranking(student));
-            assertThat(told.first().track()).isEqualTo(Told.ranking(told).get(0));
+            assertThat(AllRecommendations.ranking(told))
+                    .as("ranking of %s", student)
+                    .isEqualTo(ORACLE.ranking(student));
+            assertThat(told.first().track())
+                    .isEqualTo(AllRecommendations.ranking(told).get(0));
         });
     }
 
@@ -118,13 +121,13 @@ class ContractTest {
     @Test
     void whatIfReallyPutsItsTrackFirst() {
         everybody((student, told) -> told.whatIf().forEach(whatIf -> {
-            var changed = WhatIfs.changed(student, whatIf);
-            assertThat(Told.first(changed))
+            var changed = WhatIfAssertions.changed(student, whatIf);
+            assertThat(AllRecommendations.first(changed))
                     .as("%s, changed to %s", student, changed)
                     .isEqualTo(whatIf.track());
             assertThat(whatIf.levelWith())
                     .as("%s draws level in %s", whatIf.track(), changed)
-                    .isEqualTo(Told.to(changed).leaders().stream()
+                    .isEqualTo(AllRecommendations.to(changed).leaders().stream()
                             .map(Recommendation.TrackName::code)
                             .skip(1)
                             .toList());
@@ -133,12 +136,12 @@ class ContractTest {
 
     @Test
     void noFewerQuestionsPutThatTrackFirst() {
-        everybody((student, told) -> WhatIfs.others(told).forEach(track -> {
-            int questions = WhatIfs.questionsFor(track, told);
+        everybody((student, told) -> WhatIfAssertions.others(told).forEach(track -> {
+            int questions = WhatIfAssertions.questionsFor(track, told);
             for (int fewer = 1; fewer < questions; fewer++) {
-                assertThat(ContractOracle.changes(student, fewer))
+                assertThat(ReferenceRecommender.changes(student, fewer))
                         .as("%s, with %s other answers", student, fewer)
-                        .noneMatch(changed -> Told.first(changed).equals(track));
+                        .noneMatch(changed -> AllRecommendations.first(changed).equals(track));
             }
         }));
     }
@@ -162,8 +165,8 @@ class ContractTest {
     @Test
     void theExamsAreThoseThatCanBeBooked() {
         everybody((student, told) -> {
-            assertIsBookable(told.first().track(), told.first().exam(), Told.DAY);
-            assertIsBookable(told.second().track(), told.second().exam(), Told.DAY);
+            assertIsBookable(told.first().track(), told.first().exam(), AllRecommendations.DAY);
+            assertIsBookable(told.second().track(), told.second().exam(), AllRecommendations.DAY);
         });
     }
 
@@ -173,14 +176,14 @@ class ContractTest {
             })
     void theDayDecidesTheExamsAndNothingElse(LocalDate day) {
         for (String platform : List.of("aws", "google-cloud", "azure")) {
-            var student = new Given(Set.of(platform), "other", "other", "none");
-            var told = Told.to(student, day);
+            var student = new AnswerSet(Set.of(platform), "other", "other", "none");
+            var told = AllRecommendations.to(student, day);
             assertIsBookable(told.first().track(), told.first().exam(), day);
             assertIsBookable(told.second().track(), told.second().exam(), day);
             assertThat(told)
                     .usingRecursiveComparison()
                     .ignoringFields("asOf", "first.exam", "second.exam")
-                    .isEqualTo(Told.to(student));
+                    .isEqualTo(AllRecommendations.to(student));
         }
     }
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Looks for the smallest change of answers that puts a track first. Sets of questions are tried from small to large and
  * in their order, and within each set the answers in theirs, so among equally good changes the first one found stays.
  */
-final class Turns {
+final class WhatIfSearch {
 
     private final AnswerSpace space;
-    private final Scoreboard scoreboard;
+    private final ScoreTable scoreboard;
     private final List<List<int[]>> questionSetsBySize;
 
-    Turns(AnswerSpace space, Scoreboard scoreboard) {
+    WhatIfSearch(AnswerSpace space, ScoreTable scoreboard) {
         this.space = space;
         this.scoreboard = scoreboard;
         this.questionSetsBySize = IntStream.rangeClosed(1, space.questions())

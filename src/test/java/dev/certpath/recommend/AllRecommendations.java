@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** What everybody is told: every combination of answers to the published guide, recommended for once. */
-final class Told {
+final class AllRecommendations {
 
     static final LocalDate DAY = LocalDate.parse("2026-11-23");
     static final Guide GUIDE = GuideYaml.published().read();
 
     private static final Recommender RECOMMENDER = new Recommender(GUIDE);
-    private static final Map<Given, Recommendation> EVERYBODY = everybody();
+    private static final Map<AnswerSet, Recommendation> EVERYBODY = everybody();
 
-    private Told() {}
+    private AllRecommendations() {}
 
     /** How many combinations of answers there are. */
     static int combinations() {
@@ -27,32 +27,32 @@ final class Told {
     }
 
     /** What a student is told. */
-    static Recommendation to(Given student) {
+    static Recommendation to(AnswerSet student) {
         return EVERYBODY.get(student);
     }
 
     /** What a student is told on another day. */
-    static Recommendation to(Given student, LocalDate day) {
+    static Recommendation to(AnswerSet student, LocalDate day) {
         return RECOMMENDER.recommend(Answers.read(GUIDE, student.parameters()), day);
     }
 
     /** Looks at everybody. */
-    static void everybody(BiConsumer<Given, Recommendation> look) {
+    static void everybody(BiConsumer<AnswerSet, Recommendation> look) {
         EVERYBODY.forEach(look);
     }
 
     /** The track that a student is told to start with. */
-    static String first(Given student) {
+    static String first(AnswerSet student) {
         return to(student).first().track();
     }
 
     /** The place of a track in what a student is told, from 0. */
-    static int placeOf(String track, Given student) {
+    static int placeOf(String track, AnswerSet student) {
         return ranking(to(student)).indexOf(track);
     }
 
     /** The points of a track. */
-    static int points(String track, Given student) {
+    static int points(String track, AnswerSet student) {
         return to(student).ranked(track).points();
     }
 
@@ -60,9 +60,9 @@ final class Told {
         return recommendation.ranking().stream().map(Ranked::track).toList();
     }
 
-    private static Map<Given, Recommendation> everybody() {
-        var everybody = new LinkedHashMap<Given, Recommendation>();
-        Given.everyCombination().forEach(student -> everybody.put(student, to(student, DAY)));
+    private static Map<AnswerSet, Recommendation> everybody() {
+        var everybody = new LinkedHashMap<AnswerSet, Recommendation>();
+        AnswerSet.everyCombination().forEach(student -> everybody.put(student, to(student, DAY)));
         return everybody;
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Takes a what-if at its word. */
-final class WhatIfs {
+final class WhatIfAssertions {
 
-    private WhatIfs() {}
+    private WhatIfAssertions() {}
 
     /** The student who changed every answer that the what-if says, to what it says. */
-    static Given changed(Given student, Recommendation.WhatIf whatIf) {
+    static AnswerSet changed(AnswerSet student, Recommendation.WhatIf whatIf) {
         var changed = student;
         for (Recommendation.Change change : whatIf.changes()) {
             changed = changed.with(change.question(), Set.copyOf(change.to()));
@@ -19,7 +19,7 @@ final class WhatIfs {
 
     /** The tracks that did not come first. */
     static List<String> others(Recommendation told) {
-        return Told.ranking(told).subList(1, 3);
+        return AllRecommendations.ranking(told).subList(1, 3);
     }
 
     /** How many questions must be answered otherwise to put a track first; one more than there are where none helps. */
@@ -28,6 +28,6 @@ final class WhatIfs {
                 .filter(whatIf -> whatIf.track().equals(track))
                 .mapToInt(whatIf -> whatIf.changes().size())
                 .findFirst()
-                .orElse(Given.QUESTIONS.size() + 1);
+                .orElse(AnswerSet.QUESTIONS.size() + 1);
     }
 }
