@@ -16,7 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.certpath.cases.TimelineRules;
+import dev.certpath.cases.TimelineArchitectureRules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -133,7 +133,7 @@ class FloorsTest {
             .bePublic();
 
     @ArchTest
-    static final ArchTests timelinesOnlyGrow = ArchTests.in(TimelineRules.class);
+    static final ArchTests timelinesOnlyGrow = ArchTests.in(TimelineArchitectureRules.class);
 
     @ArchTest
     static void everyRoomIsFurnishedAndNullMarked(JavaClasses classes) {

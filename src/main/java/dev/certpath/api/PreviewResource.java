@@ -1,6 +1,6 @@
 package dev.certpath.api;
 
-import dev.certpath.cases.RecommendationJson;
+import dev.certpath.cases.RecommendationJsonMapper;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,10 +21,10 @@ class PreviewResource {
 
     private final RequestReader reader;
     private final Recommender recommender;
-    private final RecommendationJson json;
+    private final RecommendationJsonMapper json;
     private final Clock clock;
 
-    PreviewResource(RequestReader reader, Recommender recommender, RecommendationJson json, Clock clock) {
+    PreviewResource(RequestReader reader, Recommender recommender, RecommendationJsonMapper json, Clock clock) {
         this.reader = reader;
         this.recommender = recommender;
         this.json = json;

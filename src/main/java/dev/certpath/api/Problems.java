@@ -1,6 +1,6 @@
 package dev.certpath.api;
 
-import dev.certpath.cases.KeyUsedOtherwise;
+import dev.certpath.cases.IdempotencyKeyReusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -33,7 +33,7 @@ class Problems {
                 .body(problem);
     }
 
-    @ExceptionHandler(KeyUsedOtherwise.class)
+    @ExceptionHandler(IdempotencyKeyReusedException.class)
     void keyUsed(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }

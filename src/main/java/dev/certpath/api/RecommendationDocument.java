@@ -1,6 +1,6 @@
 package dev.certpath.api;
 
-import dev.certpath.cases.RecommendationJson;
+import dev.certpath.cases.RecommendationJsonMapper;
 import dev.certpath.cases.SavedRecommendation;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -11,10 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RecommendationDocument {
 
-    private final RecommendationJson json;
+    private final RecommendationJsonMapper json;
     private final JsonMapper mapper;
 
-    RecommendationDocument(RecommendationJson json, JsonMapper mapper) {
+    RecommendationDocument(RecommendationJsonMapper json, JsonMapper mapper) {
         this.json = json;
         this.mapper = mapper;
     }

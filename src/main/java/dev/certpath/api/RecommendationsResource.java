@@ -1,8 +1,8 @@
 package dev.certpath.api;
 
-import dev.certpath.cases.CaseBook;
-import dev.certpath.cases.Opening;
-import dev.certpath.cases.RequestKey;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.IdempotencyKey;
+import dev.certpath.cases.SaveResult;
 import dev.certpath.recommend.Recommendation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,14 +38,14 @@ class RecommendationsResource {
     private static final String KEY = "Idempotency-Key";
 
     private final RequestReader reader;
-    private final CaseBook caseBook;
+    private final CaseService caseBook;
     private final RecommendationDocument document;
     private final MessageSource messages;
     private final Clock clock;
 
     RecommendationsResource(
             RequestReader reader,
-            CaseBook caseBook,
+            CaseService caseBook,
             RecommendationDocument document,
             MessageSource messages,
             Clock clock) {
@@ -78,15 +78,15 @@ class RecommendationsResource {
         return caseBook.find(id).map(document::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Opening open(AskedFor asked, Optional<String> key) {
+    private SaveResult open(AskedFor asked, Optional<String> key) {
         var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
-        return key.map(given -> RequestKey.of(given, asked.answers(), asked.asOf()))
+        return key.map(given -> IdempotencyKey.of(given, asked.answers(), asked.asOf()))
                 .map(request -> caseBook.open(asked.answers(), day, request))
-                .orElseGet(() -> new Opening(caseBook.open(asked.answers(), day), true));
+                .orElseGet(() -> new SaveResult(caseBook.open(asked.answers(), day), true));
     }
 
     private String checked(String key) {
-        if (!RequestKey.isKey(key)) {
+        if (!IdempotencyKey.isKey(key)) {
             var message = messages.getMessage("api.fault.key", null, Locale.ENGLISH);
             throw new FaultyRequest(List.of(new FieldFault(KEY, message, List.of())));
         }

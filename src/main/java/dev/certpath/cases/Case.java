@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One saved recommendation, and the review that an advisor wrote of it. */
 @Entity
 @Table(name = "cases")
-class Case extends FiledRecommendation {
+public class Case extends SearchableRecommendation {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -41,10 +41,10 @@ class Case extends FiledRecommendation {
     private @Nullable String requestBody;
 
     @Embedded
-    private @Nullable Review review;
+    private @Nullable AdvisorDecision review;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private CaseStatus status;
 
     private @Nullable String assignee;
     private @Nullable Instant askedAt;
@@ -70,23 +70,23 @@ class Case extends FiledRecommendation {
     /** Opens a case for what was just recommended. */
     Case(Recommendation recommendation, String documentDigest, Instant openedAt) {
         super(recommendation);
-        this.address = CaseNames.newAddress();
-        this.reference = CaseNames.newReference();
+        this.address = CaseIdGenerator.newAddress();
+        this.reference = CaseIdGenerator.newReference();
         this.openedAt = openedAt.truncatedTo(ChronoUnit.MILLIS);
         this.asOf = recommendation.asOf();
         this.documentDigest = documentDigest;
-        this.status = Status.NEW;
+        this.status = CaseStatus.NEW;
         this.changedAt = this.openedAt;
     }
 
     /** Remembers the request that opened it, so that the same request again finds it. */
-    void openedBy(RequestKey request) {
+    void openedBy(IdempotencyKey request) {
         requestKey = request.key();
         requestBody = request.body();
     }
 
     /** Whether that request is the one that opened it, rather than another one with the same key. */
-    boolean wasOpenedBy(RequestKey request) {
+    boolean wasOpenedBy(IdempotencyKey request) {
         return request.key().equals(requestKey) && request.body().equals(requestBody);
     }
 
@@ -110,18 +110,19 @@ class Case extends FiledRecommendation {
     }
 
     /** What can be done with it as it stands. */
-    Set<Move.Kind> allowed() {
-        var moves = EnumSet.of(Move.Kind.NOTE, Move.Kind.MESSAGE);
-        if (status == Status.CLOSED) {
-            moves.add(Move.Kind.REOPEN);
+    Set<CaseAction.Kind> allowed() {
+        var moves = EnumSet.of(CaseAction.Kind.NOTE, CaseAction.Kind.MESSAGE);
+        if (status == CaseStatus.CLOSED) {
+            moves.add(CaseAction.Kind.REOPEN);
             return moves;
         }
-        moves.addAll(EnumSet.of(Move.Kind.TAKE, Move.Kind.ASSIGN, Move.Kind.DECIDE, Move.Kind.CLOSE));
+        moves.addAll(EnumSet.of(
+                CaseAction.Kind.TAKE, CaseAction.Kind.ASSIGN, CaseAction.Kind.DECIDE, CaseAction.Kind.CLOSE));
         if (assignee != null) {
-            moves.add(Move.Kind.GIVE_BACK);
+            moves.add(CaseAction.Kind.GIVE_BACK);
         }
         if (review != null) {
-            moves.add(Move.Kind.CLEAR_DECISION);
+            moves.add(CaseAction.Kind.CLEAR_DECISION);
         }
         return moves;
     }
@@ -133,79 +134,79 @@ class Case extends FiledRecommendation {
      * @param who the advisor who does it
      * @param at when
      * @return the entry for the timeline
-     * @throws MoveNotAllowed when the case does not allow it as it stands
+     * @throws CaseActionNotAllowedException when the case does not allow it as it stands
      */
-    CaseEvent make(Move move, String who, Instant at) {
+    CaseEvent make(CaseAction move, String who, Instant at) {
         if (!allowed().contains(move.kind())) {
-            throw new MoveNotAllowed(move.kind(), status);
+            throw new CaseActionNotAllowedException(move.kind(), status);
         }
-        if (move instanceof Move.Take) {
+        if (move instanceof CaseAction.Take) {
             return give(move, who, who, at);
-        } else if (move instanceof Move.Assign assign) {
+        } else if (move instanceof CaseAction.Assign assign) {
             return give(move, assign.to(), who, at);
-        } else if (move instanceof Move.GiveBack) {
+        } else if (move instanceof CaseAction.GiveBack) {
             return giveBack(move, who, at);
-        } else if (move instanceof Move.Decide decide) {
+        } else if (move instanceof CaseAction.Decide decide) {
             return decide(decide, who, at);
-        } else if (move instanceof Move.ClearDecision) {
+        } else if (move instanceof CaseAction.ClearDecision) {
             return clearDecision(move, who, at);
-        } else if (move instanceof Move.Close) {
-            return turn(move, Status.CLOSED, who, at);
-        } else if (move instanceof Move.Reopen) {
+        } else if (move instanceof CaseAction.Close) {
+            return turn(move, CaseStatus.CLOSED, who, at);
+        } else if (move instanceof CaseAction.Reopen) {
             return turn(move, statusWhenOpen(), who, at);
         }
         return changed(move.kind().toString(), who, at, "", "");
     }
 
-    private CaseEvent give(Move move, String to, String who, Instant at) {
+    private CaseEvent give(CaseAction move, String to, String who, Instant at) {
         var before = Objects.requireNonNullElse(assignee, "");
         assignee = to;
-        if (status == Status.NEW) {
-            status = Status.IN_REVIEW;
+        if (status == CaseStatus.NEW) {
+            status = CaseStatus.IN_REVIEW;
         }
         return changed(move.kind().toString(), who, at, before, to);
     }
 
-    private CaseEvent giveBack(Move move, String who, Instant at) {
+    private CaseEvent giveBack(CaseAction move, String who, Instant at) {
         var before = Objects.requireNonNullElse(assignee, "");
         assignee = null;
-        if (status == Status.IN_REVIEW) {
-            status = Status.NEW;
+        if (status == CaseStatus.IN_REVIEW) {
+            status = CaseStatus.NEW;
         }
         return changed(move.kind().toString(), who, at, before, "");
     }
 
-    private CaseEvent decide(Move.Decide decide, String who, Instant at) {
+    private CaseEvent decide(CaseAction.Decide decide, String who, Instant at) {
         var before = decision();
-        review = new Review(
+        review = new AdvisorDecision(
                 decide.first(),
                 decide.second(),
                 decide.reason().isEmpty() ? null : decide.reason(),
                 decide.words(),
                 who,
                 at);
-        status = Status.DECIDED;
+        status = CaseStatus.DECIDED;
         return changed(decide.kind().toString(), who, at, before, decision());
     }
 
-    private CaseEvent clearDecision(Move move, String who, Instant at) {
+    private CaseEvent clearDecision(CaseAction move, String who, Instant at) {
         var before = decision();
         review = null;
         status = statusWhenOpen();
         return changed(move.kind().toString(), who, at, before, "");
     }
 
-    private CaseEvent turn(Move move, Status to, String who, Instant at) {
+    private CaseEvent turn(CaseAction move, CaseStatus to, String who, Instant at) {
         var before = status;
         status = to;
         return changed(move.kind().toString(), who, at, before.toString(), to.toString());
     }
 
-    private Status statusWhenOpen() {
+    private CaseStatus statusWhenOpen() {
         if (review != null) {
-            return Status.DECIDED;
+            return CaseStatus.DECIDED;
         }
-        return assignee == null ? Status.NEW : Status.IN_REVIEW;
+        return assignee == null ? CaseStatus.NEW : CaseStatus.IN_REVIEW;
     }
 
     /** The decision in a few words of data: the two tracks and the reason. */
@@ -259,7 +260,7 @@ class Case extends FiledRecommendation {
         return documentDigest;
     }
 
-    Optional<Review> review() {
+    Optional<AdvisorDecision> review() {
         return Optional.ofNullable(review);
     }
 
@@ -268,7 +269,7 @@ class Case extends FiledRecommendation {
         return acts == 0;
     }
 
-    Status status() {
+    CaseStatus status() {
         return status;
     }
 

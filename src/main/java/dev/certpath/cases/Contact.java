@@ -11,7 +11,7 @@ import org.springframework.data.domain.Persistable;
 /** Who asked an advisor to look at a case. Kept apart from the case, so that it can be erased without it. */
 @Entity
 @Table(name = "contacts")
-class Contact implements Persistable<Long> {
+public class Contact implements Persistable<Long> {
 
     @Id
     @Column(name = "case_id")
@@ -26,7 +26,7 @@ class Contact implements Persistable<Long> {
 
     protected Contact() {}
 
-    Contact(Long caseId, Asking asking, Instant at) {
+    Contact(Long caseId, ContactDetails asking, Instant at) {
         this.caseId = caseId;
         this.name = asking.name();
         this.email = asking.email();
@@ -34,8 +34,8 @@ class Contact implements Persistable<Long> {
         this.givenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    Asking asking() {
-        return new Asking(name, email, note);
+    ContactDetails asking() {
+        return new ContactDetails(name, email, note);
     }
 
     @Override

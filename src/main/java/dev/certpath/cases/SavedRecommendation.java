@@ -20,8 +20,8 @@ public record SavedRecommendation(
         String reference,
         Instant openedAt,
         Recommendation recommendation,
-        Optional<Review> review,
-        Standing standing,
+        Optional<AdvisorDecision> review,
+        CaseProgress standing,
         int version) {
 
     /** Whether an advisor decided on another first or second than recommended. */

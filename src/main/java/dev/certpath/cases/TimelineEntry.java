@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An act on a case, as it is shown.
  *
- * @param what the kind of act, as in {@link Move.Kind}, or "ask", "withdraw" and "expire"
+ * @param what the kind of act, as in {@link CaseAction.Kind}, or "ask", "withdraw" and "expire"
  * @param who the advisor's username, or "student" or "clock"
  * @param at when
  * @param from what was before; may be empty

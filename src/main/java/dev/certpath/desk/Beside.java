@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.TodaysGuide;
+import dev.certpath.cases.GuideReevaluation;
 import dev.certpath.recommend.BookableExam;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Ranked;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Beside {
 
-    private final TodaysGuide guide;
+    private final GuideReevaluation guide;
     private final FormWords words;
 
-    Beside(TodaysGuide guide, FormWords words) {
+    Beside(GuideReevaluation guide, FormWords words) {
         this.guide = guide;
         this.words = words;
     }

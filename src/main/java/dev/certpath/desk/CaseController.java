@@ -1,10 +1,10 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.ChangedMeanwhile;
-import dev.certpath.cases.Move;
-import dev.certpath.cases.MoveNotAllowed;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseActionNotAllowedException;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CaseModifiedException;
+import dev.certpath.cases.CaseReviewService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -26,14 +26,18 @@ import org.thymeleaf.context.LazyContextVariable;
 @Controller
 class CaseController {
 
-    private final Casework casework;
+    private final CaseReviewService casework;
     private final CasePages pages;
     private final DeskAddresses addresses;
     private final WantedPage wantedPage;
     private final QueueTrail trails;
 
     CaseController(
-            Casework casework, CasePages pages, DeskAddresses addresses, WantedPage wantedPage, QueueTrail trails) {
+            CaseReviewService casework,
+            CasePages pages,
+            DeskAddresses addresses,
+            WantedPage wantedPage,
+            QueueTrail trails) {
         this.casework = casework;
         this.pages = pages;
         this.addresses = addresses;
@@ -111,30 +115,30 @@ class CaseController {
     }
 
     /** Makes the move; the page that says why not, where it can't be made. */
-    private Optional<ModelAndView> made(CaseFile seen, CaseForm form, Move move, String advisor) {
+    private Optional<ModelAndView> made(CaseDetails seen, CaseForm form, CaseAction move, String advisor) {
         try {
             if (casework.make(seen.saved().id(), form.seenVersion(), move, advisor)
                     .isEmpty()) {
                 throw new NoSuchCase(); // its student deleted it a moment ago
             }
             return Optional.empty();
-        } catch (ChangedMeanwhile conflict) {
+        } catch (CaseModifiedException conflict) {
             var now = conflict.theirs();
             return Meanwhile.since(form.seenVersion(), now).isOnly(move, advisor, now)
                     ? Optional.empty()
                     : Optional.of(pages.changedMeanwhile(now, form));
-        } catch (MoveNotAllowed refused) {
+        } catch (CaseActionNotAllowedException refused) {
             return Optional.of(pages.notAllowed(seen, form));
         }
     }
 
     /** A form that came when nobody was logged in: its page shows it filled in, as far as it can still be sent. */
-    private ModelAndView unsent(CaseFile file, CaseForm form, Move.Kind kind) {
+    private ModelAndView unsent(CaseDetails file, CaseForm form, CaseAction.Kind kind) {
         var page = file.allowed().contains(kind) ? pages.open(file, form) : pages.notAllowed(file, form);
         return page.addObject("notice", "case.unsent");
     }
 
-    private CaseFile find(String id) {
+    private CaseDetails find(String id) {
         return casework.open(id).orElseThrow(NoSuchCase::new);
     }
 }

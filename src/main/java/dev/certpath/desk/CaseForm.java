@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
 import java.util.HashMap;
@@ -27,9 +27,9 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
     private static final int NEVER_SEEN = -1;
 
     /** The forms of a case, with what was typed, or sent, under the names of their controls; with nothing, as it stands. */
-    static CaseForm of(CaseFile file, Map<String, String> typed) {
+    static CaseForm of(CaseDetails file, Map<String, String> typed) {
         String move = typed.getOrDefault("move", "");
-        boolean decides = move.equals(Move.Kind.DECIDE.toString()) || DecisionForm.isIn(typed);
+        boolean decides = move.equals(CaseAction.Kind.DECIDE.toString()) || DecisionForm.isIn(typed);
         return new CaseForm(
                 move,
                 typed.getOrDefault("version", ""),
@@ -40,8 +40,8 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
     }
 
     /** The move whose form was sent; empty where there is no such move. */
-    Optional<Move.Kind> kind() {
-        return Stream.of(Move.Kind.values())
+    Optional<CaseAction.Kind> kind() {
+        return Stream.of(CaseAction.Kind.values())
                 .filter(kind -> kind.toString().equals(move))
                 .findFirst();
     }
@@ -69,7 +69,8 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
     }
 
     /** What is wrong with the form that was sent. */
-    List<FormProblem> problems(Move.Kind kind, Recommendation told, DecisionReasons reasons, List<String> advisors) {
+    List<FormProblem> problems(
+            CaseAction.Kind kind, Recommendation told, DecisionReasons reasons, List<String> advisors) {
         return switch (kind) {
             case ASSIGN -> advisors.contains(to) ? List.of() : List.of(new FormProblem("to", "to.missing"));
             case DECIDE -> decision.problems(told, reasons);
@@ -80,22 +81,22 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
     }
 
     /** The move that was sent. */
-    Move toMove(Move.Kind kind, Recommendation told) {
+    CaseAction toMove(CaseAction.Kind kind, Recommendation told) {
         return switch (kind) {
-            case TAKE -> new Move.Take();
-            case GIVE_BACK -> new Move.GiveBack();
-            case ASSIGN -> new Move.Assign(to);
+            case TAKE -> new CaseAction.Take();
+            case GIVE_BACK -> new CaseAction.GiveBack();
+            case ASSIGN -> new CaseAction.Assign(to);
             case DECIDE -> decision.decision(told);
-            case CLEAR_DECISION -> new Move.ClearDecision();
-            case CLOSE -> new Move.Close();
-            case REOPEN -> new Move.Reopen();
-            case NOTE -> new Move.Note(new TypedWords(note).plain());
-            case MESSAGE -> new Move.Message(new TypedWords(message).plain());
+            case CLEAR_DECISION -> new CaseAction.ClearDecision();
+            case CLOSE -> new CaseAction.Close();
+            case REOPEN -> new CaseAction.Reopen();
+            case NOTE -> new CaseAction.Note(new TypedWords(note).plain());
+            case MESSAGE -> new CaseAction.Message(new TypedWords(message).plain());
         };
     }
 
     /** What was typed into other forms than that of a move, under the names of their controls. */
-    Map<String, String> typedBeside(Move.Kind sent, CaseFile file) {
+    Map<String, String> typedBeside(CaseAction.Kind sent, CaseDetails file) {
         var typed = new HashMap<>(Map.of("to", to, "note", note, "message", message));
         if (!decision.equals(DecisionForm.of(file.saved()))) {
             typed.putAll(decision.controls());
@@ -105,7 +106,7 @@ public record CaseForm(String move, String version, String to, DecisionForm deci
         return typed;
     }
 
-    private Set<String> controls(Move.Kind kind) {
+    private Set<String> controls(CaseAction.Kind kind) {
         return switch (kind) {
             case ASSIGN -> Set.of("to");
             case DECIDE -> decision.controls().keySet();

@@ -1,8 +1,8 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Move;
-import dev.certpath.cases.Review;
+import dev.certpath.cases.AdvisorDecision;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.PointsBreakdown;
 import java.util.List;
@@ -31,17 +31,17 @@ class CasePages {
     }
 
     /** The case, with its forms. */
-    ModelAndView open(CaseFile file, CaseForm form) {
+    ModelAndView open(CaseDetails file, CaseForm form) {
         return whole(file, form, HttpStatus.OK, List.of());
     }
 
     /** The case, with a form that has to be put right. */
-    ModelAndView toPutRight(CaseFile file, CaseForm form, List<FormProblem> problems) {
+    ModelAndView toPutRight(CaseDetails file, CaseForm form, List<FormProblem> problems) {
         return whole(file, form, HttpStatus.BAD_REQUEST, problems);
     }
 
     /** What others did since the form was opened, beside what was typed into it. */
-    ModelAndView changedMeanwhile(CaseFile now, CaseForm form) {
+    ModelAndView changedMeanwhile(CaseDetails now, CaseForm form) {
         var since = Meanwhile.since(form.seenVersion(), now);
         var page = page(
                 "desk/conflict",
@@ -56,16 +56,16 @@ class CasePages {
     }
 
     /** The case does not allow what was sent. */
-    ModelAndView notAllowed(CaseFile now, CaseForm form) {
+    ModelAndView notAllowed(CaseDetails now, CaseForm form) {
         return page("desk/not-allowed", HttpStatus.CONFLICT, now, form, List.of());
     }
 
     /** What is wrong with a form that was sent. */
-    List<FormProblem> problems(CaseFile file, CaseForm form, Move.Kind kind) {
+    List<FormProblem> problems(CaseDetails file, CaseForm form, CaseAction.Kind kind) {
         return form.problems(kind, file.saved().recommendation(), reasons, accounts.enabledNames());
     }
 
-    private ModelAndView whole(CaseFile file, CaseForm form, HttpStatus status, List<FormProblem> problems) {
+    private ModelAndView whole(CaseDetails file, CaseForm form, HttpStatus status, List<FormProblem> problems) {
         var told = file.saved().recommendation();
         var page = page("desk/case", status, file, form, problems);
         page.addObject("receipt", PointsBreakdown.of(told));
@@ -75,7 +75,7 @@ class CasePages {
     }
 
     private ModelAndView page(
-            String view, HttpStatus status, CaseFile file, CaseForm form, List<FormProblem> problems) {
+            String view, HttpStatus status, CaseDetails file, CaseForm form, List<FormProblem> problems) {
         var page = new ModelAndView(view, status);
         page.addObject("file", file);
         page.addObject("saved", file.saved());
@@ -84,12 +84,13 @@ class CasePages {
         page.addObject("allowed", names(file.allowed()));
         page.addObject("advisors", accounts.enabledNames());
         page.addObject("reasons", reasons.all());
-        page.addObject("because", file.saved().review().map(Review::reason).map(timeline::reason));
+        page.addObject(
+                "because", file.saved().review().map(AdvisorDecision::reason).map(timeline::reason));
         words.tell(page, problems);
         return page;
     }
 
-    private static Set<String> names(Set<Move.Kind> kinds) {
-        return kinds.stream().map(Move.Kind::toString).collect(Collectors.toSet());
+    private static Set<String> names(Set<CaseAction.Kind> kinds) {
+        return kinds.stream().map(CaseAction.Kind::toString).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseRow;
+import dev.certpath.cases.search.CaseRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Figures.Step;
-import dev.certpath.cases.Pace;
+import dev.certpath.cases.statistics.CaseStatistics.Step;
+import dev.certpath.cases.statistics.TimeGranularity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -46,15 +46,15 @@ class DayWords {
     }
 
     /** A step of a period: by its name where it is a whole month or year, else by its days. */
-    String of(Step step, Pace pace) {
-        if (step.whole() && pace == Pace.MONTH) {
+    String of(Step step, TimeGranularity pace) {
+        if (step.whole() && pace == TimeGranularity.MONTH) {
             return MONTH.format(step.from());
         }
-        return step.whole() && pace == Pace.YEAR ? YEAR.format(step.from()) : of(step.from(), step.to());
+        return step.whole() && pace == TimeGranularity.YEAR ? YEAR.format(step.from()) : of(step.from(), step.to());
     }
 
     /** Where a step starts, in few letters. */
-    String brief(Step step, Pace pace) {
+    String brief(Step step, TimeGranularity pace) {
         return switch (pace) {
             case DAY, WEEK -> BRIEF_DAY.format(step.from());
             case MONTH -> BRIEF_MONTH.format(step.from());

@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Move;
-import dev.certpath.cases.Review;
+import dev.certpath.cases.AdvisorDecision;
+import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
@@ -83,16 +83,16 @@ public record DecisionForm(String verdict, String first, String second, String r
     }
 
     /** The decision, on that recommendation. Whoever agrees needs no reason, whatever was chosen before. */
-    Move.Decide decision(Recommendation recommendation) {
+    CaseAction.Decide decision(Recommendation recommendation) {
         String plain = new TypedWords(words).plain();
         return verdict.equals(AGREE)
-                ? new Move.Decide(
+                ? new CaseAction.Decide(
                         recommendation.first().track(), recommendation.second().track(), "", plain)
-                : new Move.Decide(first, second, reason, plain);
+                : new CaseAction.Decide(first, second, reason, plain);
     }
 
     /** Whether that is what was decided. */
-    static boolean says(Review review, Move.Decide decision) {
+    static boolean says(AdvisorDecision review, CaseAction.Decide decision) {
         return review.first().equals(decision.first())
                 && review.second().equals(decision.second())
                 && Objects.requireNonNullElse(review.reason(), "").equals(decision.reason())

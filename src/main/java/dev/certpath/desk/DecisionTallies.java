@@ -1,8 +1,8 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFilter;
-import dev.certpath.cases.Decided;
-import dev.certpath.cases.Figures.Decision;
+import dev.certpath.cases.search.CaseFilter;
+import dev.certpath.cases.search.DecisionFilter;
+import dev.certpath.cases.statistics.CaseStatistics.Decision;
 import dev.certpath.desk.Insights.Decisions;
 import dev.certpath.desk.QueueChoices.Choices;
 import dev.certpath.guide.Guide;
@@ -34,20 +34,22 @@ class DecisionTallies {
     }
 
     Decisions of(List<Decision> decisions, QueueForm period) {
-        var all = tally(decisions, Decided.ANY, period);
+        var all = tally(decisions, DecisionFilter.ANY, period);
         return new Decisions(
                 all,
-                List.of(kind(decisions, Decided.AGREED, all, period), kind(decisions, Decided.OTHERWISE, all, period)),
+                List.of(
+                        kind(decisions, DecisionFilter.AGREED, all, period),
+                        kind(decisions, DecisionFilter.OTHERWISE, all, period)),
                 reasons(decisions, period),
                 rules(decisions, period));
     }
 
-    private Bar kind(List<Decision> decisions, Decided how, Tally all, QueueForm period) {
+    private Bar kind(List<Decision> decisions, DecisionFilter how, Tally all, QueueForm period) {
         return Bar.of(how.toString(), words.text("queue.decision." + how), tally(decisions, how, period), all);
     }
 
     private List<Bar> reasons(List<Decision> decisions, QueueForm period) {
-        var otherwise = tally(decisions, Decided.OTHERWISE, period);
+        var otherwise = tally(decisions, DecisionFilter.OTHERWISE, period);
         var byReason = decisions.stream()
                 .filter(Decision::otherwise)
                 .collect(Collectors.groupingBy(DecisionTallies::reason, Collectors.summingLong(Decision::cases)));
@@ -78,8 +80,8 @@ class DecisionTallies {
                     return Bar.of(
                             code,
                             Optional.ofNullable(known.get(code)).map(Rule::says).orElse(""),
-                            tally(fired, Decided.OTHERWISE, cases),
-                            tally(fired, Decided.ANY, cases));
+                            tally(fired, DecisionFilter.OTHERWISE, cases),
+                            tally(fired, DecisionFilter.ANY, cases));
                 })
                 .sorted(Comparator.comparing(DecisionTallies::isFew)
                         .thenComparing(bar -> -bar.tally().partOf(bar.whole()))
@@ -91,7 +93,7 @@ class DecisionTallies {
         return bar.whole().number() < FEW;
     }
 
-    private static Tally tally(List<Decision> decisions, Decided how, QueueForm cases) {
+    private static Tally tally(List<Decision> decisions, DecisionFilter how, QueueForm cases) {
         Predicate<Decision> counted = switch (how) {
             case ANY -> decision -> true;
             case AGREED -> Predicate.not(Decision::otherwise);

@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseLists;
+import dev.certpath.cases.search.CaseSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,13 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ExportController {
 
-    private final CaseLists lists;
+    private final CaseSearch lists;
     private final QueueReader reader;
     private final QueuePage page;
     private final FormWords words;
     private final Clock clock;
 
-    ExportController(CaseLists lists, QueueReader reader, QueuePage page, FormWords words, Clock clock) {
+    ExportController(CaseSearch lists, QueueReader reader, QueuePage page, FormWords words, Clock clock) {
         this.lists = lists;
         this.reader = reader;
         this.page = page;

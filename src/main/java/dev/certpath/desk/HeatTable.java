@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Figures.Mix;
+import dev.certpath.cases.statistics.CaseStatistics.Mix;
 import dev.certpath.desk.QueueChoices.Choice;
 import dev.certpath.desk.QueueChoices.Choices;
 import dev.certpath.desk.QueueRow.TrackName;

@@ -1,8 +1,8 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFigures;
-import dev.certpath.cases.Figures;
-import dev.certpath.cases.Figures.Mix;
+import dev.certpath.cases.statistics.CaseStatistics;
+import dev.certpath.cases.statistics.CaseStatistics.Mix;
+import dev.certpath.cases.statistics.CaseStatisticsService;
 import dev.certpath.desk.OverTime.Column;
 import dev.certpath.desk.QueueChoices.Choices;
 import dev.certpath.desk.QueueRow.TrackName;
@@ -27,7 +27,7 @@ class InsightsPage {
     private static final int FEW_WEEKS = 4;
     private static final int USUAL_WEEKS = 12;
 
-    private final CaseFigures figures;
+    private final CaseStatisticsService figures;
     private final QueueChoices choices;
     private final DecisionTallies decisions;
     private final Guide guide;
@@ -36,7 +36,7 @@ class InsightsPage {
     private final Clock clock;
 
     InsightsPage(
-            CaseFigures figures,
+            CaseStatisticsService figures,
             QueueChoices choices,
             DecisionTallies decisions,
             Guide guide,
@@ -107,15 +107,15 @@ class InsightsPage {
     }
 
     /** Which days the numbers are of, in words. */
-    private String told(Period period, Figures found) {
+    private String told(Period period, CaseStatistics found) {
         var first = Period.day(period.from())
-                .or(() -> found.steps().stream().map(Figures.Step::from).findFirst());
+                .or(() -> found.steps().stream().map(CaseStatistics.Step::from).findFirst());
         var last = Period.day(period.to())
-                .or(() -> found.steps().stream().map(Figures.Step::to).reduce((one, later) -> later));
+                .or(() -> found.steps().stream().map(CaseStatistics.Step::to).reduce((one, later) -> later));
         return first.flatMap(from -> last.map(to -> days.of(from, to))).orElseGet(() -> words.text("insights.all"));
     }
 
-    private Insights insights(Figures found, Period period) {
+    private Insights insights(CaseStatistics found, Period period) {
         var cases = period.cases();
         var all = new Tally(found.cases(), cases);
         var tracks = tracks(found.mixes());
@@ -134,7 +134,7 @@ class InsightsPage {
                 decisions.of(found.decisions(), cases));
     }
 
-    private OverTime overTime(Figures found) {
+    private OverTime overTime(CaseStatistics found) {
         return new OverTime(
                 found.pace(),
                 found.steps().stream()

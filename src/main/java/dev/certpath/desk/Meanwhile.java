@@ -1,9 +1,9 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CommentView;
 import dev.certpath.cases.TimelineEntry;
-import dev.certpath.cases.Writing;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,43 +14,45 @@ import java.util.Optional;
  * @param notes the notes among them
  * @param messages the messages among them
  */
-public record Meanwhile(List<TimelineEntry> entries, List<Writing> notes, List<Writing> messages) {
+public record Meanwhile(List<TimelineEntry> entries, List<CommentView> notes, List<CommentView> messages) {
 
     /** Every act makes one version more. */
-    static Meanwhile since(int seenVersion, CaseFile now) {
+    static Meanwhile since(int seenVersion, CaseDetails now) {
         int acts = Math.max(0, now.saved().version() - Math.max(0, seenVersion));
         var entries = newest(acts, now.timeline());
         return new Meanwhile(
                 entries,
-                newest(count(Move.Kind.NOTE, entries), now.notes()),
-                newest(count(Move.Kind.MESSAGE, entries), now.saved().standing().messages()));
+                newest(count(CaseAction.Kind.NOTE, entries), now.notes()),
+                newest(
+                        count(CaseAction.Kind.MESSAGE, entries),
+                        now.saved().standing().messages()));
     }
 
     /** Whether it is only that the same advisor made the same move: the second click of a double click. */
-    boolean isOnly(Move move, String advisor, CaseFile now) {
+    boolean isOnly(CaseAction move, String advisor, CaseDetails now) {
         return entries.size() == 1
                 && entries.get(0).who().equals(advisor)
                 && entries.get(0).what().equals(move.kind().toString())
                 && isAsWanted(move, now);
     }
 
-    private boolean isAsWanted(Move move, CaseFile now) {
-        if (move instanceof Move.Assign assign) {
+    private boolean isAsWanted(CaseAction move, CaseDetails now) {
+        if (move instanceof CaseAction.Assign assign) {
             return now.assignee().equals(Optional.of(assign.to()));
-        } else if (move instanceof Move.Decide decide) {
+        } else if (move instanceof CaseAction.Decide decide) {
             return now.saved()
                     .review()
                     .filter(review -> DecisionForm.says(review, decide))
                     .isPresent();
-        } else if (move instanceof Move.Note note) {
+        } else if (move instanceof CaseAction.Note note) {
             return notes.get(0).words().equals(note.words());
-        } else if (move instanceof Move.Message message) {
+        } else if (move instanceof CaseAction.Message message) {
             return messages.get(0).words().equals(message.words());
         }
         return true;
     }
 
-    private static int count(Move.Kind kind, List<TimelineEntry> entries) {
+    private static int count(CaseAction.Kind kind, List<TimelineEntry> entries) {
         return (int) entries.stream()
                 .filter(entry -> entry.what().equals(kind.toString()))
                 .count();

@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Pace;
+import dev.certpath.cases.statistics.TimeGranularity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param pace whether by days, weeks, months or years
  * @param columns a column for each, the first first
  */
-public record OverTime(Pace pace, List<Column> columns) {
+public record OverTime(TimeGranularity pace, List<Column> columns) {
 
     /** As many have room on a small screen. */
     private static final int TICKS = 4;

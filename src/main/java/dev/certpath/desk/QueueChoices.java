@@ -1,9 +1,9 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFilter;
-import dev.certpath.cases.Decided;
-import dev.certpath.cases.Status;
-import dev.certpath.cases.Why;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.search.AttentionReason;
+import dev.certpath.cases.search.CaseFilter;
+import dev.certpath.cases.search.DecisionFilter;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
@@ -95,7 +95,7 @@ class QueueChoices {
     private List<Choices> lists() {
         return List.of(
                 new Choices(QueueForm.VIEW, inWords("queue.view.", Stream.of(QueueForm.ALL, QueueForm.NEEDS_SOMEONE))),
-                new Choices(QueueForm.WHY, inWords("queue.why.", Arrays.stream(Why.values()))),
+                new Choices(QueueForm.WHY, inWords("queue.why.", Arrays.stream(AttentionReason.values()))),
                 new Choices(QueueForm.STATUS, statuses()),
                 new Choices(QueueForm.WHO, inWords("queue.who.", Stream.of(QueueForm.ME, QueueForm.NOBODY))),
                 firsts(),
@@ -103,7 +103,7 @@ class QueueChoices {
                 industries(),
                 roles(),
                 new Choices(QueueForm.EMPLOYER, answers("employerCloud")),
-                new Choices(QueueForm.DECIDED, inWords("queue.decision.", Arrays.stream(Decided.values()))),
+                new Choices(QueueForm.DECIDED, inWords("queue.decision.", Arrays.stream(DecisionFilter.values()))),
                 reasons(),
                 rules());
     }
@@ -151,7 +151,7 @@ class QueueChoices {
     private List<Choice> statuses() {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(QueueForm.OPEN, words.text("queue.status.open")));
-        choices.addAll(inWords("case.status.", Arrays.stream(Status.values())));
+        choices.addAll(inWords("case.status.", Arrays.stream(CaseStatus.values())));
         return choices;
     }
 

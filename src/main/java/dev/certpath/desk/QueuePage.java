@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseCount;
-import dev.certpath.cases.CaseLists;
+import dev.certpath.cases.search.CaseCount;
+import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.desk.EmptyQueue.Blamed;
 import dev.certpath.desk.EmptyQueue.Reason;
 import dev.certpath.desk.QueueChoices.Choices;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class QueuePage {
 
-    private final CaseLists lists;
+    private final CaseSearch lists;
     private final QueueReader reader;
     private final QueueChoices choices;
     private final AccountBook accounts;
@@ -27,7 +27,7 @@ class QueuePage {
     private final FormWords words;
 
     QueuePage(
-            CaseLists lists,
+            CaseSearch lists,
             QueueReader reader,
             QueueChoices choices,
             AccountBook accounts,

@@ -1,14 +1,14 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFilter;
-import dev.certpath.cases.CaseFilter.Holder;
-import dev.certpath.cases.CaseLists;
-import dev.certpath.cases.CaseOrder;
-import dev.certpath.cases.CaseQuery;
-import dev.certpath.cases.Decided;
-import dev.certpath.cases.Place;
-import dev.certpath.cases.Status;
-import dev.certpath.cases.Why;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.search.AttentionReason;
+import dev.certpath.cases.search.CaseFilter;
+import dev.certpath.cases.search.CaseFilter.Holder;
+import dev.certpath.cases.search.CaseQuery;
+import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.cases.search.CaseSortOrder;
+import dev.certpath.cases.search.DecisionFilter;
+import dev.certpath.cases.search.KeysetPosition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +36,10 @@ class QueueReader {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final QueueChoices choices;
-    private final CaseLists lists;
+    private final CaseSearch lists;
     private final AccountBook accounts;
 
-    QueueReader(QueueChoices choices, CaseLists lists, AccountBook accounts) {
+    QueueReader(QueueChoices choices, CaseSearch lists, AccountBook accounts) {
         this.choices = choices;
         this.lists = lists;
         this.accounts = accounts;
@@ -62,27 +62,28 @@ class QueueReader {
 
     /** The cases that a form without problems asks for. */
     CaseQuery query(QueueForm form, String advisor) {
-        var after = Optional.of(form.value(QueueForm.AFTER)).flatMap(Place::read);
+        var after = Optional.of(form.value(QueueForm.AFTER)).flatMap(KeysetPosition::read);
         return new CaseQuery(filter(form, advisor), order(form), after, PAGE);
     }
 
     /** The order of a form without problems. */
-    CaseOrder order(QueueForm form) {
-        return CaseOrder.of(form.value(QueueForm.SORT)).orElse(form.isAll() ? CaseOrder.NEWEST : CaseOrder.WAITING);
+    CaseSortOrder order(QueueForm form) {
+        return CaseSortOrder.of(form.value(QueueForm.SORT))
+                .orElse(form.isAll() ? CaseSortOrder.NEWEST : CaseSortOrder.WAITING);
     }
 
     private CaseFilter filter(QueueForm form, String advisor) {
         return new CaseFilter(
                 !form.isAll(),
                 statuses(form.value(QueueForm.STATUS)),
-                Why.of(form.value(QueueForm.WHY)),
+                AttentionReason.of(form.value(QueueForm.WHY)),
                 holder(form.value(QueueForm.WHO), advisor),
                 form.value(QueueForm.FIRST),
                 form.value(QueueForm.FIRMNESS),
                 form.value(QueueForm.INDUSTRY),
                 form.value(QueueForm.ROLE),
                 form.value(QueueForm.EMPLOYER),
-                Decided.of(form.value(QueueForm.DECIDED)),
+                DecisionFilter.of(form.value(QueueForm.DECIDED)),
                 form.value(QueueForm.REASON),
                 form.value(QueueForm.RULE),
                 Period.day(form.value(QueueForm.FROM)),
@@ -101,11 +102,11 @@ class QueueReader {
 
     private List<FormProblem> problemsOfOrder(QueueForm form) {
         var sort = form.value(QueueForm.SORT);
-        if (!sort.isEmpty() && CaseOrder.of(sort).isEmpty()) {
+        if (!sort.isEmpty() && CaseSortOrder.of(sort).isEmpty()) {
             return List.of(problem(QueueForm.SORT, sort));
         }
         var after = form.value(QueueForm.AFTER);
-        boolean isPlace = Place.read(after).filter(order(form)::has).isPresent();
+        boolean isPlace = KeysetPosition.read(after).filter(order(form)::has).isPresent();
         return after.isEmpty() || isPlace ? List.of() : List.of(problem(QueueForm.AFTER, after));
     }
 
@@ -131,10 +132,10 @@ class QueueReader {
         };
     }
 
-    private static Set<Status> statuses(String status) {
+    private static Set<CaseStatus> statuses(String status) {
         return status.equals(QueueForm.OPEN)
                 ? CaseFilter.OPEN
-                : Arrays.stream(Status.values())
+                : Arrays.stream(CaseStatus.values())
                         .filter(one -> one.toString().equals(status))
                         .collect(Collectors.toSet());
     }

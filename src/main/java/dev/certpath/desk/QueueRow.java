@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseOrder;
-import dev.certpath.cases.CaseRow;
+import dev.certpath.cases.search.CaseRow;
+import dev.certpath.cases.search.CaseSortOrder;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ public record QueueRow(
         String who) {
 
     /** The way from its page back to the part of the queue that it is listed in. */
-    public QueueForm trail(QueueForm part, CaseOrder order) {
+    public QueueForm trail(QueueForm part, CaseSortOrder order) {
         return QueueTrail.to(found, part, order);
     }
 

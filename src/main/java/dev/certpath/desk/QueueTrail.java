@@ -2,9 +2,9 @@ package dev.certpath.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.certpath.cases.CaseLists;
-import dev.certpath.cases.CaseOrder;
-import dev.certpath.cases.CaseRow;
+import dev.certpath.cases.search.CaseRow;
+import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.cases.search.CaseSortOrder;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ class QueueTrail {
     /** The trail of someone who came from elsewhere. */
     static final QueueForm NONE = QueueForm.of(Map.of());
 
-    private final CaseLists lists;
+    private final CaseSearch lists;
     private final QueueReader reader;
     private final DeskAddresses addresses;
 
-    QueueTrail(CaseLists lists, QueueReader reader, DeskAddresses addresses) {
+    QueueTrail(CaseSearch lists, QueueReader reader, DeskAddresses addresses) {
         this.lists = lists;
         this.reader = reader;
         this.addresses = addresses;
@@ -56,7 +56,7 @@ class QueueTrail {
     }
 
     /** The trail to a case of a part that is shown in that order. */
-    static QueueForm to(CaseRow row, QueueForm part, CaseOrder order) {
+    static QueueForm to(CaseRow row, QueueForm part, CaseSortOrder order) {
         return part.with(QueueForm.AFTER, order.placeOf(row).toString());
     }
 

@@ -1,7 +1,7 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseRow;
-import dev.certpath.cases.Why;
+import dev.certpath.cases.search.AttentionReason;
+import dev.certpath.cases.search.CaseRow;
 import dev.certpath.desk.QueueRow.Label;
 import dev.certpath.desk.QueueRow.TrackName;
 import dev.certpath.guide.ExamClosures;
@@ -28,7 +28,8 @@ class RowWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final Set<Why> PRESSING = EnumSet.of(Why.STUDENT_ASKED, Why.EXAM_ENDS);
+    private static final Set<AttentionReason> PRESSING =
+            EnumSet.of(AttentionReason.STUDENT_ASKED, AttentionReason.EXAM_ENDS);
 
     private final Guide guide;
     private final Clock clock;
@@ -71,8 +72,8 @@ class RowWords {
 
     private List<Label> why(CaseRow row) {
         var labels = new ArrayList<Label>();
-        for (Why why : row.why()) {
-            var said = why == Why.EXAM_ENDS ? ends(row) : Stream.of(words.text("queue.why." + why));
+        for (AttentionReason why : row.why()) {
+            var said = why == AttentionReason.EXAM_ENDS ? ends(row) : Stream.of(words.text("queue.why." + why));
             said.forEach(text -> labels.add(new Label(text, PRESSING.contains(why))));
         }
         return labels;

@@ -1,11 +1,11 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.ChangedMeanwhile;
-import dev.certpath.cases.Move;
-import dev.certpath.cases.MoveNotAllowed;
-import dev.certpath.cases.Status;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseActionNotAllowedException;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CaseModifiedException;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseStatus;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SeveralController {
 
-    private final Casework casework;
+    private final CaseReviewService casework;
     private final AccountBook accounts;
     private final QueueReader reader;
     private final QueuePage page;
@@ -30,7 +30,7 @@ class SeveralController {
     private final DeskAddresses addresses;
 
     SeveralController(
-            Casework casework,
+            CaseReviewService casework,
             AccountBook accounts,
             QueueReader reader,
             QueuePage page,
@@ -80,35 +80,35 @@ class SeveralController {
         return outcomes;
     }
 
-    private Outcome outcome(Ticket ticket, Move move, String advisor) {
+    private Outcome outcome(Ticket ticket, CaseAction move, String advisor) {
         try {
             return casework.make(ticket.id(), ticket.version(), move, advisor)
                     .map(file -> outcome(file, "several.done." + move.kind(), true))
                     .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
-        } catch (ChangedMeanwhile changed) {
+        } catch (CaseModifiedException changed) {
             return isAsWished(changed.theirs(), move, advisor)
                     ? outcome(changed.theirs(), "several.already", true)
                     : outcome(changed.theirs(), "several.changed", false);
-        } catch (MoveNotAllowed refused) {
+        } catch (CaseActionNotAllowedException refused) {
             return casework.open(ticket.id())
                     .map(file -> outcome(file, "several.refused." + move.kind(), false))
                     .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
         }
     }
 
-    private Outcome outcome(CaseFile file, String code, boolean done) {
+    private Outcome outcome(CaseDetails file, String code, boolean done) {
         var who = file.assignee().orElseGet(() -> words.text("queue.nobody"));
         return new Outcome(file.saved().id(), file.saved().reference(), words.text(code, who), done);
     }
 
     /** The second click of a double click finds what the first one did. */
-    private static boolean isAsWished(CaseFile file, Move move, String advisor) {
-        if (move instanceof Move.Take) {
+    private static boolean isAsWished(CaseDetails file, CaseAction move, String advisor) {
+        if (move instanceof CaseAction.Take) {
             return file.assignee().equals(Optional.of(advisor));
-        } else if (move instanceof Move.Assign assign) {
+        } else if (move instanceof CaseAction.Assign assign) {
             return file.assignee().equals(Optional.of(assign.to()));
-        } else if (move instanceof Move.Close) {
-            return file.saved().standing().status() == Status.CLOSED;
+        } else if (move instanceof CaseAction.Close) {
+            return file.saved().standing().status() == CaseStatus.CLOSED;
         }
         return file.assignee().isEmpty();
     }

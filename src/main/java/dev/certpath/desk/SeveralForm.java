@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public record SeveralForm(List<String> ticked, String move, String assignee) {
         var wanted = wanted();
         if (wanted.isEmpty()) {
             problems.add(new FormProblem("move", "several.move.missing"));
-        } else if (wanted.get() instanceof Move.Assign assign && !people.contains(assign.to())) {
+        } else if (wanted.get() instanceof CaseAction.Assign assign && !people.contains(assign.to())) {
             problems.add(new FormProblem("assignee", "several.assignee.missing"));
         }
         return problems;
@@ -49,12 +49,12 @@ public record SeveralForm(List<String> ticked, String move, String assignee) {
     }
 
     /** What to do; empty where it is nothing that can be done with several cases. */
-    Optional<Move> wanted() {
+    Optional<CaseAction> wanted() {
         return switch (move) {
-            case "take" -> Optional.of(new Move.Take());
-            case "give-back" -> Optional.of(new Move.GiveBack());
-            case "assign" -> Optional.of(new Move.Assign(assignee));
-            case "close" -> Optional.of(new Move.Close());
+            case "take" -> Optional.of(new CaseAction.Take());
+            case "give-back" -> Optional.of(new CaseAction.GiveBack());
+            case "assign" -> Optional.of(new CaseAction.Assign(assignee));
+            case "close" -> Optional.of(new CaseAction.Close());
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.TimelineEntry;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
@@ -16,11 +16,12 @@ import org.springframework.stereotype.Component;
 class TimelineWords {
 
     /** Acts on who has a case. */
-    private static final Set<String> HANDOVERS = kinds(Move.Kind.TAKE, Move.Kind.GIVE_BACK, Move.Kind.ASSIGN);
+    private static final Set<String> HANDOVERS =
+            kinds(CaseAction.Kind.TAKE, CaseAction.Kind.GIVE_BACK, CaseAction.Kind.ASSIGN);
 
-    private static final Set<String> DECISIONS = kinds(Move.Kind.DECIDE, Move.Kind.CLEAR_DECISION);
+    private static final Set<String> DECISIONS = kinds(CaseAction.Kind.DECIDE, CaseAction.Kind.CLEAR_DECISION);
 
-    private static final Set<String> TURNS = kinds(Move.Kind.CLOSE, Move.Kind.REOPEN);
+    private static final Set<String> TURNS = kinds(CaseAction.Kind.CLOSE, CaseAction.Kind.REOPEN);
 
     /** What students do themselves. No advisor has such acts, whatever their username. */
     private static final Set<String> OF_THE_STUDENT = Set.of("ask", "withdraw");
@@ -108,7 +109,7 @@ class TimelineWords {
                 .orElse(code);
     }
 
-    private static Set<String> kinds(Move.Kind... kinds) {
-        return Stream.of(kinds).map(Move.Kind::toString).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> kinds(CaseAction.Kind... kinds) {
+        return Stream.of(kinds).map(CaseAction.Kind::toString).collect(Collectors.toUnmodifiableSet());
     }
 }

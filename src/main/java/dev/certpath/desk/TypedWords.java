@@ -1,6 +1,6 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.Writing;
+import dev.certpath.cases.CommentView;
 import java.util.List;
 
 /**
@@ -18,8 +18,8 @@ public record TypedWords(String typed) {
     /** What is wrong with them, where they may be left out. */
     List<FormProblem> problems(String field) {
         String plain = plain();
-        if (plain.length() > Writing.LONGEST_WORDS) {
-            return List.of(new FormProblem(field, field + ".long", Writing.LONGEST_WORDS, plain.length()));
+        if (plain.length() > CommentView.LONGEST_WORDS) {
+            return List.of(new FormProblem(field, field + ".long", CommentView.LONGEST_WORDS, plain.length()));
         }
         if (plain.chars().anyMatch(TypedWords::isUnseen)) {
             return List.of(new FormProblem(field, field + ".unseen"));

@@ -3,7 +3,7 @@
  * accounts that this is open to.
  *
  * <p>Start with {@link dev.certpath.desk.QueueController} and {@link dev.certpath.desk.CaseController}, one page each;
- * what they show goes through {@code CaseBook} in {@code cases}, what advisors do through {@code Casework}. {@link
+ * what they show goes through {@code CaseService} in {@code cases}, what advisors do through {@code CaseReviewService}. {@link
  * dev.certpath.desk.AccountBook} is what can be done with accounts, {@link dev.certpath.desk.AccountsController} the page
  * where admins do it, {@link dev.certpath.desk.DeskLogin} how one comes in, and {@link dev.certpath.desk.Visits} for how
  * long one stays. Every address of the desk is built in {@link dev.certpath.desk.DeskAddresses}.

@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.cases.Asking;
+import dev.certpath.cases.ContactDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,17 +32,17 @@ public record AskForm(String name, String email, String note) {
     /** What is wrong with it, in these words. */
     List<FormError> errors(MessageSource words) {
         var errors = new ArrayList<FormError>();
-        check("name", name, Asking.LONGEST_NAME, words, errors);
-        check("email", email, Asking.LONGEST_EMAIL, words, errors);
-        check("note", note, Asking.LONGEST_NOTE, words, errors);
+        check("name", name, ContactDetails.LONGEST_NAME, words, errors);
+        check("email", email, ContactDetails.LONGEST_EMAIL, words, errors);
+        check("note", note, ContactDetails.LONGEST_NOTE, words, errors);
         if (!email.isEmpty() && !ADDRESS.matcher(email).matches()) {
             errors.add(error("email", "ask.email.wrong", words));
         }
         return errors;
     }
 
-    Asking asking() {
-        return new Asking(name, email, note);
+    ContactDetails asking() {
+        return new ContactDetails(name, email, note);
     }
 
     private static void check(String field, String typed, int longest, MessageSource words, List<FormError> errors) {

@@ -1,8 +1,8 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.cases.CaseBook;
-import dev.certpath.cases.KeyUsedOtherwise;
-import dev.certpath.cases.RequestKey;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.IdempotencyKey;
+import dev.certpath.cases.IdempotencyKeyReusedException;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
@@ -37,11 +37,11 @@ class CheckAnswersController {
     private static final String SECONDS_TO_WAIT = "10";
 
     private final Guide guide;
-    private final CaseBook caseBook;
+    private final CaseService caseBook;
     private final QuestionnaireAddresses addresses;
     private final Clock clock;
 
-    CheckAnswersController(Guide guide, CaseBook caseBook, QuestionnaireAddresses addresses, Clock clock) {
+    CheckAnswersController(Guide guide, CaseService caseBook, QuestionnaireAddresses addresses, Clock clock) {
         this.guide = guide;
         this.caseBook = caseBook;
         this.addresses = addresses;
@@ -64,7 +64,7 @@ class CheckAnswersController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // what is in an address was not sent by our form
         }
         var answers = new AnswersSoFar(guide, form);
-        var key = Optional.ofNullable(form.getFirst(KEY)).filter(RequestKey::isKey);
+        var key = Optional.ofNullable(form.getFirst(KEY)).filter(IdempotencyKey::isKey);
         var faults = answers.faults();
         if (!faults.isEmpty()) {
             return page(answers, key.orElseGet(CheckAnswersController::newKey), faults, HttpStatus.BAD_REQUEST);
@@ -72,7 +72,7 @@ class CheckAnswersController {
         try {
             var saved = open(answers.complete(), key);
             return new ModelAndView(QuestionnaireAddresses.seeOther(addresses.recommendation(saved.id())));
-        } catch (KeyUsedOtherwise used) {
+        } catch (IdempotencyKeyReusedException used) {
             return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("A recommendation could not be saved: {}", away.getClass().getSimpleName());
@@ -84,7 +84,7 @@ class CheckAnswersController {
 
     private SavedRecommendation open(Answers answers, Optional<String> key) {
         var today = LocalDate.now(clock);
-        return key.map(given -> RequestKey.of(given, answers, Optional.empty()))
+        return key.map(given -> IdempotencyKey.of(given, answers, Optional.empty()))
                 .map(request -> caseBook.open(answers, today, request).saved())
                 .orElseGet(() -> caseBook.open(answers, today));
     }

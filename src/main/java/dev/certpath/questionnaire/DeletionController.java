@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.CaseService;
 import dev.certpath.cases.SavedRecommendation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,10 +15,10 @@ import org.springframework.web.servlet.View;
 @Controller
 class DeletionController {
 
-    private final CaseBook caseBook;
+    private final CaseService caseBook;
     private final QuestionnaireAddresses addresses;
 
-    DeletionController(CaseBook caseBook, QuestionnaireAddresses addresses) {
+    DeletionController(CaseService caseBook, QuestionnaireAddresses addresses) {
         this.caseBook = caseBook;
         this.addresses = addresses;
     }

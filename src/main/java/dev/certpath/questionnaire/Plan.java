@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.cases.Review;
+import dev.certpath.cases.AdvisorDecision;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.recommend.BookableExam;
 import java.net.URI;
@@ -46,10 +46,11 @@ class Plan {
     /** The calendar of a recommendation. The same recommendation always gives the same events, so none comes twice. */
     Calendar of(SavedRecommendation saved, URI page) {
         var recommendation = saved.recommendation();
-        var first =
-                saved.review().map(Review::first).orElse(recommendation.first().track());
+        var first = saved.review()
+                .map(AdvisorDecision::first)
+                .orElse(recommendation.first().track());
         var second = saved.review()
-                .map(Review::second)
+                .map(AdvisorDecision::second)
                 .orElse(recommendation.second().track());
         var start = saved.openedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var events = Stream.of(

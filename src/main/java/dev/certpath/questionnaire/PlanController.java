@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.CaseService;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -23,11 +23,11 @@ class PlanController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    private final CaseBook caseBook;
+    private final CaseService caseBook;
     private final Plan plan;
     private final QuestionnaireAddresses addresses;
 
-    PlanController(CaseBook caseBook, Plan plan, QuestionnaireAddresses addresses) {
+    PlanController(CaseService caseBook, Plan plan, QuestionnaireAddresses addresses) {
         this.caseBook = caseBook;
         this.plan = plan;
         this.addresses = addresses;

@@ -1,6 +1,6 @@
 package dev.certpath.questionnaire;
 
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.CaseService;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.recommend.PointsBreakdown;
 import java.time.Clock;
@@ -21,14 +21,14 @@ import org.springframework.web.servlet.View;
 @Controller
 class RecommendationController {
 
-    private final CaseBook caseBook;
+    private final CaseService caseBook;
     private final QuestionnaireAddresses addresses;
     private final TodaysExams exams;
     private final MessageSource messages;
     private final Clock clock;
 
     RecommendationController(
-            CaseBook caseBook,
+            CaseService caseBook,
             QuestionnaireAddresses addresses,
             TodaysExams exams,
             MessageSource messages,

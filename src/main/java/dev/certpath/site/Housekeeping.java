@@ -1,6 +1,6 @@
 package dev.certpath.site;
 
-import dev.certpath.cases.ContactRetention;
+import dev.certpath.cases.ContactRetentionService;
 import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +36,10 @@ class Housekeeping {
     /** An instance that dies at it keeps the others from it for so long. */
     private static final Duration AT_MOST = Duration.ofMinutes(30);
 
-    private final ContactRetention retention;
+    private final ContactRetentionService retention;
     private final LockingTaskExecutor alone;
 
-    Housekeeping(ContactRetention retention, DataSource database) throws MetaDataAccessException {
+    Housekeeping(ContactRetentionService retention, DataSource database) throws MetaDataAccessException {
         this.retention = retention;
         var product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
         this.alone = new DefaultLockingTaskExecutor(new JdbcTemplateLockProvider(Configuration.builder()

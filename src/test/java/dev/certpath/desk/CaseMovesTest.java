@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.CommentView;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.cases.Status;
-import dev.certpath.cases.Writing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.springframework.context.MessageSource;
 class CaseMovesTest {
 
     private final Desk desk = Desk.shared();
-    private final Casework casework = desk.part(Casework.class);
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
     private final MessageSource messages = desk.part(MessageSource.class);
 
     private String name = "";
@@ -96,7 +96,7 @@ class CaseMovesTest {
 
     @Test
     void aDecisionOnAClosedCaseIsRefusedAndItsWordsAreShown() {
-        casework.make(saved.id(), 0, new Move.Close(), "bob");
+        casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
         sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "A long letter"))
                 .gets(409)
                 .sees("does not allow that")
@@ -141,7 +141,7 @@ class CaseMovesTest {
 
     @Test
     void aWrongNoteLeavesTheRestOfThePageAsItIs() {
-        casework.make(saved.id(), 0, new Move.Decide("azure", "google", "other", "Decided before"), "bob");
+        casework.make(saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
         sends(Map.of("move", "note", "version", "1", "note", "")).gets(400);
         assertThat(advisor.typed("Your words to the student")).isEqualTo("Decided before");
         assertThat(advisor.page().title()).startsWith("Error: ");
@@ -212,7 +212,7 @@ class CaseMovesTest {
     void theSecondClickOfADoubleClickIsNoConflict() {
         sends(Map.of("move", "note", "note", "Twice")).gets(303);
         sends(Map.of("move", "note", "version", "0", "note", "Twice")).gets(303);
-        assertThat(file().notes()).extracting(Writing::words).containsExactly("Twice");
+        assertThat(file().notes()).extracting(CommentView::words).containsExactly("Twice");
 
         sends(Map.of("move", "close", "version", "1")).gets(303);
         sends(Map.of("move", "close", "version", "1")).gets(303);
@@ -243,7 +243,7 @@ class CaseMovesTest {
     void aFormOfAnEndedSessionThatTheCaseNoLongerAllowsIsStillShown() {
         advisor.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
         advisor.loses("certpath").presses("Save decision").isOn("/login?again");
-        casework.make(saved.id(), 0, new Move.Close(), "bob");
+        casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
 
         logsIn(advisor, name, PASSWORD).sees("does not allow that").sees("A long letter");
     }
@@ -284,7 +284,7 @@ class CaseMovesTest {
 
     @Test
     void whatChangedMeanwhileDoesNotSlipByWhatWasTypedIntoAnotherForm() {
-        casework.make(saved.id(), 0, new Move.Note("Theirs"), "bob");
+        casework.make(saved.id(), 0, new CaseAction.Note("Theirs"), "bob");
         sends(Map.of("move", "note", "note", "", "verdict", "agree", "words", "Mine"))
                 .gets(400);
 
@@ -293,8 +293,8 @@ class CaseMovesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Move.Kind.class)
-    void everyMoveHasItsWords(Move.Kind kind) {
+    @EnumSource(CaseAction.Kind.class)
+    void everyMoveHasItsWords(CaseAction.Kind kind) {
         for (String words : new String[] {"made.", "timeline.", "wanted."}) {
             assertThat(messages.getMessage(words + kind, null, null))
                     .as(words + kind)
@@ -303,8 +303,8 @@ class CaseMovesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Status.class)
-    void everyStatusHasItsWords(Status status) {
+    @EnumSource(CaseStatus.class)
+    void everyStatusHasItsWords(CaseStatus status) {
         assertThat(messages.getMessage("case.status." + status, null, null)).isNotBlank();
     }
 
@@ -324,7 +324,7 @@ class CaseMovesTest {
                 .toList();
     }
 
-    private CaseFile file() {
+    private CaseDetails file() {
         return casework.open(saved.id()).orElseThrow();
     }
 

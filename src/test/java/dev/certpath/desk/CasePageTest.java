@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.MovableClock;
 import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.cases.Asking;
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.SavedRecommendation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasePageTest {
 
     private final Desk desk = Desk.shared();
-    private final CaseBook caseBook = desk.part(CaseBook.class);
+    private final CaseService caseBook = desk.part(CaseService.class);
     private final JdbcClient database = desk.part(JdbcClient.class);
     private final MovableClock clock = desk.clock();
 
@@ -93,7 +93,7 @@ class CasePageTest {
     @Test
     void whoAskedIsShownWithWhenAndWhat() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new Asking("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
+        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
 
         advisor.opens(page(saved))
                 .sees("Somebody Else")
@@ -108,7 +108,7 @@ class CasePageTest {
     @Test
     void aContactThatWasWithdrawnIsGone() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new Asking("Somebody Else", "", ""));
+        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "", ""));
         caseBook.withdraw(saved.id());
 
         advisor.opens(page(saved)).seesNo("Somebody Else").sees("left no name, no e-mail and no note");
@@ -118,7 +118,7 @@ class CasePageTest {
     @Test
     void markupOfTheStudentIsShownAsTyped() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new Asking("<b>Bold</b>", "", "<script>alert(1)</script>"));
+        caseBook.ask(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
 
         advisor.opens(page(saved)).sees("<b>Bold</b>").sees("<script>alert(1)</script>");
         assertThat(advisor.page().select("main script, main b:containsOwn(Bold)"))
@@ -128,7 +128,7 @@ class CasePageTest {
     @Test
     void notesAndTheContactNeverReachTheStudentsPage() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new Asking("Somebody Else", "somebody@example.com", "Is a beta wise?"));
+        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta wise?"));
         advisor.opens(page(saved)).types("New note", "A hard one, this").presses("Add note");
         advisor.types("New message", "We are on it").presses("Send message");
 

@@ -2,9 +2,9 @@ package dev.certpath.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.cases.CaseRow;
-import dev.certpath.cases.Status;
-import dev.certpath.cases.Why;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.search.AttentionReason;
+import dev.certpath.cases.search.CaseRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -50,7 +50,7 @@ class CaseSheetTest {
                 Instant.parse("2026-11-01T10:00:00Z"),
                 Optional.empty(),
                 Instant.parse("2026-11-02T10:00:00Z"),
-                Status.IN_REVIEW,
+                CaseStatus.IN_REVIEW,
                 Optional.of("ada"),
                 "aws",
                 "google",
@@ -64,6 +64,6 @@ class CaseSheetTest {
                 "PMLE",
                 "google",
                 "aws",
-                EnumSet.of(Why.TIE, Why.OVERRULED));
+                EnumSet.of(AttentionReason.TIE, AttentionReason.OVERRULED));
     }
 }

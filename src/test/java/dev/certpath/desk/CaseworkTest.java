@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.certpath.OnEveryDatabase;
-import dev.certpath.cases.Asking;
-import dev.certpath.cases.CaseBook;
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.ChangedMeanwhile;
-import dev.certpath.cases.Move;
-import dev.certpath.cases.MoveNotAllowed;
-import dev.certpath.cases.Status;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseActionNotAllowedException;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CaseModifiedException;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.CommentView;
+import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.TimelineEntry;
-import dev.certpath.cases.Writing;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +26,14 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class CaseworkTest {
 
-    private static final Move.Decide OTHERWISE = new Move.Decide("google", "azure", "local-job-market", "Trust me.");
+    private static final CaseAction.Decide OTHERWISE =
+            new CaseAction.Decide("google", "azure", "local-job-market", "Trust me.");
 
     private final Desk desk = Desk.shared();
-    private final CaseBook caseBook = desk.part(CaseBook.class);
-    private final Casework casework = desk.part(Casework.class);
+    private final CaseService caseBook = desk.part(CaseService.class);
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
 
-    private CaseFile file;
+    private CaseDetails file;
 
     @BeforeEach
     void opensACase() {
@@ -41,20 +42,20 @@ class CaseworkTest {
 
     @Test
     void aNewCaseIsNobodys() {
-        assertThat(status()).isEqualTo(Status.NEW);
+        assertThat(status()).isEqualTo(CaseStatus.NEW);
         assertThat(file.assignee()).isEmpty();
         assertThat(file.timeline()).isEmpty();
     }
 
     @Test
     void takingGivingBackAndAssigningMoveItBetweenNewAndInReview() {
-        make(new Move.Take());
-        assertThat(status()).isEqualTo(Status.IN_REVIEW);
+        make(new CaseAction.Take());
+        assertThat(status()).isEqualTo(CaseStatus.IN_REVIEW);
         assertThat(file.assignee()).contains("ada");
-        make(new Move.Assign("bob"));
+        make(new CaseAction.Assign("bob"));
         assertThat(file.assignee()).contains("bob");
-        make(new Move.GiveBack());
-        assertThat(status()).isEqualTo(Status.NEW);
+        make(new CaseAction.GiveBack());
+        assertThat(status()).isEqualTo(CaseStatus.NEW);
         assertThat(file.assignee()).isEmpty();
         assertThat(file.timeline())
                 .extracting(TimelineEntry::what, TimelineEntry::from, TimelineEntry::to)
@@ -65,57 +66,60 @@ class CaseworkTest {
     @Test
     void aDecisionSaysFromWhatToWhat() {
         make(OTHERWISE);
-        make(new Move.Decide("azure", "aws", "cost-or-time", "Cheaper."));
-        assertThat(status()).isEqualTo(Status.DECIDED);
+        make(new CaseAction.Decide("azure", "aws", "cost-or-time", "Cheaper."));
+        assertThat(status()).isEqualTo(CaseStatus.DECIDED);
         assertThat(file.timeline().get(0).from()).isEqualTo("google azure local-job-market");
         assertThat(file.timeline().get(0).to()).isEqualTo("azure aws cost-or-time");
     }
 
     @Test
     void clearingADecisionClearsItsReasonAndItsWords() {
-        make(new Move.Take());
+        make(new CaseAction.Take());
         make(OTHERWISE);
-        make(new Move.ClearDecision());
+        make(new CaseAction.ClearDecision());
         assertThat(file.saved().review()).isEmpty();
-        assertThat(status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(status()).isEqualTo(CaseStatus.IN_REVIEW);
     }
 
     @Test
     void aClosedCaseIsOpenedAgainWhereItWas() {
         make(OTHERWISE);
-        make(new Move.Close());
-        assertThat(status()).isEqualTo(Status.CLOSED);
-        make(new Move.Reopen());
-        assertThat(status()).isEqualTo(Status.DECIDED);
+        make(new CaseAction.Close());
+        assertThat(status()).isEqualTo(CaseStatus.CLOSED);
+        make(new CaseAction.Reopen());
+        assertThat(status()).isEqualTo(CaseStatus.DECIDED);
     }
 
     @Test
     void onlyTheAllowedMovesAreMade() {
-        for (Move move : List.of(new Move.GiveBack(), new Move.ClearDecision(), new Move.Reopen())) {
+        for (CaseAction move :
+                List.of(new CaseAction.GiveBack(), new CaseAction.ClearDecision(), new CaseAction.Reopen())) {
             assertNotAllowed(move);
         }
-        make(new Move.Close());
-        assertThat(file.allowed()).isEqualTo(Set.of(Move.Kind.REOPEN, Move.Kind.NOTE, Move.Kind.MESSAGE));
-        for (Move move : List.of(new Move.Take(), new Move.Assign("bob"), OTHERWISE, new Move.Close())) {
+        make(new CaseAction.Close());
+        assertThat(file.allowed())
+                .isEqualTo(Set.of(CaseAction.Kind.REOPEN, CaseAction.Kind.NOTE, CaseAction.Kind.MESSAGE));
+        for (CaseAction move :
+                List.of(new CaseAction.Take(), new CaseAction.Assign("bob"), OTHERWISE, new CaseAction.Close())) {
             assertNotAllowed(move);
         }
     }
 
     @Test
     void notesStayAtTheDeskAndMessagesReachTheStudent() {
-        make(new Move.Note("A hard one."));
-        make(new Move.Message("We are on it."));
-        assertThat(file.notes()).extracting(Writing::words).containsExactly("A hard one.");
+        make(new CaseAction.Note("A hard one."));
+        make(new CaseAction.Message("We are on it."));
+        assertThat(file.notes()).extracting(CommentView::words).containsExactly("A hard one.");
         var student = caseBook.find(file.saved().id()).orElseThrow();
-        assertThat(student.standing().messages()).extracting(Writing::words).containsExactly("We are on it.");
+        assertThat(student.standing().messages()).extracting(CommentView::words).containsExactly("We are on it.");
     }
 
     @Test
     void whoSawAnOlderVersionChangesNothing() {
         int seen = file.saved().version();
-        make(new Move.Take());
+        make(new CaseAction.Take());
         assertThatThrownBy(() -> casework.make(file.saved().id(), seen, OTHERWISE, "bob"))
-                .isInstanceOf(ChangedMeanwhile.class);
+                .isInstanceOf(CaseModifiedException.class);
         assertThat(casework.open(file.saved().id()).orElseThrow().saved().review())
                 .isEmpty();
     }
@@ -132,7 +136,7 @@ class CaseworkTest {
 
     @Test
     void whatTheStudentDoesIsInTheTimelineToo() {
-        caseBook.ask(file.saved().id(), new Asking("Somebody", "", ""));
+        caseBook.ask(file.saved().id(), new ContactDetails("Somebody", "", ""));
         caseBook.withdraw(file.saved().id());
         file = casework.open(file.saved().id()).orElseThrow();
         assertThat(file.timeline())
@@ -143,25 +147,25 @@ class CaseworkTest {
 
     private boolean isMade(int seen, String advisor) {
         try {
-            casework.make(file.saved().id(), seen, new Move.Take(), advisor);
+            casework.make(file.saved().id(), seen, new CaseAction.Take(), advisor);
             return true;
-        } catch (ChangedMeanwhile told) {
+        } catch (CaseModifiedException told) {
             return false;
         }
     }
 
-    private void make(Move move) {
+    private void make(CaseAction move) {
         file = casework.make(file.saved().id(), file.saved().version(), move, "ada")
                 .orElseThrow();
     }
 
-    private void assertNotAllowed(Move move) {
+    private void assertNotAllowed(CaseAction move) {
         assertThatThrownBy(() -> make(move))
                 .as("%s of a case that is %s", move.kind(), status())
-                .isInstanceOf(MoveNotAllowed.class);
+                .isInstanceOf(CaseActionNotAllowedException.class);
     }
 
-    private Status status() {
+    private CaseStatus status() {
         return file.saved().standing().status();
     }
 }

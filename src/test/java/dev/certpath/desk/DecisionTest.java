@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.certpath.MovableClock;
 import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.cases.Review;
+import dev.certpath.cases.AdvisorDecision;
 import dev.certpath.cases.SavedRecommendation;
 import java.time.Duration;
 import java.util.HashMap;
@@ -378,7 +378,7 @@ class DecisionTest {
         return Map.of("_csrf", token, "move", "decide", "version", "" + version, "verdict", "agree", "words", words);
     }
 
-    private Review review(SavedRecommendation saved) {
+    private AdvisorDecision review(SavedRecommendation saved) {
         return desk.find(saved.id()).review().orElseThrow();
     }
 

@@ -4,7 +4,7 @@ import dev.certpath.MovableClock;
 import dev.certpath.PerDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseBook;
+import dev.certpath.cases.CaseService;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
@@ -27,7 +27,7 @@ final class Desk {
 
     private final Site site;
     private final AccountBook accounts;
-    private final CaseBook cases;
+    private final CaseService cases;
     private final Guide guide;
     private final JdbcClient database;
     private final AtomicInteger names = new AtomicInteger();
@@ -38,7 +38,7 @@ final class Desk {
     private Desk(Site site) {
         this.site = site;
         this.accounts = site.part(AccountBook.class);
-        this.cases = site.part(CaseBook.class);
+        this.cases = site.part(CaseService.class);
         this.guide = site.part(Guide.class);
         this.database = site.part(JdbcClient.class);
     }

@@ -5,12 +5,12 @@ import static dev.certpath.desk.CrowdedSite.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnEveryDatabase;
-import dev.certpath.cases.CaseFigures;
-import dev.certpath.cases.Figures;
-import dev.certpath.cases.Figures.Decision;
-import dev.certpath.cases.Figures.Mix;
-import dev.certpath.cases.Figures.Step;
-import dev.certpath.cases.Pace;
+import dev.certpath.cases.statistics.CaseStatistics;
+import dev.certpath.cases.statistics.CaseStatistics.Decision;
+import dev.certpath.cases.statistics.CaseStatistics.Mix;
+import dev.certpath.cases.statistics.CaseStatistics.Step;
+import dev.certpath.cases.statistics.CaseStatisticsService;
+import dev.certpath.cases.statistics.TimeGranularity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +32,7 @@ class InsightsAgainstMemoryTest {
 
     @Test
     void everyPeriodIsCountedAsInMemory() {
-        var figures = CrowdedSite.site().part(CaseFigures.class);
+        var figures = CrowdedSite.site().part(CaseStatisticsService.class);
         var ends = LongStream.rangeClosed(-2, 9)
                 .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
                 .collect(Collectors.toList());
@@ -46,7 +46,7 @@ class InsightsAgainstMemoryTest {
         }
     }
 
-    private static void isCounted(Figures figures, Optional<LocalDate> from, Optional<LocalDate> to) {
+    private static void isCounted(CaseStatistics figures, Optional<LocalDate> from, Optional<LocalDate> to) {
         var told = "from %s to %s, seed %d".formatted(from, to, SEED);
         var cases = KNOWN.stream()
                 .filter(known -> from.stream().noneMatch(known.openedOn()::isBefore)
@@ -73,7 +73,7 @@ class InsightsAgainstMemoryTest {
 
     /** Every day of so short a period is a step of its own. */
     private static void areSteps(
-            Figures figures, List<KnownCase> cases, Optional<LocalDate> from, Optional<LocalDate> to) {
+            CaseStatistics figures, List<KnownCase> cases, Optional<LocalDate> from, Optional<LocalDate> to) {
         var opened = new TreeMap<LocalDate, Long>();
         cases.forEach(known -> opened.merge(known.openedOn(), 1L, Long::sum));
         var expected = from.or(() -> first(opened)).stream()
@@ -88,7 +88,7 @@ class InsightsAgainstMemoryTest {
                         cases.isEmpty() && (from.isEmpty() || to.isEmpty())
                                 ? List.of()
                                 : from.isEmpty() || to.isEmpty() ? within(expected, opened) : expected);
-        assertThat(figures.pace()).isEqualTo(Pace.DAY);
+        assertThat(figures.pace()).isEqualTo(TimeGranularity.DAY);
     }
 
     /** A period without an end goes from the first case to the last. */

@@ -1,10 +1,10 @@
 package dev.certpath.desk;
 
-import dev.certpath.cases.CaseFilter;
-import dev.certpath.cases.CaseOrder;
-import dev.certpath.cases.Decided;
-import dev.certpath.cases.Status;
-import dev.certpath.cases.Why;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.search.AttentionReason;
+import dev.certpath.cases.search.CaseFilter;
+import dev.certpath.cases.search.CaseSortOrder;
+import dev.certpath.cases.search.DecisionFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,7 +22,7 @@ record KnownCase(
         Instant openedAt,
         Optional<Instant> askedAt,
         Instant changedAt,
-        Status status,
+        CaseStatus status,
         Optional<String> assignee,
         String first,
         String second,
@@ -42,7 +42,7 @@ record KnownCase(
         String email) {
 
     boolean isOpen() {
-        return status == Status.NEW || status == Status.IN_REVIEW;
+        return status == CaseStatus.NEW || status == CaseStatus.IN_REVIEW;
     }
 
     Optional<Instant> waitingSince() {
@@ -59,25 +59,25 @@ record KnownCase(
         return LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
     }
 
-    Set<Why> why(Set<String> closedExams) {
-        var why = EnumSet.noneOf(Why.class);
+    Set<AttentionReason> why(Set<String> closedExams) {
+        var why = EnumSet.noneOf(AttentionReason.class);
         if (waitingSince().isPresent()) {
-            why.add(Why.STUDENT_ASKED);
+            why.add(AttentionReason.STUDENT_ASKED);
         }
         if (closedExams.contains(firstExam) || closedExams.contains(secondExam)) {
-            why.add(Why.EXAM_ENDS);
+            why.add(AttentionReason.EXAM_ENDS);
         }
         if (lead == 0) {
-            why.add(Why.TIE);
+            why.add(AttentionReason.TIE);
         }
         if (lead > 0 && lead <= 3) {
-            why.add(Why.CLOSE_CALL);
+            why.add(AttentionReason.CLOSE_CALL);
         }
         if (possibleFirsts > 1) {
-            why.add(Why.SEVERAL_FIRSTS);
+            why.add(AttentionReason.SEVERAL_FIRSTS);
         }
         if (isOverruled()) {
-            why.add(Why.OVERRULED);
+            why.add(AttentionReason.OVERRULED);
         }
         return why;
     }
@@ -106,7 +106,7 @@ record KnownCase(
                 && fitsText(filter.text().toLowerCase(Locale.ROOT));
     }
 
-    static Comparator<KnownCase> by(CaseOrder order) {
+    static Comparator<KnownCase> by(CaseSortOrder order) {
         return switch (order) {
             case WAITING ->
                 Comparator.<KnownCase, Instant>comparing(
@@ -132,7 +132,7 @@ record KnownCase(
         return platform.isEmpty() || employer.contains(platform);
     }
 
-    private boolean isDecided(Decided how) {
+    private boolean isDecided(DecisionFilter how) {
         return switch (how) {
             case ANY -> reviewedFirst.isPresent();
             case AGREED -> reviewedFirst.isPresent() && !isOverruled();

@@ -1,12 +1,12 @@
 package dev.certpath.desk;
 
 import dev.certpath.Site;
-import dev.certpath.cases.CaseFilter;
-import dev.certpath.cases.CaseFilter.Holder;
-import dev.certpath.cases.CaseOrder;
-import dev.certpath.cases.Decided;
-import dev.certpath.cases.Status;
-import dev.certpath.cases.Why;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.search.AttentionReason;
+import dev.certpath.cases.search.CaseFilter;
+import dev.certpath.cases.search.CaseFilter.Holder;
+import dev.certpath.cases.search.CaseSortOrder;
+import dev.certpath.cases.search.DecisionFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -67,16 +67,16 @@ final class ManyCases {
                 random.nextInt(3) == 0,
                 orElse(
                         6,
-                        List.of(CaseFilter.OPEN, Set.of(one(List.of(Status.values()))), Set.of(Status.NEW)),
+                        List.of(CaseFilter.OPEN, Set.of(one(List.of(CaseStatus.values()))), Set.of(CaseStatus.NEW)),
                         Set.of()),
-                maybe(6, List.of(Why.values())),
+                maybe(6, List.of(AttentionReason.values())),
                 maybe(6, List.of(new Holder(Optional.empty()), new Holder(Optional.of("ada")))),
                 orElse(6, TRACKS, ""),
                 orElse(8, List.of("tie", "close", "clear"), ""),
                 orElse(8, INDUSTRIES, ""),
                 orElse(8, ROLES, ""),
                 orElse(6, List.of("aws", "azure", "kubernetes", "none", "not-known"), ""),
-                maybe(8, List.of(Decided.values())),
+                maybe(8, List.of(DecisionFilter.values())),
                 orElse(10, REASONS, ""),
                 orElse(6, RULES, ""),
                 maybe(8, List.of(LocalDate.parse("2026-11-03"))),
@@ -85,8 +85,8 @@ final class ManyCases {
     }
 
     /** So many of the orders, each as likely as the others. */
-    List<CaseOrder> orders(int many) {
-        var all = new ArrayList<>(List.of(CaseOrder.values()));
+    List<CaseSortOrder> orders(int many) {
+        var all = new ArrayList<>(List.of(CaseSortOrder.values()));
         Collections.shuffle(all, random);
         return all.subList(0, many);
     }
@@ -100,9 +100,9 @@ final class ManyCases {
     /** Questions with one filter each, one for every value there is, and one with none. */
     static List<CaseFilter> plainQuestions() {
         var all = new ArrayList<>(List.of(Plain.NONE, Plain.needsSomeone()));
-        Arrays.stream(Status.values()).map(Plain::of).forEach(all::add);
-        Arrays.stream(Why.values()).map(Plain::of).forEach(all::add);
-        Arrays.stream(Decided.values()).map(Plain::of).forEach(all::add);
+        Arrays.stream(CaseStatus.values()).map(Plain::of).forEach(all::add);
+        Arrays.stream(AttentionReason.values()).map(Plain::of).forEach(all::add);
+        Arrays.stream(DecisionFilter.values()).map(Plain::of).forEach(all::add);
         TRACKS.stream().map(Plain::first).forEach(all::add);
         REASONS.stream().map(Plain::reason).forEach(all::add);
         RULES.stream().map(Plain::rule).forEach(all::add);
@@ -187,7 +187,7 @@ final class ManyCases {
         var first = one(TRACKS);
         var second = one(TRACKS.stream().filter(track -> !track.equals(first)).toList());
         boolean reviewed = random.nextInt(4) == 0;
-        var status = one(List.of(Status.values()));
+        var status = one(List.of(CaseStatus.values()));
         var asked = Optional.of(someTime()).filter(time -> random.nextInt(3) == 0);
         var decidedSecond = random.nextBoolean() ? second : one(TRACKS);
         return new KnownCase(
@@ -197,7 +197,7 @@ final class ManyCases {
                 asked,
                 someTime(),
                 status,
-                maybe(status == Status.IN_REVIEW ? 1 : 3, PEOPLE),
+                maybe(status == CaseStatus.IN_REVIEW ? 1 : 3, PEOPLE),
                 first,
                 second,
                 lead == 0 ? "tie" : lead <= 3 ? "close" : "clear",
@@ -243,15 +243,15 @@ final class ManyCases {
             return filter(true, Set.of(), Optional.empty(), "", Optional.empty(), "", "", "");
         }
 
-        static CaseFilter of(Status status) {
+        static CaseFilter of(CaseStatus status) {
             return filter(false, Set.of(status), Optional.empty(), "", Optional.empty(), "", "", "");
         }
 
-        static CaseFilter of(Why why) {
+        static CaseFilter of(AttentionReason why) {
             return filter(false, Set.of(), Optional.of(why), "", Optional.empty(), "", "", "");
         }
 
-        static CaseFilter of(Decided decided) {
+        static CaseFilter of(DecisionFilter decided) {
             return filter(false, Set.of(), Optional.empty(), "", Optional.of(decided), "", "", "");
         }
 
@@ -273,10 +273,10 @@ final class ManyCases {
 
         private static CaseFilter filter(
                 boolean needsSomeone,
-                Set<Status> statuses,
-                Optional<Why> why,
+                Set<CaseStatus> statuses,
+                Optional<AttentionReason> why,
                 String first,
-                Optional<Decided> decided,
+                Optional<DecisionFilter> decided,
                 String reason,
                 String rule,
                 String text) {

@@ -8,14 +8,14 @@ import dev.certpath.Database;
 import dev.certpath.OnEveryDatabase;
 import dev.certpath.Site;
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseCount;
-import dev.certpath.cases.CaseFilter;
-import dev.certpath.cases.CaseLists;
-import dev.certpath.cases.CaseOrder;
-import dev.certpath.cases.CaseQuery;
-import dev.certpath.cases.CaseRow;
-import dev.certpath.cases.Neighbours;
-import dev.certpath.cases.Place;
+import dev.certpath.cases.search.AdjacentCases;
+import dev.certpath.cases.search.CaseCount;
+import dev.certpath.cases.search.CaseFilter;
+import dev.certpath.cases.search.CaseQuery;
+import dev.certpath.cases.search.CaseRow;
+import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.cases.search.CaseSortOrder;
+import dev.certpath.cases.search.KeysetPosition;
 import dev.certpath.guide.Guide;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,7 +57,7 @@ class QueueAgainstMemoryTest {
                 Stream.generate(some::question).limit(RANDOM_QUESTIONS));
         questions.forEach(filter -> {
             isCounted(filter);
-            for (CaseOrder order : some.orders(ORDERS_EACH)) {
+            for (CaseSortOrder order : some.orders(ORDERS_EACH)) {
                 isAnswered(filter, order);
             }
         });
@@ -114,8 +114,8 @@ class QueueAgainstMemoryTest {
         return many > MOST_COUNTED ? "More than 1,000 " : "%,d ".formatted(many);
     }
 
-    private void isAnswered(CaseFilter filter, CaseOrder order) {
-        var lists = site.part(CaseLists.class);
+    private void isAnswered(CaseFilter filter, CaseSortOrder order) {
+        var lists = site.part(CaseSearch.class);
         var closed = closedExams(site);
         var expected = KNOWN.stream()
                 .filter(known -> known.fits(filter, closed))
@@ -147,7 +147,7 @@ class QueueAgainstMemoryTest {
         var closed = closedExams(site);
         int fitting =
                 (int) KNOWN.stream().filter(known -> known.fits(filter, closed)).count();
-        assertThat(site.part(CaseLists.class).count(filter))
+        assertThat(site.part(CaseSearch.class).count(filter))
                 .as("%s, seed %d", filter, SEED)
                 .isEqualTo(new CaseCount(Math.min(fitting, MOST_COUNTED), fitting > MOST_COUNTED));
     }
@@ -157,22 +157,22 @@ class QueueAgainstMemoryTest {
         return (int) rows.stream().filter(row -> row.waitingSince().isPresent()).count();
     }
 
-    private static void hasItsNeighbours(CaseLists lists, CaseQuery query, List<CaseRow> rows, int at) {
+    private static void hasItsNeighbours(CaseSearch lists, CaseQuery query, List<CaseRow> rows, int at) {
         var place = query.order().placeOf(rows.get(at));
         var found = lists.neighbours(new CaseQuery(query.filter(), query.order(), Optional.of(place), 1));
         var previous = at == 0 ? Optional.<CaseRow>empty() : Optional.of(rows.get(at - 1));
         var next = at + 1 == rows.size() ? Optional.<CaseRow>empty() : Optional.of(rows.get(at + 1));
-        assertThat(found).as("%s, seed %d", query, SEED).isEqualTo(new Neighbours(previous, next));
+        assertThat(found).as("%s, seed %d", query, SEED).isEqualTo(new AdjacentCases(previous, next));
     }
 
-    private static List<CaseRow> walk(CaseLists lists, CaseQuery query) {
+    private static List<CaseRow> walk(CaseSearch lists, CaseQuery query) {
         var rows = new ArrayList<CaseRow>();
         var next = Optional.of(query);
         while (next.isPresent()) {
             var page = lists.page(next.get());
             rows.addAll(page.rows());
             next = page.next()
-                    .map(place -> Place.read(place.toString()).orElseThrow())
+                    .map(place -> KeysetPosition.read(place.toString()).orElseThrow())
                     .map(place -> new CaseQuery(query.filter(), query.order(), Optional.of(place), query.most()));
         }
         return rows;

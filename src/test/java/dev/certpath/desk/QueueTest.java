@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.certpath.MovableClock;
 import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.cases.Asking;
-import dev.certpath.cases.CaseBook;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.SavedRecommendation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,9 +34,9 @@ class QueueTest {
     private static final int PAGE = 50;
 
     private final Desk desk = Desk.crowded();
-    private final Casework casework = desk.part(Casework.class);
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
     private final MovableClock clock = desk.clock();
-    private final CaseBook caseBook = desk.part(CaseBook.class);
+    private final CaseService caseBook = desk.part(CaseService.class);
 
     private String name = "";
     private Visitor advisor = new Visitor(0);
@@ -86,8 +86,8 @@ class QueueTest {
         var asked = desk.caseOf("aws");
         var taken = desk.caseOf("azure");
         var quiet = desk.caseOf("aws");
-        caseBook.ask(asked.id(), new Asking("Ann Lee", "ann@example.org", ""));
-        casework.make(taken.id(), taken.version(), new Move.Take(), "ada");
+        caseBook.ask(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
+        casework.make(taken.id(), taken.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Needs someone").gets(200);
         assertTrue(advisor.texts("h1").get(0).matches("\\d+ cases? needs? someone"), advisor::text);
@@ -111,8 +111,8 @@ class QueueTest {
     void mineAreTheOpenOnesThatIHave() {
         var mine = desk.caseOf("aws");
         var theirs = desk.caseOf("aws");
-        casework.make(mine.id(), mine.version(), new Move.Take(), name);
-        casework.make(theirs.id(), theirs.version(), new Move.Take(), "ada");
+        casework.make(mine.id(), mine.version(), new CaseAction.Take(), name);
+        casework.make(theirs.id(), theirs.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Mine").sees("1 case");
         assertEquals(List.of(mine.reference()), references());
@@ -163,7 +163,7 @@ class QueueTest {
     @Test
     void findsACaseByAPartOfTheNameOrTheAddress() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new Asking("Zoë 50%_Quist", "zoe.quist@example.org", ""));
+        caseBook.ask(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
         for (String typed : List.of("quist", "ZOË", "0%_q", "E.QUIST@")) {
             advisor.opens("/advisor")
                     .types("Reference, name or e-mail", typed)
@@ -271,7 +271,7 @@ class QueueTest {
         assertEquals(List.of("not asked"), advisor.texts(".queue tbody .waiting"));
         assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .who"));
 
-        casework.make(saved.id(), saved.version(), new Move.Decide("azure", "aws", "other", "Because."), "ada");
+        casework.make(saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
         advisor.opens(path).sees("Decided otherwise").sees("minutes");
         assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .who"));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnOneDatabase;
 import dev.certpath.Visitor;
-import dev.certpath.cases.CaseFile;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseStatus;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.cases.Status;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SeveralCasesTest {
 
     private final Desk desk = Desk.shared();
-    private final Casework casework = desk.part(Casework.class);
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
 
     private String name;
     private Visitor advisor;
@@ -47,7 +47,7 @@ class SeveralCasesTest {
 
         ticks(one, other).does("Close them");
         sees("2 cases: all done", one.reference() + ": closed", other.reference() + ": closed");
-        assertThat(file(other).saved().standing().status()).isEqualTo(Status.CLOSED);
+        assertThat(file(other).saved().standing().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
@@ -64,7 +64,7 @@ class SeveralCasesTest {
     @Test
     void oneThatSomeoneChangedMeanwhileIsLeftAndNamed() {
         ticks(one, other);
-        casework.make(one.id(), one.version(), new Move.Note("Mine."), "ada");
+        casework.make(one.id(), one.version(), new CaseAction.Note("Mine."), "ada");
         does("Take them");
         sees("2 cases: 1 left as it is", one.reference() + ": left as it is, for someone else changed it meanwhile");
         advisor.sees(other.reference() + ": yours now");
@@ -145,7 +145,7 @@ class SeveralCasesTest {
         }
     }
 
-    private CaseFile file(SavedRecommendation saved) {
+    private CaseDetails file(SavedRecommendation saved) {
         return casework.open(saved.id()).orElseThrow();
     }
 }

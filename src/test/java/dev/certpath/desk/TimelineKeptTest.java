@@ -3,10 +3,10 @@ package dev.certpath.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.OnEveryDatabase;
-import dev.certpath.cases.Asking;
-import dev.certpath.cases.CaseBook;
-import dev.certpath.cases.Casework;
-import dev.certpath.cases.Move;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +17,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnEveryDatabase
 class TimelineKeptTest {
 
-    private static final List<Move> MOVES = List.of(
-            new Move.Take(),
-            new Move.Assign("bob"),
-            new Move.GiveBack(),
-            new Move.Decide("google", "azure", "other", "At first."),
-            new Move.Decide("azure", "google", "other", "On second thoughts."),
-            new Move.ClearDecision(),
-            new Move.Note("For us."),
-            new Move.Message("For them."),
-            new Move.Close(),
-            new Move.Reopen());
+    private static final List<CaseAction> MOVES = List.of(
+            new CaseAction.Take(),
+            new CaseAction.Assign("bob"),
+            new CaseAction.GiveBack(),
+            new CaseAction.Decide("google", "azure", "other", "At first."),
+            new CaseAction.Decide("azure", "google", "other", "On second thoughts."),
+            new CaseAction.ClearDecision(),
+            new CaseAction.Note("For us."),
+            new CaseAction.Message("For them."),
+            new CaseAction.Close(),
+            new CaseAction.Reopen());
 
     private final Desk desk = Desk.shared();
-    private final CaseBook caseBook = desk.part(CaseBook.class);
-    private final Casework casework = desk.part(Casework.class);
+    private final CaseService caseBook = desk.part(CaseService.class);
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
     private final JdbcClient database = desk.part(JdbcClient.class);
 
     private final List<TimelineEntry> before = new ArrayList<>();
@@ -40,9 +40,9 @@ class TimelineKeptTest {
     void onlyDeletingTheWholeCaseRemovesItsTimeline() {
         var saved = desk.caseOf("aws");
         var id = saved.id();
-        caseBook.ask(id, new Asking("Somebody", "", ""));
+        caseBook.ask(id, new ContactDetails("Somebody", "", ""));
         oneMore(id);
-        for (Move move : MOVES) {
+        for (CaseAction move : MOVES) {
             casework.make(id, casework.open(id).orElseThrow().saved().version(), move, "ada");
             oneMore(id);
         }

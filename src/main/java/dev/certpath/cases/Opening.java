@@ -1,9 +1,0 @@
-package dev.certpath.cases;
-
-/**
- * What came of a request to save.
- *
- * @param saved what is kept
- * @param isNew false when the same request had saved it before
- */
-public record Opening(SavedRecommendation saved, boolean isNew) {}

@@ -1,0 +1,61 @@
+package dev.certpath.cases.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeGranularityTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, DAY",
+        "2026-09-25, DAY",
+        "2026-09-24, WEEK",
+        "2026-09-07, WEEK",
+        "2025-10-06, WEEK",
+        "2025-10-05, MONTH",
+        "2021-12-01, MONTH",
+        "2021-11-30, YEAR",
+        "1967-01-01, YEAR",
+        "0001-01-01, YEAR"
+    })
+    void tellsAPeriodUpToTodayInTheFinestStepsThatAreFew(LocalDate from, TimeGranularity pace) {
+        assertThat(TimeGranularity.of(from, TODAY)).isEqualTo(pace);
+    }
+
+    @Test
+    void stepsFollowOneAnotherWithoutGapOrOverlap() {
+        for (TimeGranularity pace : TimeGranularity.values()) {
+            for (var day = LocalDate.parse("2023-12-20"); day.isBefore(TODAY); day = day.plusDays(1)) {
+                assertThat(day).isBetween(pace.start(day), pace.end(day));
+                var next = pace.end(day).plusDays(1);
+                assertThat(pace.start(next)).isEqualTo(next);
+                assertThat(pace.end(pace.start(day))).isEqualTo(pace.end(day));
+            }
+        }
+    }
+
+    @Test
+    void aPeriodOfAnyLengthHasFewSteps() {
+        for (var from = LocalDate.parse("1967-01-01"); from.isBefore(TODAY); from = from.plusDays(17)) {
+            assertThat(steps(TimeGranularity.of(from, TODAY), from))
+                    .as("from %s", from)
+                    .hasSizeBetween(1, 60);
+        }
+    }
+
+    private static List<LocalDate> steps(TimeGranularity pace, LocalDate from) {
+        var steps = new ArrayList<LocalDate>();
+        for (var day = from; !day.isAfter(TODAY); day = pace.end(day).plusDays(1)) {
+            steps.add(day);
+        }
+        return steps;
+    }
+}
