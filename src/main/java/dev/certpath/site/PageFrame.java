@@ -2,7 +2,7 @@ package dev.certpath.site;
 
 import dev.certpath.desk.DeskAddresses;
 import dev.certpath.guide.Guide;
-import dev.certpath.questionnaire.QuestionnaireAddresses;
+import dev.certpath.web.questionnaire.QuestionnaireUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page says of the guide, and what pages that say what went wrong call the request. */
-@ControllerAdvice(basePackageClasses = {QuestionnaireAddresses.class, DeskAddresses.class, PageFrame.class})
+@ControllerAdvice(basePackageClasses = {QuestionnaireUrls.class, DeskAddresses.class, PageFrame.class})
 class PageFrame {
 
     private final Guide guide;

@@ -1,0 +1,40 @@
+package dev.certpath.web.api;
+
+import dev.certpath.cases.IdempotencyKeyReusedException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Problem documents for what only this door can get wrong; the rest is answered for the whole site. */
+@RestControllerAdvice(basePackageClasses = ApiExceptionHandler.class)
+class ApiExceptionHandler {
+
+    private final MessageSource messages;
+
+    ApiExceptionHandler(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> faulty(InvalidRequestException faulty) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                messages.getMessage("api.faulty", new Object[] {faulty.faults().size()}, Locale.ENGLISH));
+        problem.setProperty("errors", faulty.faults());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler(IdempotencyKeyReusedException.class)
+    void keyUsed(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+}

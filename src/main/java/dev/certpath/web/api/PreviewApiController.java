@@ -1,0 +1,45 @@
+package dev.certpath.web.api;
+
+import dev.certpath.cases.RecommendationJsonMapper;
+import dev.certpath.recommend.Recommendation;
+import dev.certpath.recommend.Recommender;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What would be recommended. Nothing is saved, so it needs no database. */
+@RestController
+class PreviewApiController {
+
+    private final RecommendationRequestReader reader;
+    private final Recommender recommender;
+    private final RecommendationJsonMapper json;
+    private final Clock clock;
+
+    PreviewApiController(
+            RecommendationRequestReader reader, Recommender recommender, RecommendationJsonMapper json, Clock clock) {
+        this.reader = reader;
+        this.recommender = recommender;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/api/v1/preview",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
+    ObjectNode preview(InputStream body) throws IOException {
+        var asked = reader.read(body);
+        var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
+        return json.write(recommender.recommend(asked.answers(), day));
+    }
+}

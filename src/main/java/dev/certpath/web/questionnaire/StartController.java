@@ -1,0 +1,55 @@
+package dev.certpath.web.questionnaire;
+
+import dev.certpath.guide.Answers;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.InvalidAnswersException;
+import dev.certpath.recommend.PointsBreakdown;
+import dev.certpath.recommend.Recommendation;
+import dev.certpath.recommend.Recommender;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What this is for, one button, and what comes of it for someone. */
+@Controller
+class StartController {
+
+    private static final Map<String, List<String>> SOMEONE = Map.of(
+            "employerCloud", List.of("aws"),
+            "targetIndustry", List.of("financial-services"),
+            "roleFocus", List.of("data-engineering"),
+            "mlBackground", List.of("none"));
+
+    private final Guide guide;
+    private final Recommender recommender;
+    private final Clock clock;
+
+    StartController(Guide guide, Recommender recommender, Clock clock) {
+        this.guide = guide;
+        this.recommender = recommender;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String start(Model model) {
+        var example = example();
+        model.addAttribute("questions", guide.questions());
+        model.addAttribute("example", example);
+        model.addAttribute("receipt", example.map(PointsBreakdown::of));
+        return "questionnaire/start";
+    }
+
+    /** A real recommendation for today; none under a guide that does not know these answers. */
+    private Optional<Recommendation> example() {
+        try {
+            return Optional.of(recommender.recommend(Answers.read(guide, SOMEONE), LocalDate.now(clock)));
+        } catch (InvalidAnswersException otherGuide) {
+            return Optional.empty();
+        }
+    }
+}

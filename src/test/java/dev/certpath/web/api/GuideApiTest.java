@@ -1,0 +1,140 @@
+package dev.certpath.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import dev.certpath.guide.Condition;
+import dev.certpath.guide.Option;
+import dev.certpath.guide.Question;
+import dev.certpath.guide.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The guide as programs get it is the guide that decides. */
+class GuideApiTest {
+
+    private final JsonNode document = Site.shared().api().gets("/api/v1/guide").json();
+
+    @Test
+    void itHasEveryQuestionWithItsOptions() {
+        assertThat(all("questions"))
+                .extracting(
+                        question -> text(question, "question"),
+                        question -> text(question, "page"),
+                        question -> codes(question.get("options")))
+                .containsExactlyElementsOf(Someone.GUIDE.questions().stream()
+                        .map(question -> tuple(question.parameter(), question.code(), codes(question)))
+                        .toList());
+    }
+
+    @Test
+    void itHasEveryRuleWithItsPointsAndWhenItFires() {
+        assertThat(all("rules"))
+                .extracting(
+                        rule -> text(rule, "rule"),
+                        rule -> text(rule, "track"),
+                        rule -> rule.get("points").intValue(),
+                        rule -> text(rule, "text"),
+                        rule -> text(rule, "basis"),
+                        GuideApiTest::when)
+                .containsExactlyElementsOf(Someone.GUIDE.rules().stream()
+                        .map(rule -> tuple(
+                                rule.code(), rule.track().code(), rule.points(), rule.says(), rule.basis(), when(rule)))
+                        .toList());
+    }
+
+    @Test
+    void itHasEveryTrackWithItsChainOfExams() {
+        assertThat(all("tracks"))
+                .extracting(track -> text(track, "track"), track -> texts(track.get("exams")))
+                .containsExactly(
+                        tuple("aws", List.of("MLS-C01", "MLA-C01", "ME1-C02", "MLA-C02")),
+                        tuple("google", List.of("PMLE")),
+                        tuple("azure", List.of("AI-102", "AI-103")));
+    }
+
+    @Test
+    void itHasEveryExamWithItsDaysAndSources() {
+        assertThat(all("exams"))
+                .extracting(
+                        exam -> text(exam, "code"),
+                        exam -> text(exam, "opens"),
+                        exam -> text(exam, "closes"),
+                        exam -> text(exam, "checked"),
+                        exam -> exam.get("sources").size())
+                .containsExactlyElementsOf(Someone.GUIDE.exams().stream()
+                        .map(exam -> tuple(
+                                exam.code(),
+                                exam.opens() == null ? null : exam.opens().toString(),
+                                exam.closes() == null ? null : exam.closes().toString(),
+                                exam.checked().toString(),
+                                exam.sources().size()))
+                        .toList());
+    }
+
+    @Test
+    void itTellsHowTiesAndSecondsAreDecided() {
+        assertThat(document.get("edition").intValue()).isEqualTo(Someone.GUIDE.edition());
+        assertThat(texts(document.get("tieBreak")))
+                .containsExactly("employerCloud", "roleFocus", "targetIndustry", "mlBackground");
+        assertThat(document.get("closeCall").intValue()).isEqualTo(Someone.GUIDE.closeCall());
+        assertThat(document.get("outweighs").intValue()).isEqualTo(Someone.GUIDE.outweighs());
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesAllFourOperations() {
+        var reply = Site.shared().api().gets("/v3/api-docs");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(text(reply.json(), "openapi")).startsWith("3.1");
+        var paths = reply.json().get("paths");
+        assertThat(paths.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/recommendations", "/api/v1/recommendations/{id}", "/api/v1/preview", "/api/v1/guide");
+        assertThat(paths.get("/api/v1/recommendations").propertyNames()).containsExactly("post");
+        assertThat(paths.get("/api/v1/recommendations/{id}").propertyNames()).containsExactly("get");
+        assertThat(paths.get("/api/v1/preview").propertyNames()).containsExactly("post");
+        assertThat(paths.get("/api/v1/guide").propertyNames()).containsExactly("get");
+    }
+
+    private List<JsonNode> all(String field) {
+        return document.get(field).valueStream().toList();
+    }
+
+    private static @Nullable Map<String, List<String>> when(JsonNode rule) {
+        var when = rule.get("when");
+        return when.isNull()
+                ? null
+                : when.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, entry -> texts(entry.getValue())));
+    }
+
+    private static @Nullable Map<String, List<String>> when(Rule rule) {
+        return rule.when() instanceof Condition.Chosen chosen
+                ? Map.of(
+                        chosen.question().parameter(),
+                        chosen.options().stream().map(Option::code).toList())
+                : null;
+    }
+
+    private static List<String> codes(Question question) {
+        return question.options().stream().map(Option::code).toList();
+    }
+
+    private static List<String> codes(JsonNode options) {
+        return options.valueStream().map(option -> text(option, "code")).toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        var value = node.get(field);
+        return value.isNull() ? null : value.stringValue();
+    }
+}

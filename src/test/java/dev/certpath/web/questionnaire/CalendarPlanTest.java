@@ -1,0 +1,133 @@
+package dev.certpath.web.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Api.Reply;
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A recommendation as days in a calendar. */
+class CalendarPlanTest {
+
+    private static final Site SITE = Site.shared();
+
+    private static final LocalDate FIRST = Site.TODAY.plusWeeks(12);
+    private static final LocalDate SECOND = Site.TODAY.plusMonths(12);
+
+    @Test
+    void itIsACalendarToDownload() {
+        var plan = plan("aws");
+        assertThat(plan.status()).isEqualTo(200);
+        assertThat(plan.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(plan.header("Content-Disposition")).isEqualTo("attachment; filename=\"certification-plan.ics\"");
+        assertThat(lines(plan))
+                .startsWith("BEGIN:VCALENDAR")
+                .endsWith("END:VCALENDAR")
+                .contains("VERSION:2.0");
+    }
+
+    @Test
+    void itsLinesEndAndFoldAsCalendarsDo() {
+        var raw = plan("aws").response().body();
+        assertThat(raw.replace("\r\n", "")).doesNotContain("\n", "\r");
+        assertThat(raw.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "google", "azure"})
+    void itHasThreeWholeDays(String track) {
+        assertThat(values(plan(track), "DTSTART;VALUE=DATE:"))
+                .containsExactly("20261123", compact(FIRST), compact(SECOND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "google", "azure"})
+    void eachDayNamesTheExamThatCanBeBookedOnThatDay(String track) {
+        var someone = whoStartsWith(track);
+        var second = someone.told().second().track();
+        var summaries = values(plan(someone), "SUMMARY:");
+        assertThat(summaries).hasSize(3);
+        assertThat(summaries.get(0)).startsWith("Start preparing: ").endsWith(exam(track, Site.TODAY));
+        assertThat(summaries.get(1)).startsWith("First exam: ").endsWith(exam(track, FIRST));
+        assertThat(summaries.get(2)).startsWith("Second exam: ").endsWith(exam(second, SECOND));
+    }
+
+    @Test
+    void theFirstExamIsTheOneThatWillHaveFollowedTheBeta() {
+        assertThat(values(plan("aws"), "SUMMARY:"))
+                .anyMatch(summary -> summary.startsWith("First exam") && summary.endsWith("(MLA-C02)"));
+    }
+
+    @Test
+    void fetchedAgainItIsTheSameSoThatNoCalendarHoldsADayTwice() {
+        var someone = whoStartsWith("google");
+        var address = someone.atTheirRecommendation().page().address() + "/plan.ics";
+        var today = SITE.api().gets(address);
+        SITE.on(
+                Site.TODAY.plusMonths(7),
+                () -> assertThat(SITE.api().gets(address).response().body())
+                        .isEqualTo(today.response().body()));
+        assertThat(values(today, "UID:")).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPlanHasDaysOfItsOwn() {
+        assertThat(Stream.concat(values(plan("aws"), "UID:").stream(), values(plan("aws"), "UID:").stream()))
+                .hasSize(6)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void itLeadsBackToItsPageAndNamesNobody() {
+        var student = whoStartsWith("azure").atTheirRecommendation();
+        var address = student.page().address();
+        var plan = SITE.api()
+                .gets(student.page()
+                        .html()
+                        .select("a:contains(Add to calendar)")
+                        .attr("href"));
+        assertThat(values(plan, "URL:")).containsOnly(SITE.address() + address);
+        assertThat(lines(plan)).noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("ORGANIZER"));
+    }
+
+    private static Someone whoStartsWith(String track) {
+        return Someone.who(told -> told.first().track().equals(track));
+    }
+
+    private static Reply plan(String track) {
+        return plan(whoStartsWith(track));
+    }
+
+    private static Reply plan(Someone someone) {
+        return SITE.api().gets(someone.atTheirRecommendation().page().address() + "/plan.ics");
+    }
+
+    private static String exam(String track, LocalDate day) {
+        var found = Someone.GUIDE.track(track).orElseThrow();
+        return "(" + Someone.GUIDE.calendar().on(found, day).exam().code() + ")";
+    }
+
+    private static String compact(LocalDate day) {
+        return Objects.requireNonNull(day).toString().replace("-", "");
+    }
+
+    /** The lines, put together again where they are folded. */
+    private static List<String> lines(Reply plan) {
+        return plan.response().body().replace("\r\n ", "").lines().toList();
+    }
+
+    private static List<String> values(Reply plan, String property) {
+        return lines(plan).stream()
+                .filter(line -> line.startsWith(property))
+                .map(line -> line.substring(property.length()))
+                .toList();
+    }
+}

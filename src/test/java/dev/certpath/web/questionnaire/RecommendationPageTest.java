@@ -1,0 +1,359 @@
+package dev.certpath.web.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Page;
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import dev.certpath.recommend.Recommendation;
+import dev.certpath.recommend.Recommendation.Firmness;
+import dev.certpath.recommend.Recommendation.Second;
+import dev.certpath.recommend.Recommendation.TrackName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the page of a recommendation says, for students picked by what they are told. */
+class RecommendationPageTest {
+
+    private static final LocalDate LAST_DAY_OF_THE_BETA = LocalDate.parse("2027-01-13");
+
+    private static final Predicate<Recommendation> CLEAR =
+            told -> told.firmness().level() == Firmness.Level.CLEAR;
+    private static final Predicate<Recommendation> CLOSE =
+            told -> told.firmness().level() == Firmness.Level.CLOSE;
+    private static final Predicate<Recommendation> TIE = told -> told.firmness().level() == Firmness.Level.TIE;
+
+    private static final List<Someone> EVERY_KIND_OF_TIE =
+            List.copyOf(tiesByHowTheyAreDecided().values());
+    private static final List<Someone> ALL_KINDS_OF_STUDENTS = studentsUnlikeEachOther();
+
+    /** One student for each way in which a tie can be decided. */
+    static List<Someone> everyKindOfTie() {
+        return EVERY_KIND_OF_TIE;
+    }
+
+    /** Students whose pages have little in common. */
+    static List<Someone> allKindsOfStudents() {
+        return ALL_KINDS_OF_STUDENTS;
+    }
+
+    private static Map<String, Someone> tiesByHowTheyAreDecided() {
+        Map<String, Someone> ties = new TreeMap<>();
+        Someone.everyone()
+                .filter(someone -> TIE.test(someone.told()))
+                .forEach(someone -> ties.putIfAbsent(
+                        someone.told().leaders().size() + " "
+                                + someone.told().firmness().brokenBy(),
+                        someone));
+        return ties;
+    }
+
+    private static List<Someone> studentsUnlikeEachOther() {
+        return Stream.concat(
+                        EVERY_KIND_OF_TIE.stream(),
+                        Stream.of(
+                                        CLEAR,
+                                        CLOSE,
+                                        secondBy(Second.Why.SEQUENCE),
+                                        secondBy(Second.Why.ANSWERS),
+                                        first("aws"),
+                                        first("google"),
+                                        first("azure"),
+                                        worthFindingOut(),
+                                        nothingToFindOut(),
+                                        drawsLevel(),
+                                        answered("targetIndustry", "financial-services"),
+                                        answered("employerCloud", "none"))
+                                .map(Someone::who))
+                .toList();
+    }
+
+    @Test
+    void aClearResultSaysByHowMuchAndWhatItHangsOn() {
+        var someone = Someone.who(CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
+        var lead = someone.told().firmness().lead();
+        someone.atTheirRecommendation()
+                .seesHeading("Start with " + someone.told().first().exam().shortName())
+                .sees("A clear result: " + lead + " points ahead.", "Only another employer cloud would change it.");
+    }
+
+    @Test
+    void aCloseResultSaysSo() {
+        Someone.who(CLOSE.and(told -> told.firmness().lead() == 1))
+                .atTheirRecommendation()
+                .sees("A close call: 1 point ahead.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfTie")
+    void aTieNamesAllTracksThatTieAndSaysWhatDecided(Someone someone) {
+        var told = someone.told();
+        var names = told.leaders().stream().map(TrackName::name).toList();
+        var page = someone.atTheirRecommendation()
+                .sees(told.track(told.first().track()).name() + " is put first: " + decision(told))
+                .page();
+        assertThat(page.heading()).contains(names).endsWith("fit you equally well");
+        assertThat(page.words()).doesNotContain("points ahead.");
+    }
+
+    private static String decision(Recommendation told) {
+        var question = Objects.requireNonNull(told.firmness().brokenBy());
+        return question.equals(Firmness.ORDER)
+                ? "none of your answers tells them apart, so the guide's own order decided."
+                : "your " + told.answer(question).subject() + " decided.";
+    }
+
+    @Test
+    void tiesOfTwoAndOfThreeAreAmongThem() {
+        assertThat(everyKindOfTie().stream()
+                        .map(someone -> someone.told().leaders().size()))
+                .contains(2, 3);
+        assertThat(everyKindOfTie().stream()
+                        .map(someone -> someone.told().firmness().brokenBy())
+                        .distinct())
+                .contains("employerCloud", "roleFocus", Firmness.ORDER);
+    }
+
+    @Test
+    void theUsualSecondIsGivenWithItsOrder() {
+        Someone.who(first("aws").and(secondBy(Second.Why.SEQUENCE)))
+                .atTheirRecommendation()
+                .sees("Second, within 12 months", "After AWS most people go on to Google.");
+    }
+
+    @Test
+    void theUsualSecondStaysWhereTheOtherTrackIsALittleAhead() {
+        var someone = Someone.who(first("aws")
+                .and(told -> told.second().track().equals("google")
+                        && told.ranked("azure").points() > told.ranked("google").points()));
+        int more = someone.told().ranked("azure").points()
+                - someone.told().ranked("google").points();
+        someone.atTheirRecommendation()
+                .sees("Azure has " + more + " more from your answers, which is not enough to change that.");
+    }
+
+    @Test
+    void aSecondThatOutweighsTheUsualOneSaysByHowMuch() {
+        var someone = Someone.who(first("azure").and(secondBy(Second.Why.ANSWERS)));
+        int ahead = someone.told().ranked("google").points()
+                - someone.told().ranked("aws").points();
+        someone.atTheirRecommendation()
+                .sees(
+                        "After Azure most people go on to AWS.",
+                        "Your answers put Google " + ahead + " points ahead of it, so it comes second for you.");
+    }
+
+    @Test
+    void afterGoogleTheAnswersDecide() {
+        Someone.who(first("google"))
+                .atTheirRecommendation()
+                .sees("The guide names no usual step after Google, so your answers decide:");
+    }
+
+    @Test
+    void anExamThatCannotBeBookedAnyMoreIsNamedWithItsLastDayAndWhatReplacesIt() {
+        var page = Someone.who(first("azure")).atTheirRecommendation().page();
+        assertThat(page.all("section.azure").get(0))
+                .contains("Microsoft Certified: Azure AI Apps and Agents Developer Associate", "AI-103")
+                .contains("The guide names Microsoft Certified: Azure AI Engineer Associate (AI-102).")
+                .contains("It closed on 30 June 2026; this takes its place.");
+    }
+
+    @Test
+    void anExamThatOpensLaterIsAnnounced() {
+        var page = Someone.who(first("aws")).atTheirRecommendation().page();
+        assertThat(page.all("section.aws").get(0))
+                .contains("ME1-C02, a beta until 13 January 2027")
+                .contains("From 14 January 2027 you book MLA-C02 instead.");
+    }
+
+    @Test
+    void anExamThatClosedSinceIsSaidOnTopWithTodaysExam() {
+        var site = Site.shared();
+        var address = Someone.who(first("aws")).atTheirRecommendation().page().address();
+        site.on(LAST_DAY_OF_THE_BETA, () -> site.student().opens(address).doesNotSee("closed on 13 January 2027"));
+        site.on(LAST_DAY_OF_THE_BETA.plusDays(1), () -> {
+            var page = site.student().opens(address).page();
+            assertThat(page.all("> *").get(0))
+                    .startsWith("ME1-C02 closed on 13 January 2027.")
+                    .contains("This page was made for 23 November 2026.", "Today you book MLA-C02,");
+            assertThat(page.all("section.aws").get(0)).contains("ME1-C02");
+        });
+    }
+
+    @Test
+    void anUnknownAnswerThatMattersIsWorthFindingOut() {
+        var someone = Someone.who(worthFindingOut());
+        var unknown = Objects.requireNonNull(someone.told().unknown());
+        var names = unknown.possibleFirsts().stream()
+                .map(track -> someone.told().track(track).name())
+                .toList();
+        var subject =
+                someone.told().answer(Objects.requireNonNull(unknown.findOut())).subject();
+        var student = someone.atTheirRecommendation()
+                .sees("What you do not know yet", "What is most worth finding out is your " + subject);
+        assertThat(student.page()
+                        .all("h2:contains(What you do not know yet) + p")
+                        .get(0))
+                .contains(names);
+        student.follows("Answer " + subject).gets(200).sees("Why this is asked");
+    }
+
+    @Test
+    void anUnknownAnswerThatMattersNothingNeedNotBeFoundOut() {
+        Someone.who(nothingToFindOut())
+                .atTheirRecommendation()
+                .sees("Whatever it turns out to be, you start with")
+                .doesNotSee("What is most worth finding out");
+    }
+
+    @Test
+    void financialServicesCountForAwsAndAzureAlike() {
+        var page = Someone.who(answered("targetIndustry", "financial-services"))
+                .atTheirRecommendation()
+                .page();
+        var line = page.html().select(".receipt tbody tr:contains(You target financial services)");
+        assertThat(line.select("td").eachText()).containsExactly("3", "0", "3");
+    }
+
+    @Test
+    void aChangeThatOnlyDrawsLevelSaysSo() {
+        var someone = Someone.who(drawsLevel());
+        var turn = someone.told().whatIf().stream()
+                .filter(change -> !change.levelWith().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        someone.atTheirRecommendation()
+                .sees(someone.told().track(turn.track()).name() + " would draw level with "
+                        + someone.told().track(turn.levelWith().get(0)).name());
+    }
+
+    @Test
+    void factsAndWishesAreWordedApart() {
+        var words = allKindsOfStudents().stream()
+                .flatMap(someone -> someone.told().whatIf().stream())
+                .flatMap(turn -> turn.changes().stream())
+                .distinct()
+                .toList();
+        assertThat(words)
+                .filteredOn(change -> change.question().equals("employerCloud"))
+                .isNotEmpty()
+                .allMatch(change -> change.text().startsWith("your employer "));
+        assertThat(words)
+                .filteredOn(change -> change.question().equals("roleFocus"))
+                .isNotEmpty()
+                .allMatch(change -> change.text().startsWith("you preferred "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKindsOfStudents")
+    void everyChangeThatIsNamedLeadsWhereItSays(Someone someone) {
+        var student = someone.atTheirRecommendation();
+        var page = student.page();
+        var turns = page.html().select(".turns li");
+        assertThat(turns).hasSize(someone.told().whatIf().size());
+        for (Element turn : turns) {
+            var track = turn.select("b").text();
+            student.opens(turn.select("a").attr("href"))
+                    .seesHeading("Check your answers")
+                    .presses("Get my recommendation");
+            assertThat(firstTrack(student.page())).as(turn.text()).isEqualTo(track);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKindsOfStudents")
+    void theReceiptAddsUp(Someone someone) {
+        var page = someone.atTheirRecommendation().page();
+        var rows = page.html().select(".receipt tbody tr").stream()
+                .map(RecommendationPageTest::points)
+                .toList();
+        var totals = points(
+                Objects.requireNonNull(page.html().select(".receipt tfoot tr").first()));
+        assertThat(totals).hasSize(3);
+        assertThat(IntStream.range(0, totals.size())
+                        .map(column ->
+                                rows.stream().mapToInt(row -> row.get(column)).sum())
+                        .boxed()
+                        .toList())
+                .isEqualTo(totals);
+        assertThat(totals)
+                .isEqualTo(someone.told().tracks().stream()
+                        .map(track -> someone.told().ranked(track.code()).points())
+                        .toList());
+        assertThat(page.html().select(".bars b").eachText())
+                .isEqualTo(totals.stream().map(String::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKindsOfStudents")
+    void everyAnswerIsOnTheReceiptOnce(Someone someone) {
+        var receipt = String.join("\n", someone.atTheirRecommendation().page().all(".receipt tbody th"));
+        assertThat(someone.told().answered())
+                .allSatisfy(answer ->
+                        assertThat(receipt).containsOnlyOnce(answer.known() ? answer.statement() : answer.label()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKindsOfStudents")
+    void thePageNamesFirstAndSecondInThatOrderAndItsAnswers(Someone someone) {
+        var page = someone.atTheirRecommendation().page();
+        assertThat(page.all(".cert h2"))
+                .containsExactly(
+                        someone.told().first().exam().name(),
+                        someone.told().second().exam().name());
+        assertThat(page.all("dl.answers dd:nth-of-type(1)"))
+                .isEqualTo(someone.told().answered().stream()
+                        .map(answer -> String.join(", ", answer.labels()))
+                        .toList());
+        assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
+        assertThat(page.words()).containsPattern("Reference [0-9A-Z]{3}-[0-9A-Z]{3} · made 23 November 2026");
+    }
+
+    private static List<Integer> points(Element row) {
+        return row.select("td").eachText().stream().map(Integer::valueOf).toList();
+    }
+
+    private static String firstTrack(Page page) {
+        var card = Objects.requireNonNull(page.html().select("section.cert").first());
+        return Someone.GUIDE.tracks().stream()
+                .filter(track -> card.hasClass(track.code()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private static Predicate<Recommendation> first(String track) {
+        return told -> told.first().track().equals(track);
+    }
+
+    private static Predicate<Recommendation> secondBy(Second.Why why) {
+        return told -> told.second().why() == why && told.second().usual() != null;
+    }
+
+    private static Predicate<Recommendation> answered(String question, String code) {
+        return told -> told.answer(question).codes().equals(List.of(code));
+    }
+
+    private static Predicate<Recommendation> worthFindingOut() {
+        return told -> told.unknown() != null && told.unknown().findOut() != null;
+    }
+
+    private static Predicate<Recommendation> nothingToFindOut() {
+        return told -> told.unknown() != null && told.unknown().findOut() == null;
+    }
+
+    private static Predicate<Recommendation> drawsLevel() {
+        return told -> told.whatIf().stream().anyMatch(turn -> !turn.levelWith().isEmpty());
+    }
+}

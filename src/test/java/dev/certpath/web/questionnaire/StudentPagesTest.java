@@ -1,0 +1,95 @@
+package dev.certpath.web.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.Page;
+import dev.certpath.Site;
+import dev.certpath.Someone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What all of the students' pages have in common. */
+class StudentPagesTest {
+
+    static Stream<Page> pages() {
+        var student = Site.shared().student();
+        return Stream.of(
+                        "/",
+                        "/guide",
+                        "/questionnaire/employer-cloud",
+                        "/questionnaire/target-industry",
+                        "/questionnaire/role-focus",
+                        "/questionnaire/ml-background",
+                        "/questionnaire/role-focus?roleFocus=dentist",
+                        "/questionnaire/check",
+                        "/nowhere",
+                        Someone.who(told -> told.first().track().equals("aws"))
+                                .atTheirRecommendation()
+                                .page()
+                                .address())
+                .map(address -> student.opens(address).page());
+    }
+
+    @Test
+    void noTwoPagesShareAHeading() {
+        assertThat(pages().map(Page::heading)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theTitleIsTheHeading(Page page) {
+        assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theyBeginWithTheSkipLinkThenHeaderMainAndFooter(Page page) {
+        assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
+        var order = page.html().select("body > *").eachAttr("class");
+        assertThat(order.get(0)).isEqualTo("skip");
+        assertThat(page.html().select("body > a.skip").attr("href")).isEqualTo("#main-content");
+        assertThat(page.html().select("body > header ~ main#main-content ~ footer"))
+                .hasSize(1);
+        assertThat(page.html().select("body > nav").nextAll("main").size())
+                .isEqualTo(page.html().select("body > nav").size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noIdIsThereTwice(Page page) {
+        assertThat(page.html().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkOfTheirOwnLeadsSomewhere(Page page) {
+        var links = page.html().select("a[href^=/]").stream()
+                .map(link -> link.attr("href"))
+                .filter(link -> !link.startsWith("/advisor"))
+                .distinct();
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Site.shared().api().gets(link).status())
+                        .as(link)
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void theGuideLaysOpenEveryRuleAndEveryExam() {
+        var page = Site.shared().student().opens("/guide").page();
+        assertThat(Someone.GUIDE.rules())
+                .allSatisfy(rule -> assertThat(page.words()).contains(rule.says()));
+        assertThat(page.all("table.rules tbody td"))
+                .isEqualTo(Someone.GUIDE.tracks().stream()
+                        .flatMap(track -> Someone.GUIDE.rules().stream()
+                                .filter(rule -> rule.track().equals(track)))
+                        .map(rule -> String.valueOf(rule.points()))
+                        .toList());
+        assertThat(Someone.GUIDE.exams()).allSatisfy(exam -> {
+            assertThat(page.words()).contains("(" + exam.code() + ")");
+            exam.sources().forEach(source -> assertThat(page.words()).contains(source.where()));
+        });
+    }
+}
