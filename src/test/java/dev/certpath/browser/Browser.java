@@ -2,7 +2,7 @@ package dev.certpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Site;
+import dev.certpath.testsupport.TestApplication;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ final class Browser implements AutoCloseable {
 
     private final Path profile = newProfile();
     private final ChromeDriver driver;
-    private @Nullable Look look;
+    private @Nullable Viewport look;
     private boolean runsScripts = true;
 
     Browser(File chromium, File chromedriver) {
@@ -117,7 +117,7 @@ final class Browser implements AutoCloseable {
     /** Forgets how it was set up and what it complained of. The last page stays: another site costs a new process. */
     void isAsNew() {
         script(true);
-        looksLike(Look.screen(1280, "light"));
+        looksLike(Viewport.screen(1280, "light"));
         complaints();
     }
 
@@ -127,11 +127,11 @@ final class Browser implements AutoCloseable {
     }
 
     Browser opens(String address) {
-        driver.get(Site.shared().address().resolve(address).toString());
+        driver.get(TestApplication.shared().address().resolve(address).toString());
         return this;
     }
 
-    Browser looksLike(Look look) {
+    Browser looksLike(Viewport look) {
         if (look.equals(this.look)) {
             return this;
         }

@@ -1,27 +1,27 @@
 package dev.certpath.browser;
 
-import static dev.certpath.browser.Screens.assertFine;
-import static dev.certpath.browser.Screens.assertStaysFine;
+import static dev.certpath.browser.PageChecks.assertFine;
+import static dev.certpath.browser.PageChecks.assertStaysFine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Site;
+import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The advisors' pages as they are seen. Their site has a case more than a page of the queue has room for. */
-@InBrowser
+@RequiresBrowser
 class DeskPagesTest {
 
     private static final int A_PAGE = 50;
 
-    private static Site site;
+    private static TestApplication site;
     private static String aCase;
     private static String another;
 
     @BeforeAll
     static void logsIn(Browser browser) {
-        site = Site.emptied();
+        site = TestApplication.emptied();
         aCase = caseOf("azure");
         another = caseOf("aws");
         for (int more = 1; more < A_PAGE; more++) {
@@ -29,7 +29,7 @@ class DeskPagesTest {
         }
         opens(browser, "/advisor")
                 .types("username", "admin")
-                .types("password", Site.PASSWORD)
+                .types("password", TestApplication.PASSWORD)
                 .sends("Log in")
                 .comesTo(".*/advisor");
     }

@@ -2,9 +2,9 @@ package dev.certpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Someone;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Second;
+import dev.certpath.testsupport.SampleStudent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in every state, as it is seen: accessible, without complaints of the browser, and never too wide. */
-@InBrowser
+@RequiresBrowser
 class EveryPageTest {
 
     static Stream<Arguments> pages() {
@@ -26,7 +26,7 @@ class EveryPageTest {
         pages.put("industries", "/questionnaire/target-industry");
         pages.put("roles", "/questionnaire/role-focus");
         pages.put("levels", "/questionnaire/ml-background");
-        pages.put("check", Someone.who(Recommended.LIKE_ANY).checkPage());
+        pages.put("check", SampleStudent.who(Recommended.LIKE_ANY).checkPage());
         pages.put("recommendation", saved(Recommended.LIKE_ANY));
         pages.put("delete?", saved(Recommended.LIKE_ANY) + "/delete");
         pages.put("deleted", "/deleted");
@@ -59,7 +59,7 @@ class EveryPageTest {
     }
 
     private static String saved(Predicate<Recommendation> told) {
-        return Someone.who(told).atTheirRecommendation().page().address();
+        return SampleStudent.who(told).atTheirRecommendation().page().address();
     }
 
     private static final class Recommended {
@@ -90,20 +90,20 @@ class EveryPageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void isFineHoweverItIsSeen(String name, String address, Browser browser) {
-        Screens.assertFine(browser.opens(address), name);
+        PageChecks.assertFine(browser.opens(address), name);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherStates")
     void staysFine(String name, String address, Browser browser) {
-        Screens.assertStaysFine(browser.opens(address), name);
+        PageChecks.assertStaysFine(browser.opens(address), name);
     }
 
     @Test
     void onPaperARecommendationNamesItsAddress(Browser browser) {
         browser.opens(saved(Recommended.LIKE_ANY));
         assertThat(browser.shows(".printed")).isFalse();
-        browser.looksLike(Look.print());
+        browser.looksLike(Viewport.print());
         assertThat(browser.texts(".printed")).containsExactly(browser.address());
     }
 }

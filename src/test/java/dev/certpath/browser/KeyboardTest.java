@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The whole way with a keyboard alone: Tab, Space and Enter. */
-@InBrowser
+@RequiresBrowser
 class KeyboardTest {
 
     @Test

@@ -2,11 +2,11 @@ package dev.certpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Someone;
+import dev.certpath.testsupport.SampleStudent;
 import org.junit.jupiter.api.Test;
 
 /** What the script adds, and that nothing is missing without it. */
-@InBrowser
+@RequiresBrowser
 class ScriptTest {
 
     @Test
@@ -25,7 +25,8 @@ class ScriptTest {
 
     @Test
     void copyAndPrintAreOfferedOnlyWithAScript(Browser browser) {
-        var address = Someone.who(told -> true).atTheirRecommendation().page().address();
+        var address =
+                SampleStudent.who(told -> true).atTheirRecommendation().page().address();
         assertThat(browser.opens(address).shows("[data-copy]")).isTrue();
         assertThat(browser.shows("[data-print]")).isTrue();
         browser.script(false).opens(address);
@@ -60,7 +61,7 @@ class ScriptTest {
     @Test
     void whoeverGoesBackAfterSavingCanSaveAgain(Browser browser) {
         var saved = ".*/recommendations/[0-9a-z]{26}";
-        browser.opens(Someone.who(told -> true).checkPage())
+        browser.opens(SampleStudent.who(told -> true).checkPage())
                 .clicks("Get my recommendation")
                 .comesTo(saved)
                 .goesBack()

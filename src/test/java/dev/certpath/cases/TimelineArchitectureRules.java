@@ -18,7 +18,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * Timelines only grow: there is no code that changes an entry or takes one away. Checked by {@code FloorsTest}, which has
+ * Timelines only grow: there is no code that changes an entry or takes one away. Checked by {@code ArchitectureTest}, which has
  * read all classes.
  */
 public final class TimelineArchitectureRules {

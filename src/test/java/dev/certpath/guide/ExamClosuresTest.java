@@ -2,7 +2,7 @@ package dev.certpath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Someone;
+import dev.certpath.testsupport.SampleStudent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ExamClosuresTest {
 
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-09-28");
-    private static final Exam MODEL = Someone.GUIDE.exam("MLA-C01").orElseThrow();
+    private static final Exam MODEL = SampleStudent.GUIDE.exam("MLA-C01").orElseThrow();
 
     @Test
     void anExamIsClosedFromTheDayAfterItsLast() {
@@ -43,7 +43,7 @@ class ExamClosuresTest {
     }
 
     private static Guide guide(Exam... exams) {
-        var guide = Someone.GUIDE;
+        var guide = SampleStudent.GUIDE;
         return new Guide(
                 guide.edition(),
                 guide.claimsFrom(),

@@ -3,7 +3,7 @@ package dev.certpath.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.certpath.Site;
+import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,8 +72,8 @@ class GuideFileConfigurationTest {
                 .doesNotExist();
     }
 
-    private Site on(Path guide) {
-        return Site.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri());
+    private TestApplication on(Path guide) {
+        return TestApplication.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri());
     }
 
     private Path written(String guide) throws IOException {

@@ -1,12 +1,12 @@
 package dev.certpath.outages;
 
-import dev.certpath.Site;
+import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full. Of a database that goes away, {@link DistantDatabaseTest} tells. */
-@TracesInTheLog
+/** A disk that is full. Of a database that goes away, {@link RemoteDatabaseTest} tells. */
+@UsesErrorLog
 class FullDiskTest {
 
     @TempDir
@@ -14,10 +14,10 @@ class FullDiskTest {
 
     @Test
     void withoutRoomForItsDataItLivesButIsNotReady() {
-        Site.on(folder).close(); // with room, for its first account
-        try (var site = Site.on(folder, Health.WITHOUT_ROOM)) {
-            Health.says(site, Health.READY, 503);
-            Health.says(site, Health.ALIVE, 200);
+        TestApplication.on(folder).close(); // with room, for its first account
+        try (var site = TestApplication.on(folder, HealthClient.WITHOUT_ROOM)) {
+            HealthClient.says(site, HealthClient.READY, 503);
+            HealthClient.says(site, HealthClient.ALIVE, 200);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.certpath.outages;
 
-import dev.certpath.trials.Kills;
+import dev.certpath.trials.RepeatedKills;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +10,6 @@ class KillTest {
 
     @Test
     void everythingAcknowledgedIsThereAfterAKillInMidLoad(@TempDir Path folder) {
-        new Kills(folder).loseNothing(2, 50);
+        new RepeatedKills(folder).loseNothing(2, 50);
     }
 }

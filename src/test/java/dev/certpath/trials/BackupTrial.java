@@ -2,12 +2,12 @@ package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Api;
-import dev.certpath.OnPostgres;
-import dev.certpath.OwnProcess;
-import dev.certpath.Postgres;
-import dev.certpath.Site;
-import dev.certpath.Visitor;
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.ApplicationProcess;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.PostgresServer;
+import dev.certpath.testsupport.RequiresPostgres;
+import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,22 +34,22 @@ class BackupTrial {
     void ofTheEmbeddedDatabase(@TempDir Path folder) throws IOException {
         var backups = folder.resolve("backups");
         var restored = Files.createDirectory(folder.resolve("restored"));
-        try (var process = OwnProcess.on(
+        try (var process = ApplicationProcess.on(
                 folder.resolve("data"), "CERTPATH_BACKUP=" + backups, "CERTPATH_BACKUP_AT=*/5 * * * * *")) {
             var page = saveWhile(
-                    process.address(), () -> Load.pause(TIME.plus(TIME).plus(TIME)));
+                    process.address(), () -> LoadGenerator.pause(TIME.plus(TIME).plus(TIME)));
             unpack(newest(backups), restored);
             tell("H2", page, restored);
         }
     }
 
     @Test
-    @OnPostgres
+    @RequiresPostgres
     void ofPostgres(@TempDir Path folder) throws IOException {
-        try (var postgres = Postgres.start()) {
+        try (var postgres = PostgresServer.start()) {
             var database = postgres.newDatabase();
             var restored = new ArrayList<String>();
-            try (var process = OwnProcess.on(folder, database.toArray(String[]::new))) {
+            try (var process = ApplicationProcess.on(folder, database.toArray(String[]::new))) {
                 var page = saveWhile(process.address(), () -> restored.addAll(postgres.backsUp(database)));
                 tell("PostgreSQL", page, folder, restored.toArray(String[]::new));
             }
@@ -69,23 +69,23 @@ class BackupTrial {
     }
 
     private static Before saveWhile(URI site, Backup backup) throws IOException {
-        var api = new Api(site);
+        var api = new ApiClient(site);
         var id = save(api);
         var advised = Stream.generate(() -> page(save(api))).limit(ADVISED).toList();
         advised.forEach(page -> noted(site, page));
         var asks = advised.stream()
-                .flatMap(page -> Stream.of(Ask.save(), Ask.form(), Ask.advisor(page)))
-                .toArray(Ask[]::new);
-        try (var load = Load.of(CLIENTS, site, asks)) {
-            Load.pause(TIME);
+                .flatMap(page -> Stream.of(ClientRequest.save(), ClientRequest.form(), ClientRequest.advisor(page)))
+                .toArray(ClientRequest[]::new);
+        try (var load = LoadGenerator.of(CLIENTS, site, asks)) {
+            LoadGenerator.pause(TIME);
             backup.make();
-            Load.pause(TIME);
+            LoadGenerator.pause(TIME);
             assertThat(load.stop().statuses()).containsOnlyKeys(201, 303);
         }
         return new Before(page(id), document(api, id));
     }
 
-    private static String save(Api api) {
+    private static String save(ApiClient api) {
         return api.posts("/api/v1/recommendations", BODY).json().get("id").stringValue();
     }
 
@@ -94,8 +94,8 @@ class BackupTrial {
     }
 
     private static void noted(URI site, String page) {
-        new Visitor(site.getPort())
-                .logsIn("admin", Site.PASSWORD)
+        new HttpBrowser(site.getPort())
+                .logsIn("admin", TestApplication.PASSWORD)
                 .opens(page.replace("/recommendations/", "/advisor/cases/"))
                 .types("New note", "Seen before the backup")
                 .presses("Add note")
@@ -103,11 +103,11 @@ class BackupTrial {
     }
 
     private static void tell(String where, Before before, Path folder, String... settings) {
-        try (var site = Site.on(folder, settings)) {
+        try (var site = TestApplication.on(folder, settings)) {
             assertThat(document(site.api(), before.address().replaceFirst(".*/", "")))
                     .isEqualTo(before.document());
             site.student().opens(before.address()).gets(200);
-            assertThat(Writers.halves(site)).isZero();
+            assertThat(ConcurrentWriters.halves(site)).isZero();
             assertThat(site.count("contacts")).isEqualTo(ADVISED);
             assertThat(site.count("remarks")).as("notes and notes to advisors").isGreaterThanOrEqualTo(ADVISED);
             System.out.printf(
@@ -120,7 +120,7 @@ class BackupTrial {
         }
     }
 
-    private static String document(Api api, String id) {
+    private static String document(ApiClient api, String id) {
         return api.gets("/api/v1/recommendations/" + id).response().body().replaceFirst("\"url\":\"[^\"]*\"", "");
     }
 

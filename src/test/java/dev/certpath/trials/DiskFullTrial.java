@@ -3,9 +3,9 @@ package dev.certpath.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.certpath.Api;
-import dev.certpath.OwnProcess;
-import dev.certpath.Site;
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.ApplicationProcess;
+import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,13 +47,13 @@ class DiskFullTrial {
     @Test
     void savingStopsBeforeTheDatabaseDoes() throws IOException {
         var saved = "";
-        try (var process = OwnProcess.on(disk.folder(), RESERVE + "32MB")) {
-            var api = new Api(process.address());
+        try (var process = ApplicationProcess.on(disk.folder(), RESERVE + "32MB")) {
+            var api = new ApiClient(process.address());
             saved = save(api);
-            try (var load = Load.of(8, process.address(), Ask.save(), Ask.form())) {
-                Load.pause(Duration.ofSeconds(3));
+            try (var load = LoadGenerator.of(8, process.address(), ClientRequest.save(), ClientRequest.form())) {
+                LoadGenerator.pause(Duration.ofSeconds(3));
                 disk.fillUpTo(8 * 1024);
-                Load.pause(Duration.ofSeconds(3));
+                LoadGenerator.pause(Duration.ofSeconds(3));
                 disk.fillUpTo(0);
                 assertThat(read(api, saved)).as("reading meanwhile").isEqualTo(200);
                 assertThat(api.gets("/actuator/health").status()).isEqualTo(503);
@@ -72,8 +72,8 @@ class DiskFullTrial {
     @Test
     void whereTheDatabaseClosedItselfItIsOpenedAgain() throws IOException {
         var saved = "";
-        try (var process = OwnProcess.on(disk.folder(), RESERVE + "8KB")) {
-            var api = new Api(process.address());
+        try (var process = ApplicationProcess.on(disk.folder(), RESERVE + "8KB")) {
+            var api = new ApiClient(process.address());
             saved = save(api);
             disk.fillUpTo(8);
             for (int times = 0; times < A_FEW; times++) {
@@ -93,22 +93,22 @@ class DiskFullTrial {
     }
 
     private void isWhole(String saved) {
-        try (var site = Site.on(disk.folder())) {
+        try (var site = TestApplication.on(disk.folder())) {
             assertThat(site.api().gets("/api/v1/recommendations/" + saved).status())
                     .isEqualTo(200);
-            assertThat(Writers.halves(site)).isZero();
+            assertThat(ConcurrentWriters.halves(site)).isZero();
         }
     }
 
-    private static String save(Api api) {
+    private static String save(ApiClient api) {
         return api.posts("/api/v1/recommendations", BODY).json().get("id").stringValue();
     }
 
-    private static int status(Api api) {
+    private static int status(ApiClient api) {
         return api.posts("/api/v1/recommendations", BODY).status();
     }
 
-    private static int read(Api api, String saved) {
+    private static int read(ApiClient api, String saved) {
         return api.gets("/recommendations/" + saved).status();
     }
 }

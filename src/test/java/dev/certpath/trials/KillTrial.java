@@ -1,7 +1,7 @@
 package dev.certpath.trials;
 
-import dev.certpath.OnPostgres;
-import dev.certpath.Postgres;
+import dev.certpath.testsupport.PostgresServer;
+import dev.certpath.testsupport.RequiresPostgres;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,14 +13,14 @@ class KillTrial {
 
     @Test
     void onTheEmbeddedDatabase(@TempDir Path folder) {
-        new Kills(folder).loseNothing(Integer.getInteger("certpath.kills", 50), SAVED_BEFORE_EACH);
+        new RepeatedKills(folder).loseNothing(Integer.getInteger("certpath.kills", 50), SAVED_BEFORE_EACH);
     }
 
     @Test
-    @OnPostgres
+    @RequiresPostgres
     void onPostgres(@TempDir Path folder) {
-        try (var postgres = Postgres.start()) {
-            new Kills(folder, postgres.newDatabase().toArray(String[]::new))
+        try (var postgres = PostgresServer.start()) {
+            new RepeatedKills(folder, postgres.newDatabase().toArray(String[]::new))
                     .loseNothing(Integer.getInteger("certpath.kills", 20), SAVED_BEFORE_EACH);
         }
     }

@@ -2,8 +2,8 @@ package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.OwnProcess;
-import dev.certpath.trials.Tally.Answer;
+import dev.certpath.testsupport.ApplicationProcess;
+import dev.certpath.trials.ResponseStatistics.Answer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -35,11 +35,13 @@ class OverloadTrial {
     /** Whoever is refused has to hear it before so many others could have been answered one after the other. */
     private static final int ANSWERS_TO_REFUSE_WITHIN = 125;
 
-    private static final Ask[] ASKS = {Ask.check(), Ask.save(), Ask.preview(), Ask.question()};
+    private static final ClientRequest[] ASKS = {
+        ClientRequest.check(), ClientRequest.save(), ClientRequest.preview(), ClientRequest.question()
+    };
 
     @Test
     void onlyRefusalsBesideAnswersAndAQuickReturn(@TempDir Path folder) throws IOException {
-        try (var process = OwnProcess.asPeopleRunIt(
+        try (var process = ApplicationProcess.asPeopleRunIt(
                 folder, "-XX:ActiveProcessorCount=1", "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch")) {
             var site = process.address();
             keepTo(0, process.number());
@@ -49,15 +51,15 @@ class OverloadTrial {
             long normal = quiet(site);
             var memory = new ArrayList<Integer>();
             var visits = new ArrayList<Answer>();
-            var load = CompletableFuture.supplyAsync(() -> Load.ofRate(capacity * TIMES, TIME, site, ASKS));
+            var load = CompletableFuture.supplyAsync(() -> LoadGenerator.ofRate(capacity * TIMES, TIME, site, ASKS));
             while (!load.isDone()) {
-                Load.pause(BETWEEN_VISITS);
+                LoadGenerator.pause(BETWEEN_VISITS);
                 visits.add(visit(site));
-                memory.add(Vitals.of(process.number()).mebibytes());
+                memory.add(ProcessStatistics.of(process.number()).mebibytes());
             }
             var end = Instant.now();
             var back = backToNormal(site, normal, end);
-            tell(capacity, load.join(), new Tally(visits), memory, back);
+            tell(capacity, load.join(), new ResponseStatistics(visits), memory, back);
             assertThat(back).isLessThan(BACK_TO_NORMAL);
             assertThat(process.errors()).isEmpty();
         }
@@ -75,7 +77,8 @@ class OverloadTrial {
         return new Answer("visit", start, Duration.between(start, Instant.now()), status);
     }
 
-    private static void tell(int capacity, Tally tally, Tally visits, List<Integer> memory, Duration back) {
+    private static void tell(
+            int capacity, ResponseStatistics tally, ResponseStatistics visits, List<Integer> memory, Duration back) {
         var refusals = visits.only(visit -> visit.status() == 503);
         System.out.printf(
                 "TRIAL %d times the load of %,d/s for %d s: offered %,d/s; %s; 2xx within %d ms (median), %d visitors"
@@ -112,9 +115,9 @@ class OverloadTrial {
                 .join();
     }
 
-    private static Tally closedLoop(URI site, Duration time) {
-        try (var load = Load.of(CLIENTS, site, ASKS)) {
-            Load.pause(time);
+    private static ResponseStatistics closedLoop(URI site, Duration time) {
+        try (var load = LoadGenerator.of(CLIENTS, site, ASKS)) {
+            LoadGenerator.pause(time);
             return load.stop();
         }
     }
@@ -137,10 +140,10 @@ class OverloadTrial {
         return BACK_TO_NORMAL.multipliedBy(4);
     }
 
-    private static Tally probes(URI site, int many) {
-        try (var load = Load.of(1, site, ASKS)) {
+    private static ResponseStatistics probes(URI site, int many) {
+        try (var load = LoadGenerator.of(1, site, ASKS)) {
             while (load.tally().size() < many) {
-                Load.pause(Duration.ofMillis(5));
+                LoadGenerator.pause(Duration.ofMillis(5));
             }
             return load.stop();
         }

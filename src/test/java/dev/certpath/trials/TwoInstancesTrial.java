@@ -2,13 +2,13 @@ package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Api;
-import dev.certpath.Api.Reply;
-import dev.certpath.OnPostgres;
-import dev.certpath.OwnProcess;
-import dev.certpath.Postgres;
-import dev.certpath.Site;
-import dev.certpath.Visitor;
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApplicationProcess;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.PostgresServer;
+import dev.certpath.testsupport.RequiresPostgres;
+import dev.certpath.testsupport.TestApplication;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two instances on one PostgreSQL, used in turn, and one of them is killed. Whoever finds an instance gone asks the
  * other one the same again, as a load balancer does.
  */
-@OnPostgres
+@RequiresPostgres
 class TwoInstancesTrial {
 
     private static final int CLIENTS = 8;
@@ -42,17 +42,17 @@ class TwoInstancesTrial {
 
     @Test
     void oneIsKilledAndNobodyNotices(@TempDir Path folder) throws InterruptedException {
-        try (var postgres = Postgres.start()) {
+        try (var postgres = PostgresServer.start()) {
             var database = postgres.newDatabase().toArray(String[]::new);
-            try (var first = OwnProcess.on(folder, database);
-                    var second = OwnProcess.on(folder, database)) {
+            try (var first = ApplicationProcess.on(folder, database);
+                    var second = ApplicationProcess.on(folder, database)) {
                 var sites = List.of(first.address(), second.address());
                 var advisor = logIn(first.address());
                 worksAt(advisor, second.address());
                 use(sites, first);
                 worksAt(advisor, second.address());
             }
-            try (var site = Site.on(folder, database)) {
+            try (var site = TestApplication.on(folder, database)) {
                 assertThat(saved).allSatisfy(id -> assertThat(find(site, id)).isEqualTo(200));
                 assertThat(site.kept()).as("each is kept once").isEqualTo(saved.size());
             }
@@ -64,7 +64,7 @@ class TwoInstancesTrial {
                 saved.size(), moved.get());
     }
 
-    private void use(List<URI> sites, OwnProcess toBeKilled) throws InterruptedException {
+    private void use(List<URI> sites, ApplicationProcess toBeKilled) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(CLIENTS);
         for (int client = 0; client < CLIENTS; client++) {
             threads.execute(() -> {
@@ -73,9 +73,9 @@ class TwoInstancesTrial {
                 }
             });
         }
-        Load.pause(EACH_HALF);
+        LoadGenerator.pause(EACH_HALF);
         toBeKilled.kill();
-        Load.pause(EACH_HALF);
+        LoadGenerator.pause(EACH_HALF);
         threads.shutdown();
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
@@ -98,23 +98,23 @@ class TwoInstancesTrial {
     }
 
     private static Reply save(URI site, String key) {
-        return new Api(site).posts("/api/v1/recommendations", BODY, "Idempotency-Key", key);
+        return new ApiClient(site).posts("/api/v1/recommendations", BODY, "Idempotency-Key", key);
     }
 
-    private static int find(Site site, String id) {
+    private static int find(TestApplication site, String id) {
         return site.api().gets("/api/v1/recommendations/" + id).status();
     }
 
-    private static Visitor logIn(URI site) {
-        return new Visitor(site.getPort())
+    private static HttpBrowser logIn(URI site) {
+        return new HttpBrowser(site.getPort())
                 .opens("/login")
                 .types("Name", "admin")
-                .types("Password", Site.PASSWORD)
+                .types("Password", TestApplication.PASSWORD)
                 .presses("Log in")
                 .isOn("/advisor");
     }
 
-    private static void worksAt(Visitor advisor, URI site) {
+    private static void worksAt(HttpBrowser advisor, URI site) {
         advisor.opens(site + "/advisor").gets(200).isOn("/advisor");
     }
 }

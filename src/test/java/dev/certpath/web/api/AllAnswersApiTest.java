@@ -3,13 +3,13 @@ package dev.certpath.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.certpath.Site;
 import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
 import dev.certpath.recommend.AnswerSet;
 import dev.certpath.recommend.ReferenceRecommender;
 import dev.certpath.recommend.ReferenceRecommender.PlainChange;
 import dev.certpath.recommend.ReferenceRecommender.PlainRule;
 import dev.certpath.recommend.ReferenceRecommender.PlainWhatIf;
+import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -33,7 +33,7 @@ class AllAnswersApiTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final ReferenceRecommender ORACLE = new ReferenceRecommender();
 
-    private final URI address = Site.shared().address().resolve("/api/v1/preview");
+    private final URI address = TestApplication.shared().address().resolve("/api/v1/preview");
 
     @Test
     void isAnsweredByTheDocumentThatTheContractDefines() {
@@ -84,7 +84,7 @@ class AllAnswersApiTest {
 
         private void check() {
             assertThat(document.get("answers")).isEqualTo(RequestBodies.of(student));
-            assertThat(text(document, "asOf")).isEqualTo(Site.TODAY.toString());
+            assertThat(text(document, "asOf")).isEqualTo(TestApplication.TODAY.toString());
             assertThat(document.propertyNames())
                     .contains("asOf", "guideEdition", "answers", "first", "second", "firmness", "ranking")
                     .contains("whatIf", "unknown")
@@ -121,7 +121,7 @@ class AllAnswersApiTest {
         }
 
         private void exam(JsonNode place) {
-            PlainExam expected = ORACLE.exam(text(place, "track"), Site.TODAY);
+            PlainExam expected = ORACLE.exam(text(place, "track"), TestApplication.TODAY);
             var exam = place.get("exam");
             assertThat(text(exam, "code")).isEqualTo(expected.code());
             assertThat(text(exam, "replaces")).isEqualTo(expected.replaces());

@@ -3,12 +3,12 @@ package dev.certpath.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.certpath.Site;
-import dev.certpath.Someone;
 import dev.certpath.guide.Condition;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.guide.Rule;
+import dev.certpath.testsupport.SampleStudent;
+import dev.certpath.testsupport.TestApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** The guide as programs get it is the guide that decides. */
 class GuideApiTest {
 
-    private final JsonNode document = Site.shared().api().gets("/api/v1/guide").json();
+    private final JsonNode document =
+            TestApplication.shared().api().gets("/api/v1/guide").json();
 
     @Test
     void itHasEveryQuestionWithItsOptions() {
@@ -28,7 +29,7 @@ class GuideApiTest {
                         question -> text(question, "question"),
                         question -> text(question, "page"),
                         question -> codes(question.get("options")))
-                .containsExactlyElementsOf(Someone.GUIDE.questions().stream()
+                .containsExactlyElementsOf(SampleStudent.GUIDE.questions().stream()
                         .map(question -> tuple(question.parameter(), question.code(), codes(question)))
                         .toList());
     }
@@ -43,7 +44,7 @@ class GuideApiTest {
                         rule -> text(rule, "text"),
                         rule -> text(rule, "basis"),
                         GuideApiTest::when)
-                .containsExactlyElementsOf(Someone.GUIDE.rules().stream()
+                .containsExactlyElementsOf(SampleStudent.GUIDE.rules().stream()
                         .map(rule -> tuple(
                                 rule.code(), rule.track().code(), rule.points(), rule.says(), rule.basis(), when(rule)))
                         .toList());
@@ -68,7 +69,7 @@ class GuideApiTest {
                         exam -> text(exam, "closes"),
                         exam -> text(exam, "checked"),
                         exam -> exam.get("sources").size())
-                .containsExactlyElementsOf(Someone.GUIDE.exams().stream()
+                .containsExactlyElementsOf(SampleStudent.GUIDE.exams().stream()
                         .map(exam -> tuple(
                                 exam.code(),
                                 exam.opens() == null ? null : exam.opens().toString(),
@@ -80,16 +81,16 @@ class GuideApiTest {
 
     @Test
     void itTellsHowTiesAndSecondsAreDecided() {
-        assertThat(document.get("edition").intValue()).isEqualTo(Someone.GUIDE.edition());
+        assertThat(document.get("edition").intValue()).isEqualTo(SampleStudent.GUIDE.edition());
         assertThat(texts(document.get("tieBreak")))
                 .containsExactly("employerCloud", "roleFocus", "targetIndustry", "mlBackground");
-        assertThat(document.get("closeCall").intValue()).isEqualTo(Someone.GUIDE.closeCall());
-        assertThat(document.get("outweighs").intValue()).isEqualTo(Someone.GUIDE.outweighs());
+        assertThat(document.get("closeCall").intValue()).isEqualTo(SampleStudent.GUIDE.closeCall());
+        assertThat(document.get("outweighs").intValue()).isEqualTo(SampleStudent.GUIDE.outweighs());
     }
 
     @Test
     void theDescriptionOfTheApiNamesAllFourOperations() {
-        var reply = Site.shared().api().gets("/v3/api-docs");
+        var reply = TestApplication.shared().api().gets("/v3/api-docs");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(text(reply.json(), "openapi")).startsWith("3.1");
         var paths = reply.json().get("paths");

@@ -2,11 +2,11 @@ package dev.certpath.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Api;
-import dev.certpath.Api.Reply;
-import dev.certpath.Log;
-import dev.certpath.Site;
 import dev.certpath.recommend.AnswerSet;
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.TestApplication;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class InvalidRequestTest {
     private static final String PREVIEW = "/api/v1/preview";
     private static final String SAVE = "/api/v1/recommendations";
 
-    private final Api api = Site.shared().api();
+    private final ApiClient api = TestApplication.shared().api();
 
     static Stream<Arguments> faultsOfOneField() {
         return Stream.of(
@@ -76,7 +76,7 @@ class InvalidRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {PREVIEW, SAVE})
     void everyFaultIsToldAtOnce(String address) {
-        int before = Site.shared().kept();
+        int before = TestApplication.shared().kept();
         var errors = errors(api.posts(address, """
                 { "employerCloud": ["aws", "none"], "targetIndustry": null, "roleFocus": "dentist",
                   "asOf": "tomorrow", "shoeSize": 44 }
@@ -85,7 +85,7 @@ class InvalidRequestTest {
                 .extracting(error -> error.get("field").stringValue())
                 .containsExactlyInAnyOrder(
                         "employerCloud", "targetIndustry", "roleFocus", "mlBackground", "asOf", "shoeSize");
-        assertThat(Site.shared().kept()).isEqualTo(before);
+        assertThat(TestApplication.shared().kept()).isEqualTo(before);
     }
 
     @Test
@@ -198,7 +198,7 @@ class InvalidRequestTest {
 
     @Test
     void nothingThatIsSentGetsIntoTheLog() {
-        var log = Log.during(() -> {
+        var log = LogCapture.during(() -> {
             api.sends("POST", PREVIEW, BodyPublishers.ofString("my-secret"), "Content-Type", "my-secret");
             api.gets("/api/v1/guide", "Accept", "text/my-secret");
             api.posts(PREVIEW, "{\"my-secret\": \"my-secret\"");

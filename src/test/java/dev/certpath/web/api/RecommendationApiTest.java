@@ -2,10 +2,10 @@ package dev.certpath.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Api;
-import dev.certpath.Api.Reply;
-import dev.certpath.OnEveryDatabase;
-import dev.certpath.Site;
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.TestApplication;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +18,8 @@ class RecommendationApiTest {
 
     private static final String ADDRESS = "/api/v1/recommendations";
 
-    private final Site site = Site.shared();
-    private final Api api = site.api();
+    private final TestApplication site = TestApplication.shared();
+    private final ApiClient api = site.api();
     private final int before = site.kept();
 
     @Test

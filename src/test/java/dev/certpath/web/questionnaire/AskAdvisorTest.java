@@ -2,9 +2,9 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.OnEveryDatabase;
-import dev.certpath.Site;
-import dev.certpath.Student;
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,8 @@ class AskAdvisorTest {
     private static final String NOTE = "What should they look at? (optional)";
     private static final String ASK = "Ask an advisor";
 
-    private final Site site = Site.shared();
-    private final Student student = site.student();
+    private final TestApplication site = TestApplication.shared();
+    private final StudentBrowser student = site.student();
 
     @BeforeEach
     void hasARecommendation() {

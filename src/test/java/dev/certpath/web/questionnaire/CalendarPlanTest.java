@@ -2,9 +2,9 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Api.Reply;
-import dev.certpath.Site;
-import dev.certpath.Someone;
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.SampleStudent;
+import dev.certpath.testsupport.TestApplication;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A recommendation as days in a calendar. */
 class CalendarPlanTest {
 
-    private static final Site SITE = Site.shared();
+    private static final TestApplication SITE = TestApplication.shared();
 
-    private static final LocalDate FIRST = Site.TODAY.plusWeeks(12);
-    private static final LocalDate SECOND = Site.TODAY.plusMonths(12);
+    private static final LocalDate FIRST = TestApplication.TODAY.plusWeeks(12);
+    private static final LocalDate SECOND = TestApplication.TODAY.plusMonths(12);
 
     @Test
     void itIsACalendarToDownload() {
@@ -55,7 +55,7 @@ class CalendarPlanTest {
         var second = someone.told().second().track();
         var summaries = values(plan(someone), "SUMMARY:");
         assertThat(summaries).hasSize(3);
-        assertThat(summaries.get(0)).startsWith("Start preparing: ").endsWith(exam(track, Site.TODAY));
+        assertThat(summaries.get(0)).startsWith("Start preparing: ").endsWith(exam(track, TestApplication.TODAY));
         assertThat(summaries.get(1)).startsWith("First exam: ").endsWith(exam(track, FIRST));
         assertThat(summaries.get(2)).startsWith("Second exam: ").endsWith(exam(second, SECOND));
     }
@@ -72,7 +72,7 @@ class CalendarPlanTest {
         var address = someone.atTheirRecommendation().page().address() + "/plan.ics";
         var today = SITE.api().gets(address);
         SITE.on(
-                Site.TODAY.plusMonths(7),
+                TestApplication.TODAY.plusMonths(7),
                 () -> assertThat(SITE.api().gets(address).response().body())
                         .isEqualTo(today.response().body()));
         assertThat(values(today, "UID:")).hasSize(3).doesNotHaveDuplicates();
@@ -98,21 +98,21 @@ class CalendarPlanTest {
         assertThat(lines(plan)).noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("ORGANIZER"));
     }
 
-    private static Someone whoStartsWith(String track) {
-        return Someone.who(told -> told.first().track().equals(track));
+    private static SampleStudent whoStartsWith(String track) {
+        return SampleStudent.who(told -> told.first().track().equals(track));
     }
 
     private static Reply plan(String track) {
         return plan(whoStartsWith(track));
     }
 
-    private static Reply plan(Someone someone) {
+    private static Reply plan(SampleStudent someone) {
         return SITE.api().gets(someone.atTheirRecommendation().page().address() + "/plan.ics");
     }
 
     private static String exam(String track, LocalDate day) {
-        var found = Someone.GUIDE.track(track).orElseThrow();
-        return "(" + Someone.GUIDE.calendar().on(found, day).exam().code() + ")";
+        var found = SampleStudent.GUIDE.track(track).orElseThrow();
+        return "(" + SampleStudent.GUIDE.calendar().on(found, day).exam().code() + ")";
     }
 
     private static String compact(LocalDate day) {

@@ -2,8 +2,8 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Site;
-import dev.certpath.Student;
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All answers on one page: complete, with gaps, or wrong. */
 class CheckAnswersPageTest {
 
-    private final Student student = Site.shared().student();
+    private final StudentBrowser student = TestApplication.shared().student();
 
     @Test
     void gapsAreShownWithOneButtonToTheFirst() {
@@ -80,18 +80,18 @@ class CheckAnswersPageTest {
 
     @Test
     void anIncompleteFormIsNotSavedButShownAgain() {
-        int before = Site.shared().kept();
+        int before = TestApplication.shared().kept();
         student.posts("/recommendations", Map.of("employerCloud", List.of("aws"), "roleFocus", List.of("mlops")))
                 .gets(400)
                 .seesProblem("Select the industry you want to work in, or that you do not know yet")
                 .seesProblem("Select how much machine learning you have done")
                 .sees("Amazon Web Services (AWS)", "MLOps", "Not answered yet");
-        assertThat(Site.shared().kept()).isEqualTo(before);
+        assertThat(TestApplication.shared().kept()).isEqualTo(before);
     }
 
     @Test
     void aWrongFormIsNotSavedButShownAgain() {
-        int before = Site.shared().kept();
+        int before = TestApplication.shared().kept();
         student.posts(
                         "/recommendations",
                         Map.of(
@@ -103,6 +103,6 @@ class CheckAnswersPageTest {
                 .seesProblem("Select either what your employer runs on, or one of the last two answers, but not both")
                 .seesProblem("Select the industry you want to work in, or that you do not know yet")
                 .sees("MLOps", "Expert");
-        assertThat(Site.shared().kept()).isEqualTo(before);
+        assertThat(TestApplication.shared().kept()).isEqualTo(before);
     }
 }

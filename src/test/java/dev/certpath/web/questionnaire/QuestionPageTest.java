@@ -2,8 +2,8 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Site;
-import dev.certpath.Student;
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One question a page: what it offers, and what it says when it is not answered as it should be. */
 class QuestionPageTest {
 
-    private final Student student = Site.shared().student();
+    private final StudentBrowser student = TestApplication.shared().student();
 
     @ParameterizedTest
     @ValueSource(strings = {"employer-cloud", "target-industry", "role-focus", "ml-background"})

@@ -2,13 +2,13 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Page;
-import dev.certpath.Site;
-import dev.certpath.Someone;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Firmness;
 import dev.certpath.recommend.Recommendation.Second;
 import dev.certpath.recommend.Recommendation.TrackName;
+import dev.certpath.testsupport.HtmlPage;
+import dev.certpath.testsupport.SampleStudent;
+import dev.certpath.testsupport.TestApplication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +33,23 @@ class RecommendationPageTest {
             told -> told.firmness().level() == Firmness.Level.CLOSE;
     private static final Predicate<Recommendation> TIE = told -> told.firmness().level() == Firmness.Level.TIE;
 
-    private static final List<Someone> EVERY_KIND_OF_TIE =
+    private static final List<SampleStudent> EVERY_KIND_OF_TIE =
             List.copyOf(tiesByHowTheyAreDecided().values());
-    private static final List<Someone> ALL_KINDS_OF_STUDENTS = studentsUnlikeEachOther();
+    private static final List<SampleStudent> ALL_KINDS_OF_STUDENTS = studentsUnlikeEachOther();
 
     /** One student for each way in which a tie can be decided. */
-    static List<Someone> everyKindOfTie() {
+    static List<SampleStudent> everyKindOfTie() {
         return EVERY_KIND_OF_TIE;
     }
 
     /** Students whose pages have little in common. */
-    static List<Someone> allKindsOfStudents() {
+    static List<SampleStudent> allKindsOfStudents() {
         return ALL_KINDS_OF_STUDENTS;
     }
 
-    private static Map<String, Someone> tiesByHowTheyAreDecided() {
-        Map<String, Someone> ties = new TreeMap<>();
-        Someone.everyone()
+    private static Map<String, SampleStudent> tiesByHowTheyAreDecided() {
+        Map<String, SampleStudent> ties = new TreeMap<>();
+        SampleStudent.everyone()
                 .filter(someone -> TIE.test(someone.told()))
                 .forEach(someone -> ties.putIfAbsent(
                         someone.told().leaders().size() + " "
@@ -58,7 +58,7 @@ class RecommendationPageTest {
         return ties;
     }
 
-    private static List<Someone> studentsUnlikeEachOther() {
+    private static List<SampleStudent> studentsUnlikeEachOther() {
         return Stream.concat(
                         EVERY_KIND_OF_TIE.stream(),
                         Stream.of(
@@ -74,13 +74,14 @@ class RecommendationPageTest {
                                         drawsLevel(),
                                         answered("targetIndustry", "financial-services"),
                                         answered("employerCloud", "none"))
-                                .map(Someone::who))
+                                .map(SampleStudent::who))
                 .toList();
     }
 
     @Test
     void aClearResultSaysByHowMuchAndWhatItHangsOn() {
-        var someone = Someone.who(CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
+        var someone =
+                SampleStudent.who(CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
         var lead = someone.told().firmness().lead();
         someone.atTheirRecommendation()
                 .seesHeading("Start with " + someone.told().first().exam().shortName())
@@ -89,14 +90,14 @@ class RecommendationPageTest {
 
     @Test
     void aCloseResultSaysSo() {
-        Someone.who(CLOSE.and(told -> told.firmness().lead() == 1))
+        SampleStudent.who(CLOSE.and(told -> told.firmness().lead() == 1))
                 .atTheirRecommendation()
                 .sees("A close call: 1 point ahead.");
     }
 
     @ParameterizedTest
     @MethodSource("everyKindOfTie")
-    void aTieNamesAllTracksThatTieAndSaysWhatDecided(Someone someone) {
+    void aTieNamesAllTracksThatTieAndSaysWhatDecided(SampleStudent someone) {
         var told = someone.told();
         var names = told.leaders().stream().map(TrackName::name).toList();
         var page = someone.atTheirRecommendation()
@@ -126,14 +127,14 @@ class RecommendationPageTest {
 
     @Test
     void theUsualSecondIsGivenWithItsOrder() {
-        Someone.who(first("aws").and(secondBy(Second.Why.SEQUENCE)))
+        SampleStudent.who(first("aws").and(secondBy(Second.Why.SEQUENCE)))
                 .atTheirRecommendation()
                 .sees("Second, within 12 months", "After AWS most people go on to Google.");
     }
 
     @Test
     void theUsualSecondStaysWhereTheOtherTrackIsALittleAhead() {
-        var someone = Someone.who(first("aws")
+        var someone = SampleStudent.who(first("aws")
                 .and(told -> told.second().track().equals("google")
                         && told.ranked("azure").points() > told.ranked("google").points()));
         int more = someone.told().ranked("azure").points()
@@ -144,7 +145,7 @@ class RecommendationPageTest {
 
     @Test
     void aSecondThatOutweighsTheUsualOneSaysByHowMuch() {
-        var someone = Someone.who(first("azure").and(secondBy(Second.Why.ANSWERS)));
+        var someone = SampleStudent.who(first("azure").and(secondBy(Second.Why.ANSWERS)));
         int ahead = someone.told().ranked("google").points()
                 - someone.told().ranked("aws").points();
         someone.atTheirRecommendation()
@@ -155,14 +156,14 @@ class RecommendationPageTest {
 
     @Test
     void afterGoogleTheAnswersDecide() {
-        Someone.who(first("google"))
+        SampleStudent.who(first("google"))
                 .atTheirRecommendation()
                 .sees("The guide names no usual step after Google, so your answers decide:");
     }
 
     @Test
     void anExamThatCannotBeBookedAnyMoreIsNamedWithItsLastDayAndWhatReplacesIt() {
-        var page = Someone.who(first("azure")).atTheirRecommendation().page();
+        var page = SampleStudent.who(first("azure")).atTheirRecommendation().page();
         assertThat(page.all("section.azure").get(0))
                 .contains("Microsoft Certified: Azure AI Apps and Agents Developer Associate", "AI-103")
                 .contains("The guide names Microsoft Certified: Azure AI Engineer Associate (AI-102).")
@@ -171,7 +172,7 @@ class RecommendationPageTest {
 
     @Test
     void anExamThatOpensLaterIsAnnounced() {
-        var page = Someone.who(first("aws")).atTheirRecommendation().page();
+        var page = SampleStudent.who(first("aws")).atTheirRecommendation().page();
         assertThat(page.all("section.aws").get(0))
                 .contains("ME1-C02, a beta until 13 January 2027")
                 .contains("From 14 January 2027 you book MLA-C02 instead.");
@@ -179,8 +180,9 @@ class RecommendationPageTest {
 
     @Test
     void anExamThatClosedSinceIsSaidOnTopWithTodaysExam() {
-        var site = Site.shared();
-        var address = Someone.who(first("aws")).atTheirRecommendation().page().address();
+        var site = TestApplication.shared();
+        var address =
+                SampleStudent.who(first("aws")).atTheirRecommendation().page().address();
         site.on(LAST_DAY_OF_THE_BETA, () -> site.student().opens(address).doesNotSee("closed on 13 January 2027"));
         site.on(LAST_DAY_OF_THE_BETA.plusDays(1), () -> {
             var page = site.student().opens(address).page();
@@ -193,7 +195,7 @@ class RecommendationPageTest {
 
     @Test
     void anUnknownAnswerThatMattersIsWorthFindingOut() {
-        var someone = Someone.who(worthFindingOut());
+        var someone = SampleStudent.who(worthFindingOut());
         var unknown = Objects.requireNonNull(someone.told().unknown());
         var names = unknown.possibleFirsts().stream()
                 .map(track -> someone.told().track(track).name())
@@ -211,7 +213,7 @@ class RecommendationPageTest {
 
     @Test
     void anUnknownAnswerThatMattersNothingNeedNotBeFoundOut() {
-        Someone.who(nothingToFindOut())
+        SampleStudent.who(nothingToFindOut())
                 .atTheirRecommendation()
                 .sees("Whatever it turns out to be, you start with")
                 .doesNotSee("What is most worth finding out");
@@ -219,7 +221,7 @@ class RecommendationPageTest {
 
     @Test
     void financialServicesCountForAwsAndAzureAlike() {
-        var page = Someone.who(answered("targetIndustry", "financial-services"))
+        var page = SampleStudent.who(answered("targetIndustry", "financial-services"))
                 .atTheirRecommendation()
                 .page();
         var line = page.html().select(".receipt tbody tr:contains(You target financial services)");
@@ -228,7 +230,7 @@ class RecommendationPageTest {
 
     @Test
     void aChangeThatOnlyDrawsLevelSaysSo() {
-        var someone = Someone.who(drawsLevel());
+        var someone = SampleStudent.who(drawsLevel());
         var turn = someone.told().whatIf().stream()
                 .filter(change -> !change.levelWith().isEmpty())
                 .findFirst()
@@ -257,7 +259,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void everyChangeThatIsNamedLeadsWhereItSays(Someone someone) {
+    void everyChangeThatIsNamedLeadsWhereItSays(SampleStudent someone) {
         var student = someone.atTheirRecommendation();
         var page = student.page();
         var turns = page.html().select(".turns li");
@@ -273,7 +275,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void theReceiptAddsUp(Someone someone) {
+    void theReceiptAddsUp(SampleStudent someone) {
         var page = someone.atTheirRecommendation().page();
         var rows = page.html().select(".receipt tbody tr").stream()
                 .map(RecommendationPageTest::points)
@@ -297,7 +299,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void everyAnswerIsOnTheReceiptOnce(Someone someone) {
+    void everyAnswerIsOnTheReceiptOnce(SampleStudent someone) {
         var receipt = String.join("\n", someone.atTheirRecommendation().page().all(".receipt tbody th"));
         assertThat(someone.told().answered())
                 .allSatisfy(answer ->
@@ -306,7 +308,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void thePageNamesFirstAndSecondInThatOrderAndItsAnswers(Someone someone) {
+    void thePageNamesFirstAndSecondInThatOrderAndItsAnswers(SampleStudent someone) {
         var page = someone.atTheirRecommendation().page();
         assertThat(page.all(".cert h2"))
                 .containsExactly(
@@ -324,9 +326,9 @@ class RecommendationPageTest {
         return row.select("td").eachText().stream().map(Integer::valueOf).toList();
     }
 
-    private static String firstTrack(Page page) {
+    private static String firstTrack(HtmlPage page) {
         var card = Objects.requireNonNull(page.html().select("section.cert").first());
-        return Someone.GUIDE.tracks().stream()
+        return SampleStudent.GUIDE.tracks().stream()
                 .filter(track -> card.hasClass(track.code()))
                 .findFirst()
                 .orElseThrow()

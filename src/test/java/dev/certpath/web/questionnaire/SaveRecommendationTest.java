@@ -2,10 +2,10 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Log;
-import dev.certpath.OnEveryDatabase;
-import dev.certpath.Site;
-import dev.certpath.Student;
+import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ class SaveRecommendationTest {
     private static final int SENDERS = 4;
     private static final String BUTTON = "Get my recommendation";
 
-    private final Site site = Site.shared();
-    private final Student student = site.student();
+    private final TestApplication site = TestApplication.shared();
+    private final StudentBrowser student = site.student();
     private final int before = site.kept();
 
     @Test
@@ -88,7 +88,7 @@ class SaveRecommendationTest {
     @Test
     void theLogNeverTellsAKey() {
         var key = UUID.randomUUID().toString();
-        var log = Log.during(() -> {
+        var log = LogCapture.during(() -> {
             sentAtTheSameMoment(form("education", key));
             student.posts("/recommendations", form("media", key)).gets(422);
         });

@@ -2,9 +2,9 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.OnEveryDatabase;
-import dev.certpath.Site;
-import dev.certpath.Student;
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /** A student's way from the start page to a recommendation, by links and forms alone. */
@@ -14,7 +14,7 @@ class StudentJourneyTest {
     private static final String ALL_ANSWERED =
             "?employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=practitioner";
 
-    private final Student student = Site.shared().student();
+    private final StudentBrowser student = TestApplication.shared().student();
 
     @Test
     void fourAnswersLeadToARecommendation() {

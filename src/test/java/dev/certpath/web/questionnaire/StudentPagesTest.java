@@ -2,9 +2,9 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.Page;
-import dev.certpath.Site;
-import dev.certpath.Someone;
+import dev.certpath.testsupport.HtmlPage;
+import dev.certpath.testsupport.SampleStudent;
+import dev.certpath.testsupport.TestApplication;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What all of the students' pages have in common. */
 class StudentPagesTest {
 
-    static Stream<Page> pages() {
-        var student = Site.shared().student();
+    static Stream<HtmlPage> pages() {
+        var student = TestApplication.shared().student();
         return Stream.of(
                         "/",
                         "/guide",
@@ -25,7 +25,7 @@ class StudentPagesTest {
                         "/questionnaire/role-focus?roleFocus=dentist",
                         "/questionnaire/check",
                         "/nowhere",
-                        Someone.who(told -> told.first().track().equals("aws"))
+                        SampleStudent.who(told -> told.first().track().equals("aws"))
                                 .atTheirRecommendation()
                                 .page()
                                 .address())
@@ -34,18 +34,18 @@ class StudentPagesTest {
 
     @Test
     void noTwoPagesShareAHeading() {
-        assertThat(pages().map(Page::heading)).doesNotHaveDuplicates();
+        assertThat(pages().map(HtmlPage::heading)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void theTitleIsTheHeading(Page page) {
+    void theTitleIsTheHeading(HtmlPage page) {
         assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void theyBeginWithTheSkipLinkThenHeaderMainAndFooter(Page page) {
+    void theyBeginWithTheSkipLinkThenHeaderMainAndFooter(HtmlPage page) {
         assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
         var order = page.html().select("body > *").eachAttr("class");
         assertThat(order.get(0)).isEqualTo("skip");
@@ -58,36 +58,37 @@ class StudentPagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void noIdIsThereTwice(Page page) {
+    void noIdIsThereTwice(HtmlPage page) {
         assertThat(page.html().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkOfTheirOwnLeadsSomewhere(Page page) {
+    void everyLinkOfTheirOwnLeadsSomewhere(HtmlPage page) {
         var links = page.html().select("a[href^=/]").stream()
                 .map(link -> link.attr("href"))
                 .filter(link -> !link.startsWith("/advisor"))
                 .distinct();
         assertThat(links)
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(Site.shared().api().gets(link).status())
+                .allSatisfy(link -> assertThat(
+                                TestApplication.shared().api().gets(link).status())
                         .as(link)
                         .isEqualTo(200));
     }
 
     @Test
     void theGuideLaysOpenEveryRuleAndEveryExam() {
-        var page = Site.shared().student().opens("/guide").page();
-        assertThat(Someone.GUIDE.rules())
+        var page = TestApplication.shared().student().opens("/guide").page();
+        assertThat(SampleStudent.GUIDE.rules())
                 .allSatisfy(rule -> assertThat(page.words()).contains(rule.says()));
         assertThat(page.all("table.rules tbody td"))
-                .isEqualTo(Someone.GUIDE.tracks().stream()
-                        .flatMap(track -> Someone.GUIDE.rules().stream()
+                .isEqualTo(SampleStudent.GUIDE.tracks().stream()
+                        .flatMap(track -> SampleStudent.GUIDE.rules().stream()
                                 .filter(rule -> rule.track().equals(track)))
                         .map(rule -> String.valueOf(rule.points()))
                         .toList());
-        assertThat(Someone.GUIDE.exams()).allSatisfy(exam -> {
+        assertThat(SampleStudent.GUIDE.exams()).allSatisfy(exam -> {
             assertThat(page.words()).contains("(" + exam.code() + ")");
             exam.sources().forEach(source -> assertThat(page.words()).contains(source.where()));
         });

@@ -1,0 +1,60 @@
+package dev.certpath.infrastructure;
+
+import dev.certpath.security.SecurityHeaders;
+import dev.certpath.web.api.ApiPaths;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown when a request can't be answered: a problem document to programs, a page to people. */
+@Controller
+class ErrorPageController implements ErrorController {
+
+    private final ErrorMessages words;
+
+    ErrorPageController(ErrorMessages words) {
+        this.words = words;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.write(request, response); // whoever refused it may have stood before those who write them
+        var status = status(request);
+        if (path(request).startsWith(ApiPaths.PREFIX)) {
+            var problem = ProblemDetail.forStatusAndDetail(status, words.advice(status));
+            problem.setInstance(URI.create(path(request)));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        var page = new ModelAndView("error", status);
+        page.addObject("heading", words.title(status));
+        page.addObject("advice", words.advice(status));
+        page.addObject("ours", status.is5xxServerError());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            ResubmittableForm.of(request).ifPresent(form -> page.addObject("unsent", form));
+        }
+        return page;
+    }
+
+    /** The status of the error, or 404 for someone who asks for this address itself. */
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static String path(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path == null ? "" : path.toString();
+    }
+}

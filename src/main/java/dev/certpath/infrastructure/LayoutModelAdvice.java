@@ -1,0 +1,37 @@
+package dev.certpath.infrastructure;
+
+import dev.certpath.guide.Guide;
+import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.questionnaire.QuestionnaireUrls;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every page says of the guide, and what pages that say what went wrong call the request. */
+@ControllerAdvice(basePackageClasses = {QuestionnaireUrls.class, DeskUrls.class, LayoutModelAdvice.class})
+class LayoutModelAdvice {
+
+    private final Guide guide;
+
+    LayoutModelAdvice(Guide guide) {
+        this.guide = guide;
+    }
+
+    @ModelAttribute("guideEdition")
+    int guideEdition() {
+        return guide.edition();
+    }
+
+    @ModelAttribute("factsChecked")
+    LocalDate factsChecked() {
+        return guide.factsChecked();
+    }
+
+    @ModelAttribute(RequestIdValve.NAME)
+    @Nullable
+    String requestId(HttpServletRequest request) {
+        return RequestIdValve.of(request);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.certpath.infrastructure;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.ApiVersion;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointWebExtension;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps the server's health at its public address when a management port takes the other operators' pages away. */
+@RestController
+@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+class PublicHealthController {
+
+    private final HealthEndpointWebExtension health;
+
+    PublicHealthController(HealthEndpointWebExtension health) {
+        this.health = health;
+    }
+
+    @GetMapping({"/actuator/health", "/actuator/health/{group:liveness|readiness}"})
+    ResponseEntity<HealthDescriptor> health(@PathVariable(required = false) @Nullable String group) {
+        var path = group == null ? new String[0] : new String[] {group};
+        var answer = health.health(ApiVersion.LATEST, WebServerNamespace.SERVER, SecurityContext.NONE, path);
+        return ResponseEntity.status(answer.getStatus())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.getBody());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Login and logout of advisors, and what Spring Security needs for it.
+ *
+ * <p>Start with {@link dev.certpath.web.desk.login.AdvisorLoginConfigurer}, which {@code security} applies to the filter
+ * chain of the desk.
+ */
+@NullMarked
+package dev.certpath.web.desk.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dev.certpath;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.certpath.cases.TimelineArchitectureRules;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The packages of the application, which of them may use which, and conventions that hold in all of them. */
+@AnalyzeClasses(packages = "dev.certpath", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.certpath";
+
+    /** Every package and the packages that it may use. A package that is not listed here fails the build. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("guide", List.of()),
+            Map.entry("recommend", List.of("guide")),
+            Map.entry("cases", List.of("recommend", "guide")),
+            Map.entry("cases.search", List.of("cases", "recommend", "guide")),
+            Map.entry("cases.statistics", List.of("cases.search", "cases", "recommend", "guide")),
+            Map.entry("accounts", List.of()),
+            Map.entry("web.questionnaire", List.of("cases", "recommend", "guide")),
+            Map.entry("web.api", List.of("cases", "recommend", "guide")),
+            Map.entry("web.desk", List.of("accounts", "cases..", "recommend", "guide")),
+            Map.entry("web.desk.account", List.of("web.desk", "accounts", "cases..", "recommend", "guide")),
+            Map.entry(
+                    "web.desk.login",
+                    List.of("web.desk.account", "web.desk", "accounts", "cases..", "recommend", "guide")),
+            Map.entry("web.desk.queue", List.of("web.desk", "accounts", "cases..", "recommend", "guide")),
+            Map.entry(
+                    "web.desk.review",
+                    List.of(
+                            "web.desk.queue",
+                            "web.desk.login",
+                            "web.desk",
+                            "accounts",
+                            "cases..",
+                            "recommend",
+                            "guide")),
+            Map.entry(
+                    "web.desk.insights",
+                    List.of("web.desk.queue", "web.desk", "accounts", "cases..", "recommend", "guide")),
+            Map.entry("security", List.of("web..", "accounts", "cases..", "recommend", "guide")),
+            Map.entry("infrastructure", List.of("security", "web..", "accounts", "cases..", "recommend", "guide")));
+
+    private static final String[] CORE = {"dev.certpath.guide..", "dev.certpath.recommend.."};
+
+    private static final String YAML_READER = "dev.certpath.guide.YamlMappingReader";
+
+    private static final Set<String> METHODS_THAT_READ_THE_TIME =
+            Set.of("now", "systemUTC", "systemDefaultZone", "currentTimeMillis", "nanoTime");
+
+    @ArchTest
+    static void importsPointDownOnly(JavaClasses classes) {
+        MAY_USE.forEach((user, used) -> {
+            var allowed = Stream.concat(Stream.of(user), used.stream())
+                    .map(name -> ROOT + "." + name)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + user)
+                    .should()
+                    .dependOnClassesThat(ownClasses().and(not(resideInAnyPackage(allowed))))
+                    .check(classes);
+        });
+    }
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.certpath.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void everyPackageIsListedAndNullMarked(JavaClasses classes) {
+        var packages = classes.stream()
+                .filter(type -> !type.getPackageName().equals(ROOT))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(type -> type.getPackageName().substring(ROOT.length() + 1))
+                .distinct();
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+        MAY_USE.keySet()
+                .forEach(
+                        name -> assertThat(classes.getPackage(ROOT + "." + name).isAnnotatedWith(NullMarked.class))
+                                .as("%s has a @NullMarked package-info", name)
+                                .isTrue());
+    }
+
+    @ArchTest
+    static final ArchRule theCoreUsesTheJdkAlone = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .and()
+            .doNotHaveFullyQualifiedName(YAML_READER)
+            .should()
+            .dependOnClassesThat(resideOutsideOfPackages(
+                    "java..", "org.jspecify..", "dev.certpath.guide..", "dev.certpath.recommend.."));
+
+    @ArchTest
+    static final ArchRule theYamlReaderUsesTheParserBesides = noClasses()
+            .that()
+            .haveFullyQualifiedName(YAML_READER)
+            .should()
+            .dependOnClassesThat(resideOutsideOfPackages(
+                    "java..", "org.jspecify..", "org.yaml.snakeyaml..", "dev.certpath.guide.."));
+
+    @ArchTest
+    static final ArchRule theCoreReadsNoClock = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .accessTargetWhere(target(readsTheTime()))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date");
+
+    @ArchTest
+    static final ArchRule jackson2IsNotUsed =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule packagesAreNamedAfterTheirContents =
+            noClasses().should().resideInAnyPackage("..common..", "..util..", "..utils..", "..config..");
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate =
+            classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+    /** The compiler of template expressions works on public types only; others are interpreted, several times as slow. */
+    @ArchTest
+    static final ArchRule recordsForTemplatesArePublic = classes()
+            .that()
+            .resideInAnyPackage("dev.certpath.web.questionnaire..", "dev.certpath.web.desk..")
+            .and()
+            .areRecords()
+            .and()
+            .areNotPrivate()
+            .should()
+            .bePublic();
+
+    @ArchTest
+    static final ArchTests timelinesOnlyGrow = ArchTests.in(TimelineArchitectureRules.class);
+
+    private static DescribedPredicate<JavaClass> ownClasses() {
+        return resideInAPackage(ROOT + "..");
+    }
+
+    private static DescribedPredicate<AccessTarget> readsTheTime() {
+        return describe(
+                "read the time",
+                target -> METHODS_THAT_READ_THE_TIME.contains(target.getName())
+                        && target.getOwner().getPackageName().startsWith("java."));
+    }
+}

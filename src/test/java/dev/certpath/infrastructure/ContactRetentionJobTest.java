@@ -1,0 +1,141 @@
+package dev.certpath.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who asked is forgotten 12 months after the last act on the case, and nothing else is. */
+class ContactRetentionJobTest {
+
+    private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
+
+    private static final String NAME = "Xanthippe Planted";
+    private static final String EMAIL = "planted@example.com";
+    private static final String NOTE = "Is a planted note wise?";
+
+    private final TestApplication site = TestApplication.emptied();
+
+    @Test
+    void aContactIsThereForTwelveMonthsAndThenNowhere() {
+        var address = asks(site);
+        site.on(A_YEAR_LATER.minusDays(1), () -> {
+            cleansUp(site);
+            assertThat(site.count("contacts")).isEqualTo(1);
+            assertThat(whole(site)).contains(NAME, EMAIL, NOTE);
+            assertThat(queue(site, NAME)).contains("1 case");
+        });
+        site.on(A_YEAR_LATER, () -> {
+            cleansUp(site);
+            assertThat(site.count("contacts")).isZero();
+            assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
+            site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
+            assertThat(queue(site, NAME)).contains("No cases");
+            assertThat(site.advisor().opens("/advisor/cases.csv?view=all").text())
+                    .contains("2026-11-23")
+                    .doesNotContain(NAME, EMAIL, NOTE);
+        });
+    }
+
+    @Test
+    void theCaseAndItsTimelineStayAndTellOfIt() {
+        var id = asks(site).replace("/recommendations/", "");
+        var changed = changedAt(site);
+        site.on(A_YEAR_LATER, () -> {
+            cleansUp(site);
+            site.advisor()
+                    .opens("/advisor/cases/" + id)
+                    .gets(200)
+                    .sees("Contact erased, 12 months after the last act")
+                    .sees("Asked an advisor to look")
+                    .sees("or they were erased after 12 months")
+                    .seesNo(NAME);
+            cleansUp(site);
+        });
+        assertThat(site.count("case_events where what = 'expire'")).isEqualTo(1);
+        assertThat(changedAt(site)).as("when somebody last did something").isEqualTo(changed);
+    }
+
+    @Test
+    void everyActGivesItTwelveMonthsMore() {
+        var id = asks(site).replace("/recommendations/", "");
+        site.on(
+                LocalDate.parse("2027-08-31"),
+                () -> site.advisor()
+                        .opens("/advisor/cases/" + id)
+                        .types("New note", "She rang.")
+                        .presses("Add note")
+                        .gets(200));
+        site.on(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isEqualTo(1);
+        site.on(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isZero();
+    }
+
+    @Test
+    void whatWasLastDoneOnALeapDayEndsWithTheNextFebruary() {
+        site.on(LocalDate.parse("2028-02-29"), () -> asks(site));
+        site.on(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isEqualTo(1);
+        site.on(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
+        assertThat(site.count("contacts")).isZero();
+    }
+
+    @Test
+    void manyAreErasedInOneGo() {
+        IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
+                        {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
+        site.part(JdbcClient.class)
+                .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
+                .update();
+        assertThat(site.count("contacts")).isEqualTo(205);
+        site.on(A_YEAR_LATER, () -> cleansUp(site));
+        assertThat(site.count("contacts")).isZero();
+        assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
+    }
+
+    private static void cleansUp(TestApplication site) {
+        site.part(ContactRetentionJob.class).eraseContacts();
+    }
+
+    /** The address of a recommendation whose student asked an advisor to look, and said who they are. */
+    private static String asks(TestApplication site) {
+        StudentBrowser student = site.student()
+                .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
+                        + "&mlBackground=expert")
+                .presses("Get my recommendation")
+                .gets(200);
+        var address = student.page().address();
+        student.types("Your name (optional)", NAME)
+                .types("Your e-mail (optional)", EMAIL)
+                .types("What should they look at? (optional)", NOTE)
+                .presses("Ask an advisor")
+                .gets(200);
+        return address;
+    }
+
+    private static String queue(TestApplication site, String text) {
+        return site.advisor()
+                .opens("/advisor?view=all&q=" + text.replace(' ', '+'))
+                .gets(200)
+                .text();
+    }
+
+    /** Everything in the database. */
+    private static String whole(TestApplication site) {
+        return String.join(
+                "\n",
+                site.part(JdbcClient.class).sql("script").query(String.class).list());
+    }
+
+    private static String changedAt(TestApplication site) {
+        return site.part(JdbcClient.class)
+                .sql("select changed_at from cases")
+                .query(String.class)
+                .single();
+    }
+}

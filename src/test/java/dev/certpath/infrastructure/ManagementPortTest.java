@@ -1,0 +1,141 @@
+package dev.certpath.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.TestApplication;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
+
+/** A port for operators alone, where one is set. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ManagementPortTest {
+
+    private static final String METRICS = "/actuator/prometheus";
+    private static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};
+
+    private TestApplication site;
+    private ApiClient operator;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = TestApplication.on(folder, "CERTPATH_MANAGEMENT_PORT=0");
+        operator = new ApiClient(URI.create("http://localhost:" + port()));
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void withoutOneThereAreNoMetricsAnywhere() {
+        assertThat(TestApplication.shared().api().gets(METRICS).status()).isEqualTo(404);
+        assertThat(TestApplication.shared().part(Environment.class).getProperty("local.management.port"))
+                .as("a second port")
+                .isIn(null, Integer.toString(TestApplication.shared().port()));
+    }
+
+    @Test
+    void thePublicPortHasNoMetricsEither() {
+        assertThat(site.api().gets(METRICS).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void bothPortsTellOfHealth(String address) {
+        assertThat(operator.gets(address).status()).isEqualTo(200);
+        assertThat(site.api().gets(address).json())
+                .isEqualTo(operator.gets(address).json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/guide",
+                "/login",
+                "/advisor",
+                "/assets/css/certpath.css",
+                "/api/v1/guide",
+                "/v3/api-docs",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/health/db"
+            })
+    void nothingElseIsThere(String address) {
+        var reply = operator.gets(address);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void nobodyLogsInThere() {
+        var form = "username=admin&password=" + TestApplication.PASSWORD;
+        var reply = operator.sends(
+                "POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void onlyThisMachineCanReachIt() throws IOException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "needs a second address of this machine");
+        assertThat(canConnect("127.0.0.2", site.port())).as("the public port").isTrue();
+        assertThat(canConnect("127.0.0.2", port())).isFalse();
+        assertThat(canConnect("127.0.0.1", port())).isTrue();
+    }
+
+    @Test
+    void metricsNameAddressesByTheirPatternsAndNobody() {
+        var student = site.student()
+                .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
+                        + "&mlBackground=expert")
+                .presses("Get my recommendation")
+                .gets(200);
+        var address = student.page().address();
+        student.types("Your name (optional)", "Xanthippe")
+                .types("Your e-mail (optional)", "xanthippe@example.com")
+                .presses("Ask an advisor");
+        site.api().gets("/api/v1" + address);
+        site.api().gets("/advisor/cases/plantedcase");
+        site.api().gets("/plantedaddress?q=plantedquery");
+        site.api().sends("POST", "/login", BodyPublishers.ofString("username=planteduser"), FORM);
+
+        var metrics = operator.gets(METRICS);
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.response().body())
+                .contains("http_server_requests_seconds_count", "uri=\"/recommendations/{id}\"", "hikaricp_connections")
+                .contains("uri=\"/recommendations\"", "jvm_memory_used_bytes", "process_cpu_usage")
+                .as("a number for every step of every filter")
+                .doesNotContain("spring_security")
+                .doesNotContainIgnoringCase(address.substring(address.lastIndexOf('/') + 1), "planted", "xanthippe");
+    }
+
+    private int port() {
+        return site.part(Environment.class).getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    private static boolean canConnect(String address, int port) throws IOException {
+        try (var socket = new Socket(address, port)) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.certpath.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.RawHttp;
+import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.TestApplication;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are refused before they reach any door get our words and our headers, too. */
+public class PlainErrorReportValveTest {
+
+    private static final TestApplication SITE = TestApplication.shared();
+
+    private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+    static Stream<String> requests() {
+        return Stream.of(
+                "GET /%zz HTTP/1.1\r\n" + END,
+                "GET /%00 HTTP/1.1\r\n" + END,
+                "GET /\u0000 HTTP/1.1\r\n" + END,
+                "GET /a\\b HTTP/1.1\r\n" + END,
+                "GET * HTTP/1.1\r\n" + END,
+                "GET nonsense HTTP/1.1\r\n" + END,
+                "GET / HTTP/3.0\r\n" + END,
+                "GET / nonsense\r\n" + END,
+                "G@T / HTTP/1.1\r\n" + END,
+                "BREW / HTTP/1.1\r\n" + END,
+                "TRACE / HTTP/1.1\r\n" + END,
+                "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\n" + END,
+                "GET / HTTP/1.1\r\n(x): y\r\n" + END,
+                "GET / HTTP/1.1\r\nX: " + "a".repeat(17_000) + "\r\n" + END,
+                "GET /" + "a".repeat(17_000) + " HTTP/1.1\r\n" + END,
+                "POST / HTTP/1.1\r\nContent-Length: x\r\n" + END,
+                "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n" + END,
+                "POST / HTTP/1.1\r\nTransfer-Encoding: nonsense\r\n" + END,
+                "POST /recommendations HTTP/1.1\r\nExpect: nonsense\r\nContent-Length: 0\r\n" + END,
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void areAnsweredInOurWords(String request) {
+        var answer = answered(SITE, request);
+        assertThat(answer.head()).contains("Content-Type: text/html");
+        assertThat(answer.body()).contains("<h1>", "Request ", "Start page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/%zz", "/api/v1/recommendations/%00"})
+    void programsGetAProblemDocument(String address) {
+        var answer = answered(SITE, "GET " + address + " HTTP/1.1\r\n" + END);
+        assertThat(answer.head()).contains("Content-Type: application/problem+json");
+        assertThat(answer.body()).contains("\"status\":400", "\"detail\":\"", "\"requestId\":\"");
+    }
+
+    private static Answer answered(TestApplication site, String request) {
+        var answers = new ArrayList<Answer>();
+        var log = LogCapture.during(() -> answers.add(RawHttp.send(site, request)));
+        var answer = answers.get(0);
+        isGuarded(answer);
+        assertThat(log.errors()).isEmpty();
+        return answer;
+    }
+
+    /** It is a refusal of ours, as safe as any page, and tells nothing of what stands behind. */
+    public static void isGuarded(Answer answer) {
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.head())
+                .contains("X-Request-Id: ", "Content-Security-Policy: default-src 'none'; ", "X-Frame-Options: DENY")
+                .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin", "no-store")
+                .doesNotContain("Server:", "Set-Cookie");
+        assertThat(answer.body()).doesNotContain("Tomcat", "HTTP Status", "Exception", "\tat ");
+    }
+}

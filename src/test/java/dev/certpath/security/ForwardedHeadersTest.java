@@ -1,0 +1,36 @@
+package dev.certpath.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.TestApplication;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a proxy says of the way a request came is believed only where that is configured. */
+class ForwardedHeadersTest {
+
+    @Test
+    void behindTlsTheCookieIsSecureAndBrowsersAreToldToStay(@TempDir Path folder) {
+        try (var site = TestApplication.on(folder, "server.forward-headers-strategy=native")) {
+            var login = loginOverTls(site);
+            assertThat(login.header("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
+            assertThat(login.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
+        }
+    }
+
+    @Test
+    void otherwiseNobodyCanClaimIt() {
+        var login = loginOverTls(TestApplication.shared());
+        assertThat(login.status()).isEqualTo(200);
+        assertThat(login.header("Strict-Transport-Security")).isEmpty();
+        assertThat(login.header("Set-Cookie")).doesNotContain("Secure").contains("HttpOnly", "SameSite=Lax");
+        var elsewhere = TestApplication.shared().api().gets("/advisor", "X-Forwarded-Host", "elsewhere.example");
+        assertThat(elsewhere.header("Location")).doesNotContain("elsewhere");
+    }
+
+    private static Reply loginOverTls(TestApplication site) {
+        return site.api().gets("/login", "X-Forwarded-Proto", "https");
+    }
+}

@@ -1,0 +1,283 @@
+package dev.certpath.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.HtmlPage;
+import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.RawHttp;
+import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.TestApplication;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, the answer is a page or a clear refusal: no failure of ours, no trace, nothing in the log. */
+class HostileInputTest {
+
+    private static final TestApplication SITE = TestApplication.shared();
+
+    private static final String ANSWERS = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
+
+    private static final String MARKUP =
+            "\"><script>alert(1)</script><img src=x onerror=alert(1)>'${1234*4321}[[${1234*4321}]]__${1234*4321}__";
+
+    static Stream<String> addresses() {
+        var addresses =
+                Stream.of("/", "/guide", "/questionnaire/employer-cloud", "/questionnaire/check", "/recommendations");
+        return addresses.flatMap(address -> queries().map(query -> address + "?" + query));
+    }
+
+    static Stream<String> queries() {
+        return Stream.of(
+                "employerCloud=%00",
+                "employerCloud=%ff",
+                "employerCloud=%c0%ae%c0%ae",
+                "employerCloud=%",
+                "employerCloud=%zz",
+                "%=%",
+                "=&=&&&=",
+                "employerCloud=" + "a".repeat(10_000),
+                "employerCloud=%F0%9F%92%A5&roleFocus=%E2%80%AE",
+                "roleFocus=..%2f..%2fetc%2fpasswd",
+                "roleFocus[]=mlops&roleFocus.x=1&class.module.classLoader=1",
+                many("employerCloud"),
+                many("x"));
+    }
+
+    static Stream<String> paths() {
+        return Stream.of(
+                "/recommendations/" + "a".repeat(5_000),
+                "/recommendations/%00",
+                "/recommendations/%ff",
+                "/recommendations/..",
+                "/recommendations/../../etc/passwd",
+                "/recommendations/..%2f..%2fetc%2fpasswd",
+                "/recommendations/%2e%2e/%2e%2e",
+                "/recommendations/a;b=c",
+                "/recommendations/a/plan.ics;x",
+                "/recommendations/%3Cscript%3E",
+                "/recommendations/' or 1=1 --",
+                "/recommendations/'%20or%201=1%20--",
+                "/questionnaire/%00",
+                "/questionnaire/${7*7}",
+                "/questionnaire/%24%7B7*7%7D",
+                "/questionnaire/__%24%7B7*7%7D__::.x",
+                "/questionnaire//check",
+                "//",
+                "/./",
+                "/\\",
+                "/%",
+                "/%zz",
+                "/;%2f=%",
+                "/guide;x=%zz?y=%",
+                "/assets/css/../application.yaml",
+                "/assets/css/%2e%2e/application.yaml",
+                "/assets/css/..%5capplication.yaml",
+                "/webjars/..%2f..%2f",
+                "/api/v1/recommendations/%00",
+                "/api/v1/recommendations/..",
+                "/api/%zz",
+                "http://elsewhere.example/",
+                "*",
+                "nonsense");
+    }
+
+    static Stream<String> forms() {
+        return Stream.concat(
+                queries(),
+                Stream.of(
+                        "",
+                        ANSWERS + "&idempotencyKey=short",
+                        ANSWERS + "&idempotencyKey=" + "a".repeat(60_000),
+                        ANSWERS + "&idempotencyKey=%00%00%00%00%00%00%00%00%00%00%00%00%00%00%00%00",
+                        ANSWERS + "&x=" + "a".repeat(70_000),
+                        "\u0000\u0001\u0002",
+                        "{\"employerCloud\":[]}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void queriesAreAnsweredOrRefused(String address) {
+        isHarmless(RawHttp.get(address));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void theLoginIsNotUpsetEither(String query) {
+        isAnswered(RawHttp.get("/login?" + query));
+        isAnswered(RawHttp.form("/login", query));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void pathsAreAnsweredOrRefused(String path) {
+        isHarmless(RawHttp.get(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void formsAreAnsweredOrRefused(String fields) {
+        isHarmless(RawHttp.form("/recommendations", fields));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "NONSENSE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "DELETE /recommendations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "OPTIONS /recommendations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "HEAD /guide HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "POST /recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\nConnection: close\r\n\r\n",
+                "POST /recommendations HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n\r\nzz\r\n",
+                "POST /recommendations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /recommendations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 3\r\n\r\nabc",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+            })
+    void requestsOfStrangeFormsAreAnsweredOrRefused(String request) {
+        isHarmless(request);
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() {
+        isHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
+        isHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: certpath=" + "%00".repeat(100)
+                + "; a=\"b\r\n\r\n");
+        isHarmless(
+                "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + "*/*,".repeat(500) + "\r\n\r\n");
+        isHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: ../../x\r\n\r\n");
+    }
+
+    @Test
+    void moreParametersThanAnyFormHasAreRefused() {
+        assertThat(RawHttp.send(SITE, RawHttp.get("/?" + many("x"))).status()).isBetween(400, 499);
+        assertThat(RawHttp.send(SITE, RawHttp.form("/recommendations", ANSWERS + "&" + many("x")))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsRefusedAsSuch() {
+        var refused = RawHttp.send(SITE, RawHttp.form("/recommendations", ANSWERS + "&x=" + "a".repeat(70_000)));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("That is too much to send at once");
+    }
+
+    @Test
+    void twoThousandRequestsMadeUpAtRandomAreAnsweredOrRefused() {
+        var random = new Random(20_261_123); // the same ones every time
+        IntStream.range(0, 2_000).forEach(number -> isHarmless(RawHttp.get(madeUp(random))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employerCloud", "targetIndustry", "roleFocus", "mlBackground", "from", "continue", "x"})
+    void markupIsShownAsTextOrNotAtAll(String parameter) {
+        var query = "?" + parameter + "=" + URLEncoder.encode(MARKUP, StandardCharsets.UTF_8);
+        var student = SITE.student();
+        isInert(student.opens("/questionnaire/employer-cloud" + query).page());
+        isInert(student.opens("/questionnaire/check" + query).page());
+        isInert(student.opens("/questionnaire/role-focus" + query + "&continue=")
+                .page());
+        isInert(student.posts("/recommendations", Map.of(parameter, List.of(MARKUP)))
+                .page());
+    }
+
+    @Test
+    void markupInAKeyOrAnAddressIsInert() {
+        isInert(SITE.student()
+                .posts("/recommendations", Map.of("idempotencyKey", List.of(MARKUP)))
+                .page());
+        isInert(SITE.student()
+                .opens("/" + URLEncoder.encode(MARKUP, StandardCharsets.UTF_8))
+                .page());
+    }
+
+    /** Answered or refused, and to nobody in particular. */
+    private static void isHarmless(String request) {
+        assertThat(isAnswered(request).head()).doesNotContainIgnoringCase("Set-Cookie");
+    }
+
+    private static Answer isAnswered(String request) {
+        var answers = new ArrayList<Answer>();
+        var log = LogCapture.during(() -> answers.add(RawHttp.send(SITE, request)));
+        var answer = answers.get(0);
+        var start = request.substring(0, Math.min(200, request.length()));
+        assertThat(answer.status()).as("status of %s", start).isBetween(200, 499);
+        assertThat(answer.body())
+                .as("answer to %s", start)
+                .doesNotContain("Exception", "\tat ", "org.springframework", "org.apache", "dev.certpath", "Tomcat");
+        assertThat(log.errors()).as("errors after %s", start).isEmpty();
+        return answer;
+    }
+
+    private static void isInert(HtmlPage page) {
+        assertThat(page.status()).isBetween(200, 499);
+        assertThat(page.html().select("script:not([src^=/assets/js/]), img, [onerror]"))
+                .isEmpty();
+        assertThat(page.response().body()).doesNotContain(String.valueOf(1234 * 4321));
+    }
+
+    private static String many(String name) {
+        return IntStream.range(0, 300).mapToObj(number -> name + "=" + number).collect(Collectors.joining("&"));
+    }
+
+    private static String madeUp(Random random) {
+        var pieces = List.of(
+                "/",
+                "..",
+                "%2f",
+                "%00",
+                "%ff",
+                "%",
+                "?",
+                "&",
+                "=",
+                ";",
+                "#",
+                "'",
+                "\"",
+                "<",
+                ">",
+                "\\",
+                "[",
+                "]",
+                "{",
+                "}",
+                "|",
+                "^",
+                "`",
+                "~",
+                "\u00e9",
+                "questionnaire",
+                "recommendations",
+                "check",
+                "employer-cloud",
+                "employerCloud",
+                "aws",
+                "plan.ics",
+                "api/v1",
+                "guide",
+                "css",
+                "webjars",
+                "a");
+        return "/"
+                + random.ints(1 + random.nextInt(12), 0, pieces.size())
+                        .mapToObj(pieces::get)
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.certpath.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.TestApplication;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer says to the browser beside its content. */
+class SecurityHeadersTest {
+
+    private static final TestApplication SITE = TestApplication.shared();
+
+    private static final String ANSWERS = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/guide",
+                "/questionnaire/employer-cloud",
+                "/questionnaire/employer-cloud?continue=",
+                "/questionnaire/role-focus?roleFocus=dentist",
+                "/questionnaire/check",
+                "/questionnaire/check?" + ANSWERS,
+                "/questionnaire/nothing",
+                "/recommendations/unknown",
+                "/no/such/page",
+                "/error",
+                "/api/v1/guide",
+                "/api/v1/recommendations/unknown",
+                "/api/nothing",
+                "/actuator/health",
+                "/actuator/env",
+                saved(),
+                saved() + "/plan.ics");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyAnswerIsGuarded(String address) {
+        var reply = SITE.api().gets(address);
+        assertThat(reply.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:")
+                .contains("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(reply.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(reply.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(reply.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(reply.header("Permissions-Policy")).contains("camera=()", "geolocation=()");
+        assertThat(reply.header("Cache-Control")).contains("no-store");
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+        assertThat(reply.header("Server")).isEmpty();
+    }
+
+    @Test
+    void onlyARecommendationHidesFromSearchEngines() {
+        assertThat(robots(saved())).isEqualTo("noindex");
+        assertThat(robots("/")).isEmpty();
+        assertThat(robots("/guide")).isEmpty();
+    }
+
+    @Test
+    void whatPagesAreMadeOfIsKeptByBrowsersUnderANameThatChangesWithIt() {
+        var page = SITE.student().opens("/").page();
+        var parts = Stream.concat(
+                        page.html().select("link[href]").eachAttr("href").stream(),
+                        page.html().select("script[src]").eachAttr("src").stream())
+                .toList();
+        assertThat(parts).hasSizeGreaterThanOrEqualTo(4).allSatisfy(part -> {
+            assertThat(part).matches("/.*(-[0-9a-f]{32}|/[0-9]+\\.[0-9]+\\.[0-9]+)[./].*");
+            Reply reply = SITE.api().gets(part);
+            assertThat(reply.status()).as(part).isEqualTo(200);
+            assertThat(reply.header("Cache-Control")).as(part).contains("max-age=31536000");
+            assertThat(reply.header("Set-Cookie")).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/no/such/page",
+                "/recommendations/unknown/more",
+                "/questionnaire",
+                "/h2-console",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/application.yaml",
+                "/assets/css/",
+                "/WEB-INF/web.xml",
+                "/swagger-ui.html",
+                "/.env"
+            })
+    void whatDoesNotExistIsNotFoundByAPageWithoutDetour(String address) {
+        var student = SITE.student().opens(address).gets(404).seesHeading("Page not found");
+        assertThat(student.answers()).as("answers on the way to it").hasSize(1);
+    }
+
+    @Test
+    void healthIsPublicAndSaysNothingElse() {
+        var health = SITE.api().gets("/actuator/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().propertyNames()).containsOnly("status", "groups");
+        assertThat(SITE.api().gets("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(SITE.api().gets("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    private static String robots(String address) {
+        return SITE.student()
+                .opens(address)
+                .page()
+                .html()
+                .select("meta[name=robots]")
+                .attr("content");
+    }
+
+    private static String saved() {
+        return SITE.student()
+                .opens("/questionnaire/check?" + ANSWERS)
+                .presses("Get my recommendation")
+                .page()
+                .address();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.certpath.testsupport;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Tests that need a PostgreSQL server. Where none can be had they are skipped, and one line says so; where the
+ * environment variable {@code CERTPATH_REQUIRE_POSTGRESQL} is {@code true}, they fail.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(PostgresCondition.class)
+public @interface RequiresPostgres {}
