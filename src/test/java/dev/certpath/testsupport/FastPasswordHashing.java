@@ -24,14 +24,21 @@ final class FastPasswordHashing implements ApplicationContextInitializer<Generic
     }
 
     static SpringApplication application() {
-        var application = new SpringApplication(CertpathApplication.class);
+        var application = withRealPasswordHashes();
         application.addInitializers(new FastPasswordHashing());
+        return application;
+    }
+
+    /** The application without the classes of tests, and with the password encoder that people run it with. */
+    static SpringApplication withRealPasswordHashes() {
+        var application = new SpringApplication(CertpathApplication.class);
+        application.addInitializers((GenericApplicationContext context) ->
+                context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
         return application;
     }
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
         context.registerBean(
                 "hastyPasswordEncoder",
                 PasswordEncoder.class,

@@ -49,9 +49,12 @@ public final class TestApplication implements AutoCloseable {
     private final MovableClock clock;
 
     private TestApplication(Path folder, String... settings) {
+        this(FastPasswordHashing.application(), folder, settings);
+    }
+
+    private TestApplication(SpringApplication starting, Path folder, String... settings) {
         this.folder = folder;
         clock = new MovableClock(NOW);
-        var starting = FastPasswordHashing.application();
         starting.addInitializers((GenericApplicationContext context) ->
                 context.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         application = runs(starting, arguments(folder, settings));
@@ -119,6 +122,11 @@ public final class TestApplication implements AutoCloseable {
     /** A site of the test's own, on that data folder; settings are written {@code NAME=value}. */
     public static TestApplication on(Path folder, String... settings) {
         return new TestApplication(folder, settings);
+    }
+
+    /** The same, with the product's own password encoder: for accounts that a site of people made. */
+    public static TestApplication withRealPasswordHashes(Path folder, String... settings) {
+        return new TestApplication(FastPasswordHashing.withRealPasswordHashes(), folder, settings);
     }
 
     /** Its data folder. */
