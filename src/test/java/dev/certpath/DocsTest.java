@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documents name is there: tests and trials, what these do, and files. */
 class DocsTest {
 
-    private static final Pattern TEST = Pattern.compile("\\b([A-Z][A-Za-z]*(?:Test|Trial))(?:#([a-z][A-Za-z]*))?\\b");
+    private static final Pattern TEST =
+            Pattern.compile("\\b([A-Z][A-Za-z]*(?:Test|IT|Trial))(?:#([a-z][A-Za-z]*))?\\b");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
     private static final Map<String, String> TESTS = sources();

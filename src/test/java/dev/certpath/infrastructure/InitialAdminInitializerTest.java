@@ -43,7 +43,7 @@ class InitialAdminInitializerTest {
         assertFalse(SAID.matcher(log.getOut().substring(before)).find());
     }
 
-    /** That it is not said either is a matter of the log: {@code LogContentTest} tells. */
+    /** That it is not said either is a matter of the log: {@code LogContentIT} tells. */
     @Test
     void aConfiguredPasswordNeedNotBeChanged() {
         TestApplication.shared()

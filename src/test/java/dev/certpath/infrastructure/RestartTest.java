@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What was there before a restart is there after it, as it was. On PostgreSQL a restart is another instance, of which
- * {@link MultipleInstancesTest} tells.
+ * {@link MultipleInstancesIT} tells.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RestartTest {

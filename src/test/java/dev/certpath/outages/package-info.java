@@ -1,8 +1,4 @@
-/**
- * What is tried while something goes away: a process that is killed, a database that stops, freezes or can't be reached.
- *
- * <p>These tests wait a lot, so two of their classes run at once, but for {@link UsesErrorLog}.
- */
+/** Tests of outages: a process that is killed, a full disk, a database that stops, hangs or can't be reached. */
 @NullMarked
 package dev.certpath.outages;
 

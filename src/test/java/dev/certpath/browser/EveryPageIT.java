@@ -1,0 +1,109 @@
+package dev.certpath.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.recommend.Recommendation;
+import dev.certpath.recommend.Recommendation.Second;
+import dev.certpath.testsupport.SampleStudent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in every state, as it is seen: accessible, without complaints of the browser, and never too wide. */
+@RequiresBrowser
+class EveryPageIT {
+
+    static Stream<Arguments> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("start", "/");
+        pages.put("guide", "/guide");
+        pages.put("boxes", "/questionnaire/employer-cloud");
+        pages.put("industries", "/questionnaire/target-industry");
+        pages.put("roles", "/questionnaire/role-focus");
+        pages.put("levels", "/questionnaire/ml-background");
+        pages.put("check", SampleStudent.who(Recommended.LIKE_ANY).checkPage());
+        pages.put("recommendation", saved(Recommended.LIKE_ANY));
+        pages.put("delete?", saved(Recommended.LIKE_ANY) + "/delete");
+        pages.put("deleted", "/deleted");
+        pages.put("not found", "/nowhere");
+        pages.put("not like that", "/recommendations");
+        pages.put("login", "/login");
+        return named(pages);
+    }
+
+    static Stream<Arguments> otherStates() {
+        var states = new LinkedHashMap<String, String>();
+        states.put("boxes, some ticked", "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=azure");
+        states.put("boxes, none ticked", "/questionnaire/employer-cloud?continue=");
+        states.put(
+                "boxes, too many ticked",
+                "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=none&continue=");
+        states.put("industries, none chosen", "/questionnaire/target-industry?continue=");
+        states.put("roles, one chosen", "/questionnaire/role-focus?roleFocus=mlops");
+        states.put("roles, none chosen", "/questionnaire/role-focus?continue=");
+        states.put("roles, unknown", "/questionnaire/role-focus?roleFocus=dentist");
+        states.put("levels, none chosen", "/questionnaire/ml-background?continue=");
+        states.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
+        states.put("check, wrong", "/questionnaire/check?roleFocus=dentist&employerCloud=");
+        Recommended.ALL.forEach((name, told) -> states.put("recommendation, " + name, saved(told)));
+        return named(states);
+    }
+
+    private static Stream<Arguments> named(Map<String, String> addresses) {
+        return addresses.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
+    }
+
+    private static String saved(Predicate<Recommendation> told) {
+        return SampleStudent.who(told).atTheirRecommendation().page().address();
+    }
+
+    private static final class Recommended {
+
+        private static final Predicate<Recommendation> LIKE_ANY = told -> true;
+
+        private static final Map<String, Predicate<Recommendation>> ALL = Map.of(
+                "clear",
+                told -> told.firmness().lead() > 10,
+                "close",
+                told -> told.firmness().lead() == 1,
+                "tie of two",
+                told -> told.leaders().size() == 2,
+                "tie of three",
+                told -> told.leaders().size() == 3,
+                "second by answers",
+                told -> told.second().why() == Second.Why.ANSWERS
+                        && told.second().usual() != null,
+                "something to find out",
+                told -> told.unknown() != null && told.unknown().findOut() != null,
+                "nothing to find out",
+                told -> told.unknown() != null && told.unknown().findOut() == null,
+                "all platforms, and another certification beside the first",
+                told -> told.answer("employerCloud").codes().size() == 5
+                        && !told.alongside().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void isFineHoweverItIsSeen(String name, String address, Browser browser) {
+        PageChecks.assertFine(browser.opens(address), name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherStates")
+    void staysFine(String name, String address, Browser browser) {
+        PageChecks.assertStaysFine(browser.opens(address), name);
+    }
+
+    @Test
+    void onPaperARecommendationNamesItsAddress(Browser browser) {
+        browser.opens(saved(Recommended.LIKE_ANY));
+        assertThat(browser.shows(".printed")).isFalse();
+        browser.looksLike(Viewport.print());
+        assertThat(browser.texts(".printed")).containsExactly(browser.address());
+    }
+}

@@ -1,0 +1,302 @@
+package dev.certpath.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.cases.EarlierVersionData.StoredAccount;
+import dev.certpath.cases.EarlierVersionData.StoredCase;
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.PerDatabase;
+import dev.certpath.testsupport.TestApplication;
+import dev.certpath.testsupport.TestDatabase;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * This version reads what an earlier version stored, and shows what that one showed. Codes in the database, JSON, password
+ * hashes and migrations outlive every release: a renamed class or constant must not change what a stored row means.
+ */
+@OnEveryDatabase
+class EarlierVersionDataIT {
+
+    private static final String READER = "sample.advisor";
+    private static final LocalDate LAST_DAY = LocalDate.parse("2026-11-20");
+
+    @TempDir
+    private static Path folder;
+
+    private static final Set<TestDatabase> TRIED = EnumSet.noneOf(TestDatabase.class);
+    private static final List<TestApplication> STARTED = new ArrayList<>();
+    private static final PerDatabase<EarlierVersionData> DATA = new PerDatabase<>(EarlierVersionData::read);
+    private static final PerDatabase<TestApplication> SITE = new PerDatabase<>(EarlierVersionDataIT::started);
+    private static final PerDatabase<HttpBrowser> ADVISOR = new PerDatabase<>(() -> entersAs(account(READER)));
+
+    private final TestApplication site = SITE.get();
+
+    /** Starts it once: if that fails, the first test says why, and the others do not try again. */
+    private static TestApplication started() {
+        assertThat(TRIED.add(TestDatabase.current())).as("the site starts").isTrue();
+        var site = EarlierVersionData.startSite(folder);
+        STARTED.add(site);
+        return site;
+    }
+
+    @AfterAll
+    static void stop() {
+        STARTED.forEach(TestApplication::close);
+        STARTED.clear();
+    }
+
+    static Stream<StoredCase> cases() {
+        return DATA.get().cases().stream();
+    }
+
+    static Stream<StoredCase> casesSavedWithKey() {
+        return cases().filter(one -> one.savedWith().isPresent());
+    }
+
+    static Stream<StoredAccount> accounts() {
+        return DATA.get().accounts().stream();
+    }
+
+    static Stream<StoredAccount> enabledAccounts() {
+        return accounts().filter(StoredAccount::enabled);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theDocumentIsTheSame(StoredCase stored) {
+        var reply = site.api().gets("/api/v1/recommendations/" + stored.id());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(EarlierVersionData.withoutLaterFields(document(reply), stored.document()))
+                .isEqualTo(stored.document());
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesSavedWithKey")
+    void theSameKeyFindsTheSameCase(StoredCase stored) {
+        var saved = stored.savedWith().orElseThrow();
+        var again = saves(saved.request(), "Idempotency-Key", saved.key());
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("id").asString()).isEqualTo(stored.id());
+
+        var other = ((ObjectNode) saved.request().deepCopy()).put("asOf", "2026-07-01");
+        assertThat(saves(other, "Idempotency-Key", saved.key()).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theStudentReadsWhatWasWritten(StoredCase stored) {
+        var page = studentsPage(stored);
+        assertThat(page.select("h2").eachText()).contains(stored.firstCertification());
+        assertThat(stored.messages())
+                .allSatisfy(message -> assertThat(page.wholeText()).contains(message.text()));
+        assertThat(stored.notes())
+                .allSatisfy(note -> assertThat(page.wholeText()).doesNotContain(note.text()));
+        assertThat(page.text()).contains(stored.reference());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theStudentSeesTheDecision(StoredCase stored) {
+        var page = studentsPage(stored);
+        var heading = page.select("h1").text();
+        stored.decision().ifPresent(decision -> assertThat(page.wholeText()).contains(decision.text()));
+        assertThat(page.text().contains(EarlierVersionPhrases.AGREED_FOR_STUDENT))
+                .isEqualTo(stored.isAgreed());
+        if (stored.decision().isPresent() && !stored.isAgreed()) {
+            assertThat(heading)
+                    .startsWith(EarlierVersionPhrases.ADVISED)
+                    .contains(stored.trackName(stored.decision().get().first()));
+        } else {
+            assertThat(heading).doesNotContain(EarlierVersionPhrases.ADVISED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theStudentCanWithdrawAContactButNobodySeesItThere(StoredCase stored) {
+        var page = studentsPage(stored);
+        assertThat(page.select("button").eachText().contains(EarlierVersionPhrases.WITHDRAW))
+                .isEqualTo(stored.contact().isPresent());
+        stored.contact().stream()
+                .flatMap(left -> Stream.of(left.name(), left.email(), left.note()))
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> assertThat(page.wholeText()).doesNotContain(part));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theQueueListsTheCase(StoredCase stored) {
+        var rows =
+                ADVISOR.get().opens("/advisor?q=" + stored.reference()).page().select("main tbody tr");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).text()).contains(stored.reference());
+        assertThat(rows.get(0).select("td").eachText())
+                .contains(
+                        holder(stored) + " " + EarlierVersionPhrases.of(EarlierVersionPhrases.STATUS, stored.status()));
+        assertThat(rows.get(0).select("a[href]").attr("href")).contains(stored.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theAdvisorSeesWhereTheCaseStands(StoredCase stored) {
+        casePage(stored).showsFirstCertification().showsStatusAndHolder().showsWhenItWasOpenedAndAsked();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theAdvisorSeesTheContact(StoredCase stored) {
+        casePage(stored).showsContact();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theAdvisorSeesTheDecision(StoredCase stored) {
+        casePage(stored).showsDecision();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theAdvisorSeesEachMessageAndEachNote(StoredCase stored) {
+        casePage(stored).showsMessages().showsNotes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theTimelineMeansTheSame(StoredCase stored) {
+        casePage(stored).showsTimeline();
+    }
+
+    @ParameterizedTest
+    @MethodSource("enabledAccounts")
+    void anEnabledAccountLogsIn(StoredAccount account) {
+        var advisor = site.visitor().logsIn(account.username(), account.password());
+        advisor.gets(200).isOn(account.mustChangePassword() ? "/advisor/password" : "/advisor");
+        if (!account.mustChangePassword()) {
+            advisor.opens("/advisor/accounts").gets(account.role().equals("admin") ? 200 : 403);
+        }
+    }
+
+    @Test
+    void aDisabledAccountDoesNotLogIn() {
+        var disabled = accounts().filter(account -> !account.enabled()).toList();
+        assertThat(disabled).isNotEmpty();
+        for (StoredAccount account : disabled) {
+            site.visitor()
+                    .logsIn(account.username(), account.password())
+                    .opens("/advisor")
+                    .isOn("/login");
+        }
+    }
+
+    @Test
+    void theAccountsKeepTheirRoles() {
+        var admin = entersAs(account("sample.admin")).opens("/advisor/accounts");
+        assertThat(admin.page().select("main tbody tr"))
+                .hasSize((int) accounts().count());
+        assertThat(accounts())
+                .allSatisfy(account -> assertThat(admin.texts("main tbody tr:has(#account-"
+                                + account.username().replace(".", "\\.") + ") td"))
+                        .contains(EarlierVersionPhrases.of(EarlierVersionPhrases.ROLE, account.role())));
+    }
+
+    @Test
+    void aDeletedCaseStaysDeleted() {
+        assertThat(DATA.get().deleted()).isNotEmpty().allSatisfy(deleted -> {
+            site.visitor().opens("/recommendations/" + deleted.id()).gets(404);
+            ADVISOR.get().opens("/advisor/cases/" + deleted.id()).gets(404);
+            assertThat(ADVISOR.get().opens("/advisor?q=" + deleted.reference()).texts("main tbody tr"))
+                    .isEmpty();
+        });
+    }
+
+    /** Its classes may have other names by now; then its advisor has to log in, and nothing fails. */
+    @Test
+    void aSessionOfTheEarlierVersionIsNoError() {
+        var session = DATA.get().session();
+        site.on(LAST_DAY, () -> {
+            var advisor = site.visitor().brings(session.cookie(), session.value());
+            advisor.opens("/advisor").gets(200);
+            assertThat(advisor.page().location())
+                    .endsWith(isLoggedIn(advisor, session.username()) ? "/advisor" : "/login");
+        });
+    }
+
+    @Test
+    void newCasesFollowTheEarlierOnes() {
+        var earlier =
+                cases().filter(one -> one.decision().isPresent()).findFirst().orElseThrow();
+        var saved = saves(earlier.document().get("answers"));
+        assertThat(saved.status()).isEqualTo(201);
+        var id = saved.json().get("id").asString();
+        assertThat(cases()).noneMatch(one -> one.id().equals(id));
+
+        var advisor = ADVISOR.get().opens("/advisor/cases/" + id);
+        advisor.sends(
+                        "/advisor/cases/" + id,
+                        Map.of(
+                                "_csrf", hidden(advisor, "_csrf"),
+                                "version", hidden(advisor, "version"),
+                                "move", "take"))
+                .gets(303);
+        assertThat(advisor.opens("/advisor/cases/" + id).texts("main dd")).contains(EarlierVersionPhrases.YOU);
+    }
+
+    private JsonNode document(ApiClient.Reply reply) {
+        var document = (ObjectNode) reply.json();
+        return document.put("url", site.withoutItsAddress(document.get("url").asString()));
+    }
+
+    private ApiClient.Reply saves(JsonNode body, String... headers) {
+        return site.api().posts("/api/v1/recommendations", body.toString(), headers);
+    }
+
+    private Document studentsPage(StoredCase stored) {
+        return site.visitor().opens("/recommendations/" + stored.id()).gets(200).page();
+    }
+
+    private static EarlierVersionCasePage casePage(StoredCase stored) {
+        var page =
+                ADVISOR.get().opens("/advisor/cases/" + stored.id()).gets(200).page();
+        return new EarlierVersionCasePage(stored, page, READER);
+    }
+
+    private static String holder(StoredCase stored) {
+        return EarlierVersionPhrases.holder(stored.holder(), READER);
+    }
+
+    private static boolean isLoggedIn(HttpBrowser advisor, String username) {
+        return advisor.page().select("header").text().contains(username);
+    }
+
+    private static String hidden(HttpBrowser advisor, String field) {
+        return advisor.page().select("main input[name=" + field + "]").attr("value");
+    }
+
+    private static StoredAccount account(String username) {
+        return accounts()
+                .filter(account -> account.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpBrowser entersAs(StoredAccount account) {
+        return SITE.get().visitor().entersAs(account.username(), account.password());
+    }
+}

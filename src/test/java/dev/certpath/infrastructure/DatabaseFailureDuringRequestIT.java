@@ -1,0 +1,47 @@
+package dev.certpath.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.TestApplication;
+import org.junit.jupiter.api.Test;
+
+/** What the desk says when the database fails in the middle of a request. */
+@OnEveryDatabase
+class DatabaseFailureDuringRequestIT {
+
+    private final TestApplication site = TestApplication.shared();
+
+    @Test
+    void aLoginThatCanNotLookUpTheAccountSaysWhenToComeBack() {
+        var visitor = site.visitor();
+        site.changes("alter table accounts rename to accounts_elsewhere");
+        try {
+            var log = LogCapture.during(
+                    () -> visitor.logsIn("admin", TestApplication.PASSWORD).gets(503));
+
+            assertThat(visitor.header("Retry-After")).isNotBlank();
+            assertThat(log.errors()).isEmpty();
+        } finally {
+            site.changes("alter table accounts_elsewhere rename to accounts");
+        }
+        visitor.logsIn("admin", TestApplication.PASSWORD).isOn("/advisor");
+    }
+
+    @Test
+    void aPageWhoseSessionCanNotBeSavedSaysWhenToComeBack() {
+        var advisor = site.advisor();
+        site.changes("update sessions set principal_name = 'nobody'");
+        site.changes("alter table sessions add constraint refusing check (principal_name = 'nobody')");
+        try {
+            var log = LogCapture.during(() -> advisor.opens("/advisor").gets(503));
+
+            assertThat(advisor.header("Retry-After")).isNotBlank();
+            assertThat(log.errors()).isEmpty();
+        } finally {
+            site.changes("alter table sessions drop constraint refusing");
+        }
+        advisor.opens("/advisor").gets(200);
+    }
+}

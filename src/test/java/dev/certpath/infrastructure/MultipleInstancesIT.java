@@ -1,0 +1,221 @@
+package dev.certpath.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.PostgresServer;
+import dev.certpath.testsupport.RequiresPostgres;
+import dev.certpath.testsupport.TestApplication;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances behind a proxy share one PostgreSQL database: whoever is sent from one to the other does not notice. */
+@RequiresPostgres
+class MultipleInstancesIT {
+
+    private static final String ADDRESS = "/api/v1/recommendations";
+    private static final String ANSWERS = """
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+    private static final String ANOTHER_PASSWORD = "nine copper kettles under snow";
+
+    private static final int INSTANCES = 3;
+
+    private static final int CONTACTS = 20;
+    private static final LocalDate A_YEAR_LATER = TestApplication.TODAY.plusYears(1);
+    private static final String IN_AN_HOUR = "timezone('utc', current_timestamp) + interval '1 hour'";
+
+    private static List<TestApplication> all;
+    private static TestApplication one;
+    private static TestApplication other;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void startAllAtOnce() {
+        var settings = new ArrayList<>(PostgresServer.shared().orElseThrow().newDatabase());
+        settings.add("server.forward-headers-strategy=native");
+        all = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> TestApplication.on(folder, settings.toArray(String[]::new))))
+                .limit(INSTANCES)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        one = all.get(0);
+        other = all.get(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        all.forEach(TestApplication::close);
+    }
+
+    @Test
+    void aLoginOnOneHoldsOnTheOther() {
+        one.advisor()
+                .turnsTo(other)
+                .opens("/advisor")
+                .isOn("/advisor")
+                .turnsTo(one)
+                .opens("/advisor")
+                .isOn("/advisor");
+    }
+
+    @Test
+    void behindAProxyThatSpeaksTlsTheCookieIsSentOverTlsAlone() {
+        assertThat(one.api().gets("/login", "X-Forwarded-Proto", "https").header("Set-Cookie"))
+                .contains("; Secure");
+        assertThat(one.api().gets("/login").header("Set-Cookie")).isNotEmpty().doesNotContain("Secure");
+    }
+
+    @Test
+    void aRecommendationOfOneIsTheSamePageAndTheSameDocumentOnTheOther() {
+        var found = RecommendationSnapshot.saved(one);
+        assertThat(RecommendationSnapshot.at(found.address(), other)).isEqualTo(found);
+    }
+
+    @Test
+    void aFormOfOneIsTakenByTheOther() {
+        var saved = saves(one);
+        var advisor = one.advisor().opens(page(saved));
+        var note = form(advisor, "note", "Seen on both");
+
+        advisor.turnsTo(other).sends(page(saved), note).gets(303);
+
+        advisor.turnsTo(one).opens(page(saved)).sees("Seen on both");
+    }
+
+    @Test
+    void aLogoutOnOneIsOneOnTheOther() {
+        var advisor = one.advisor().turnsTo(other).opens("/advisor").isOn("/advisor");
+        var tab = advisor.inAnotherTab();
+
+        tab.turnsTo(one).opens("/advisor").presses("Log out admin").isOn("/login?out");
+
+        advisor.opens("/advisor").isOn("/login");
+    }
+
+    @Test
+    void aPasswordChangedOnOneEndsTheSessionsOnTheOther() {
+        var elsewhere = other.advisor();
+        var here = one.advisor();
+
+        changesPassword(here, TestApplication.PASSWORD, ANOTHER_PASSWORD);
+
+        elsewhere.opens("/advisor").isOn("/login");
+        here.turnsTo(other).opens("/advisor").isOn("/advisor");
+        changesPassword(here, ANOTHER_PASSWORD, TestApplication.PASSWORD);
+    }
+
+    @Test
+    void theSameKeySentToBothAtOnceKeepsOne() {
+        for (int round = 0; round < 20; round++) {
+            int before = one.kept();
+            var key = UUID.randomUUID().toString();
+            var replies = Stream.of(one, other, one, other)
+                    .map(site -> CompletableFuture.supplyAsync(
+                            () -> site.api().posts(ADDRESS, ANSWERS, "Idempotency-Key", key)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
+            assertThat(replies.stream()
+                            .map(reply -> reply.json().get("id").stringValue())
+                            .distinct())
+                    .hasSize(1);
+            assertThat(one.kept()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void ofTwoAdvisorsOnOneCaseTheLaterIsShownBothVersions() {
+        var saved = saves(one);
+        var ada = one.advisor().opens(page(saved));
+        var bob = other.advisor().opens(page(saved));
+        var late = form(bob, "note", "What bob saw");
+
+        ada.sends(page(saved), form(ada, "note", "What ada saw")).gets(303);
+
+        bob.sends(page(saved), late).gets(409).sees("was changed meanwhile").sees("What ada saw");
+        assertThat(bob.typed("New note")).isEqualTo("What bob saw");
+    }
+
+    @Test
+    void thoseThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
+        assertThat(all).allSatisfy(site -> site.advisor().opens("/advisor").isOn("/advisor"));
+        assertThat(one.count("flyway_schema_history where success"))
+                .isEqualTo(one.count("(select distinct version from flyway_schema_history) v"))
+                .isEqualTo(one.count("flyway_schema_history"));
+        assertThat(one.count("accounts")).isEqualTo(1);
+    }
+
+    @Test
+    void contactsAreErasedByOneOfThem() {
+        IntStream.range(0, CONTACTS).forEach(number -> saves(one));
+        one.changes("insert into contacts select id, 'Somebody', '', '', opened_at from cases limit " + CONTACTS);
+        one.changes("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')");
+        aYearLater(() -> one.part(ContactRetentionJob.class).eraseContacts());
+        assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(CONTACTS);
+
+        one.changes("delete from shedlock");
+        var log = LogCapture.during(() -> aYearLater(() -> CompletableFuture.allOf(Stream.of(one, other)
+                        .map(site -> CompletableFuture.runAsync(
+                                () -> site.part(ContactRetentionJob.class).eraseContacts()))
+                        .toArray(CompletableFuture[]::new))
+                .join()));
+        assertThat(one.count("contacts")).isZero();
+        assertThat(one.count("case_events where what = 'expire'")).isEqualTo(CONTACTS);
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("Contacts erased"))
+                .hasSize(1);
+        assertThat(log.warnings()).isEmpty();
+    }
+
+    private static void aYearLater(Runnable something) {
+        one.on(A_YEAR_LATER, () -> other.on(A_YEAR_LATER, something));
+    }
+
+    private static String saves(TestApplication site) {
+        return site.api().posts(ADDRESS, ANSWERS).json().get("id").stringValue();
+    }
+
+    private static String page(String id) {
+        return "/advisor/cases/" + id;
+    }
+
+    /** What the form of that page would send. */
+    private static Map<String, String> form(HttpBrowser advisor, String move, String words) {
+        var form = new HashMap<>(Map.of("move", move, move, words));
+        for (String hidden : new String[] {"version", "_csrf"}) {
+            form.put(
+                    hidden,
+                    advisor.page().select("main [name=" + hidden + "]").first().val());
+        }
+        return form;
+    }
+
+    private static void changesPassword(HttpBrowser advisor, String present, String wanted) {
+        advisor.opens("/advisor/password")
+                .types("Present password", present)
+                .types("New password", wanted)
+                .types("New password, once more", wanted)
+                .presses("Change password")
+                .sees("Your password is changed");
+    }
+}

@@ -1,0 +1,336 @@
+package dev.certpath.web.desk.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.ContactDetails;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.testsupport.DeskFixture;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.MovableClock;
+import dev.certpath.testsupport.OnEveryDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnEveryDatabase
+class QueuePageIT {
+
+    private static final int CASES = 125;
+    private static final int PAGE = 50;
+
+    private final DeskFixture desk = DeskFixture.crowded();
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
+    private final MovableClock clock = desk.clock();
+    private final CaseService caseBook = desk.part(CaseService.class);
+
+    private String name = "";
+    private HttpBrowser advisor = new HttpBrowser(0);
+
+    @BeforeEach
+    void thereAreMoreThanTwoPagesOfCases() {
+        var clouds = List.of("aws", "google-cloud", "aws", "azure", "aws");
+        for (int number = desk.opened().size(); number < CASES; number++) {
+            desk.caseOf(clouds.get(number % clouds.size()));
+        }
+        name = desk.newAdvisor();
+        advisor = desk.entersAs(name);
+    }
+
+    @Test
+    void showsTheNewestFirstPageByPage() {
+        assertEquals(newestFirst(saved -> true), walk("/advisor?view=all"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "google", "azure"})
+    void showsTheCasesOfOneFirst(String track) {
+        assertEquals(newestFirst(saved -> first(saved).equals(track)), walk("/advisor?view=all&first=" + track));
+    }
+
+    @Test
+    void whoeverCanLogInCanBeChosenAsWhoHasACase() {
+        desk.disable(desk.newAdvisor());
+        advisor.opens("/advisor");
+        assertEquals(List.of("Anyone", "Me", "Nobody", "admin", name), advisor.texts("#who option"));
+        assertEquals(List.of("Select", "admin", name), advisor.texts("#assignee option"));
+    }
+
+    @Test
+    void startsWithTheNewest() {
+        var before = desk.opened().stream().map(SavedRecommendation::openedAt).max(Comparator.naturalOrder());
+        clock.set(before.orElseThrow());
+        var newest = desk.caseOf("aws");
+
+        advisor.opens("/advisor").gets(200);
+        assertEquals(newest.reference(), references().get(0));
+        assertEquals(List.of("All"), advisor.texts(".views [aria-current=page]"));
+    }
+
+    @Test
+    void showsTheCasesThatNeedSomeone() {
+        var asked = desk.caseOf("aws");
+        var taken = desk.caseOf("azure");
+        var quiet = desk.caseOf("aws");
+        caseBook.ask(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
+        casework.make(taken.id(), taken.version(), new CaseAction.Take(), "ada");
+
+        advisor.opens("/advisor").follows("Needs someone").gets(200);
+        assertTrue(advisor.texts("h1").get(0).matches("\\d+ cases? needs? someone"), advisor::text);
+        var shown = references();
+        assertTrue(shown.containsAll(List.of(asked.reference(), taken.reference())), shown::toString);
+        assertFalse(shown.contains(quiet.reference()));
+        advisor.sees("Student asked").sees("Ann Lee");
+        assertEquals(List.of("Needs someone"), advisor.texts(".views [aria-current=page]"));
+    }
+
+    @Test
+    void everyViewIsOneClickAway() {
+        advisor.opens("/advisor");
+        for (String view : List.of("Mine", "Waiting longest", "All", "Needs someone")) {
+            advisor.follows(view).gets(200);
+            assertEquals(List.of(view), advisor.texts(".views [aria-current=page]"));
+        }
+    }
+
+    @Test
+    void mineAreTheOpenOnesThatIHave() {
+        var mine = desk.caseOf("aws");
+        var theirs = desk.caseOf("aws");
+        casework.make(mine.id(), mine.version(), new CaseAction.Take(), name);
+        casework.make(theirs.id(), theirs.version(), new CaseAction.Take(), "ada");
+
+        advisor.opens("/advisor").follows("Mine").sees("1 case");
+        assertEquals(List.of(mine.reference()), references());
+        assertEquals(List.of("you In review"), advisor.texts(".queue tbody .who"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Waiting, waiting", "Age, newest", "Lead, closest", "Changed, changed"})
+    void theHeadsOfColumnsSort(String head, String order) {
+        advisor.opens("/advisor?view=all&first=aws").follows(head).isOn("/advisor?view=all&first=aws&sort=" + order);
+        assertEquals(List.of(head), advisor.texts("thead [aria-sort=ascending]"));
+        assertEquals(1, advisor.texts("thead [aria-sort]").size());
+    }
+
+    @Test
+    void aPageStaysTheSameWhileNewCasesCome() {
+        advisor.opens("/advisor?view=all").follows("Next page");
+        var before = references();
+
+        desk.caseOf("aws");
+
+        advisor.opens(advisor.page().location());
+        assertEquals(before, references());
+        advisor.follows("First page").isOn("/advisor?view=all");
+        assertEquals(newestFirst(saved -> true).subList(0, PAGE), references());
+    }
+
+    @Test
+    void findsACaseByItsReferenceHoweverItIsTyped() {
+        for (String digit : List.of("0", "1")) {
+            var wanted = referenceWith(digit);
+            var plain = wanted.replace("-", "");
+            for (String typed : List.of(
+                    wanted,
+                    wanted.toLowerCase(Locale.ROOT),
+                    plain,
+                    "  " + plain.toLowerCase(Locale.ROOT) + " ",
+                    plain.replace('0', 'o').replace('1', 'l'),
+                    plain.replace('0', 'O').replace('1', 'I'))) {
+                advisor.opens("/advisor?view=all")
+                        .types("Reference, name or e-mail", typed)
+                        .presses("Apply");
+                assertEquals(List.of(wanted), references(), typed);
+            }
+        }
+    }
+
+    @Test
+    void findsACaseByAPartOfTheNameOrTheAddress() {
+        var saved = desk.caseOf("aws");
+        caseBook.ask(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
+        for (String typed : List.of("quist", "ZOË", "0%_q", "E.QUIST@")) {
+            advisor.opens("/advisor")
+                    .types("Reference, name or e-mail", typed)
+                    .presses("Apply")
+                    .sees("1 case");
+            assertEquals(List.of("Zoë 50%_Quist " + saved.reference()), advisor.texts(".queue tbody th"), typed);
+        }
+    }
+
+    @Test
+    void theFilterIsInTheAddressAndCanBeTakenBack() {
+        advisor.opens("/advisor?view=all")
+                .selects("First", "Azure")
+                .presses("Apply")
+                .isOn(
+                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&industry=&role=&employer=&decision=&reason=&rule=&from=&to=")
+                .follows("Remove the filter First: Azure")
+                .isOn("/advisor?view=all");
+    }
+
+    @Test
+    void anEmptyListSaysWhichFilterIsToBlame() {
+        advisor.opens("/advisor?view=all&first=aws&q=nobody+at+all")
+                .gets(200)
+                .sees("No cases")
+                .sees("One filter keeps the cases out")
+                .follows("Without “Reference, name or e-mail: nobody at all”: "
+                        + newestFirst(saved -> first(saved).equals("aws")).size() + " cases")
+                .isOn("/advisor?view=all&first=aws");
+    }
+
+    @Test
+    void anEmptyListSaysThatSeveralFiltersAreToBlame() {
+        advisor.opens("/advisor?view=all&q=nobody+at+all&from=2030-01-01")
+                .sees("No single filter is to blame")
+                .follows("Remove all filters")
+                .isOn("/advisor?view=all");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            view=some                 | There is no view called "some"
+            why=because               | There is no reason called "because"
+            status=lost               | There is no status called "lost"
+            who=zebra                 | Nobody here is called "zebra"
+            first=oracle              | There is no track called "oracle"
+            first=aws&first=azure     | There is no track called "aws,azure"
+            firmness=soft             | There is no firmness called "soft"
+            industry=mining           | There is no industry called "mining"
+            role=dentist              | There is no role called "dentist"
+            employer=oracle           | There is no platform called "oracle"
+            decision=maybe            | There is no decision called "maybe"
+            reason=mood               | There is no reason called "mood"
+            rule=aws-mood             | There is no rule called "aws-mood"
+            rule=%25                  | There is no rule called "%"
+            rule=%00                  | There is no rule called
+            from=yesterday            | "yesterday" is no day
+            to=2026-02-30             | "2026-02-30" is no day
+            to=99999-01-01            | "99999-01-01" is no day
+            from=2026-11-02&to=2026-11-01 | Enter a last day that is not before the first day
+            q=%00                     | Take out characters that can not be seen
+            first=%3Cb%3Ex%3C/b%3E    | called "<b>x</b>"
+            sort=random               | There is no order called "random"
+            after=first               | There is no such place in the list
+            after=0.1                 | There is no such place in the list
+            after=-1.2.3              | There is no such place in the list
+            sort=newest&after=1.2.3   | There is no such place in the list
+            after=0.1.99999999999999999999 | There is no such place in the list
+            """)
+    void aFilterThatMeansNothingIsNoEmptyList(String query, String advice) {
+        for (String address : List.of("/advisor?", "/advisor/cases.csv?")) {
+            var isOfPage = address.contains("csv") && query.contains("after=");
+            if (!isOfPage) {
+                advisor.opens(address + query)
+                        .gets(400)
+                        .sees("There is a problem")
+                        .sees(advice);
+                assertTrue(references().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void everythingThatMeansNothingIsNamedAtOnce() {
+        advisor.opens("/advisor?status=lost&why=because&from=x&sort=y").gets(400);
+        assertEquals(4, advisor.texts("[role=alert] li").size());
+        for (var link : advisor.page().select("[role=alert] a")) {
+            assertTrue(advisor.page().select(link.attr("href")).size() == 1, link.attr("href"));
+        }
+    }
+
+    @Test
+    void anUnknownParameterIsLeftAlone() {
+        advisor.opens("/advisor?colour=blue").gets(200);
+    }
+
+    @Test
+    void aRowSaysWhatACaseIsAbout() {
+        clock.set(Instant.parse("2026-06-16T08:06:59Z"));
+        var saved = desk.caseOf("aws");
+        clock.set(Instant.parse("2026-11-23T08:06:00Z"));
+        var path = "/advisor?view=all&q=" + saved.reference();
+
+        advisor.opens(path).sees("1 case").sees("AWS, then").sees("159 days").sees("AWS · retail");
+        assertEquals(List.of("not asked"), advisor.texts(".queue tbody .waiting"));
+        assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .who"));
+
+        casework.make(saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
+        advisor.opens(path).sees("Decided otherwise").sees("minutes");
+        assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .who"));
+    }
+
+    @Test
+    void aRowSaysWhichExamHasClosed() {
+        var saved = desk.caseOf("aws", LocalDate.parse("2026-09-01"));
+
+        advisor.opens("/advisor?view=all&why=exam-ends&q=" + saved.reference()).sees("MLA-C01 closed 28 September");
+    }
+
+    @Test
+    void aRowLeadsToItsCase() {
+        var saved = desk.opened().get(3);
+
+        advisor.opens("/advisor?view=all&q=" + saved.reference())
+                .follows(saved.reference())
+                .sees("Case " + saved.reference());
+    }
+
+    /** The reference of a case that has this digit in it; cases are opened until there is one. */
+    private String referenceWith(String digit) {
+        return Stream.concat(desk.opened().stream(), Stream.generate(() -> desk.caseOf("aws")))
+                .map(SavedRecommendation::reference)
+                .filter(reference -> reference.contains(digit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> newestFirst(Predicate<SavedRecommendation> wanted) {
+        var newest = new ArrayList<>(desk.opened().stream().filter(wanted).toList());
+        Collections.reverse(newest);
+        newest.sort(Comparator.comparing(SavedRecommendation::openedAt).reversed());
+        return newest.stream().map(SavedRecommendation::reference).toList();
+    }
+
+    /** Every reference in the list, from page to page. */
+    private List<String> walk(String address) {
+        advisor.opens(address);
+        var seen = new ArrayList<>(references());
+        while (!advisor.texts("a[rel=next]").isEmpty()) {
+            assertEquals(PAGE, references().size());
+            seen.addAll(references(advisor.follows("Next page")));
+        }
+        return seen;
+    }
+
+    private List<String> references() {
+        return references(advisor);
+    }
+
+    private static List<String> references(HttpBrowser visitor) {
+        return visitor.page().select(".queue tbody input[name=case]").eachAttr("id").stream()
+                .map(id -> id.substring("tick-".length()))
+                .toList();
+    }
+
+    private static String first(SavedRecommendation saved) {
+        return saved.recommendation().first().track();
+    }
+}

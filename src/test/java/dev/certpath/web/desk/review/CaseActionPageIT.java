@@ -1,0 +1,335 @@
+package dev.certpath.web.desk.review;
+
+import static dev.certpath.testsupport.DeskFixture.PASSWORD;
+import static dev.certpath.testsupport.DeskFixture.logsIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.CommentView;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.testsupport.DeskFixture;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.OnEveryDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
+
+/** What advisors do with a case from its page, alone and two at once. */
+@OnEveryDatabase
+class CaseActionPageIT {
+
+    private final DeskFixture desk = DeskFixture.shared();
+    private final CaseReviewService casework = desk.part(CaseReviewService.class);
+    private final MessageSource messages = desk.part(MessageSource.class);
+
+    private String name = "";
+    private HttpBrowser advisor = new HttpBrowser(0);
+    private SavedRecommendation saved;
+
+    @BeforeEach
+    void anAdvisorLooksAtACase() {
+        name = desk.newAdvisor();
+        saved = desk.caseOf("aws");
+        advisor = desk.entersAs(name).opens(page());
+    }
+
+    @Test
+    void takingAndGivingBack() {
+        advisor.presses("Take it").isOn(page()).sees("The case is yours").sees("Who has it you");
+        advisor.sees("Status In review");
+        assertThat(buttons()).doesNotContain("Take it");
+        advisor.presses("Give it back").sees("Nobody has the case now").sees("Status New");
+        assertThat(buttons()).doesNotContain("Give it back");
+    }
+
+    @Test
+    void assigningToSomeoneFromTheList() {
+        var other = desk.newAdvisor();
+        advisor.opens(page()).selects("Assign to", other).presses("Assign");
+        advisor.sees("The case is assigned").sees("Who has it " + other);
+        assertThat(buttons()).contains("Take it", "Unassign");
+    }
+
+    @Test
+    void aDisabledAdvisorIsNotOnTheListAndGetsNoCase() {
+        var gone = desk.newAdvisor();
+        desk.disable(gone);
+        advisor.opens(page());
+        assertThat(advisor.texts("#to option")).contains(name).doesNotContain(gone);
+        sends(Map.of("move", "assign", "to", gone)).gets(400).sees("Select an advisor from the list");
+        sends(Map.of("move", "assign")).gets(400).sees("There is a problem");
+        assertThat(file().assignee()).isEmpty();
+    }
+
+    @Test
+    void aClosedCaseOffersOnlyWhatItAllows() {
+        advisor.presses("Close the case").sees("The case is closed").sees("Status Closed");
+        assertThat(buttons()).containsExactlyInAnyOrder("Reopen the case", "Send message", "Add note");
+        advisor.presses("Reopen the case").sees("The case is open again").sees("Status New");
+    }
+
+    @Test
+    void everyMoveIsAnsweredWithARedirectToTheCase() {
+        sends(Map.of("move", "take")).gets(303);
+        assertThat(advisor.header("Location")).endsWith(page());
+    }
+
+    @Test
+    void aMoveThatTheCaseDoesNotAllowIsAClearPage() {
+        sends(Map.of("move", "reopen")).gets(409).sees("does not allow that").sees("Reopen the case");
+        sends(Map.of("move", "clear-decision")).gets(409).sees("does not allow that");
+        sends(Map.of("move", "give-back"))
+                .gets(409)
+                .follows("See the case as it is now")
+                .isOn(page());
+        assertThat(file().timeline()).isEmpty();
+    }
+
+    @Test
+    void aDecisionOnAClosedCaseIsRefusedAndItsWordsAreShown() {
+        casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
+        sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "A long letter"))
+                .gets(409)
+                .sees("does not allow that")
+                .sees("A long letter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "TAKE", "delete", "take "})
+    void aMoveThatThereIsNotIsRefused(String move) {
+        sends(Map.of("move", move)).gets(400).sees("can't be read");
+        assertThat(file().timeline()).isEmpty();
+    }
+
+    @Test
+    void aMoveWithoutATokenIsRefused() {
+        advisor.sends(page(), Map.of("move", "take", "version", "0")).gets(403);
+        assertThat(file().assignee()).isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsGoneIsNotFound() {
+        var token = advisor.page().select("[name=_csrf]").first().val();
+        desk.delete(saved);
+        advisor.sends(page(), Map.of("move", "take", "version", "0", "_csrf", token))
+                .gets(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"note, New note, Enter a note", "message, New message, Enter a message to the student"})
+    void wordsAreNeededAndLimitedAndMustBeSeen(String move, String label, String missing) {
+        sends(Map.of("move", move, move, " \r\n ")).gets(400).sees(missing);
+        sends(Map.of("move", move, move, "a\r\n".repeat(1000) + "bb"))
+                .gets(400)
+                .sees("Shorten your " + move + " to 2,000 characters. It has 2,002 now.");
+        assertThat(advisor.typed(label)).endsWith("bb");
+        sends(Map.of("move", move, move, "a\u0000b")).gets(400).sees("characters that can't be seen");
+        assertThat(file().timeline()).isEmpty();
+
+        sends(Map.of("move", move, move, "a\r\n".repeat(999) + "bb")).gets(303);
+        assertThat(file().timeline()).hasSize(1);
+    }
+
+    @Test
+    void aWrongNoteLeavesTheRestOfThePageAsItIs() {
+        casework.make(saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
+        sends(Map.of("move", "note", "version", "1", "note", "")).gets(400);
+        assertThat(advisor.typed("Your words to the student")).isEqualTo("Decided before");
+        assertThat(advisor.page().title()).startsWith("Error: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "New note, Add note, Add mine as well",
+        "New message, Send message, Send mine as well",
+    })
+    void whoWritesWhileTheCaseChangesLosesNothing(String label, String button, String again) {
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        advisor.types(label, "Theirs came first").presses(button).gets(200);
+
+        slow.types(label, "Mine came second").presses(button).gets(409).sees("was changed meanwhile");
+        slow.sees("Theirs came first");
+        assertThat(slow.typed(label)).isEqualTo("Mine came second");
+        assertThat(file().timeline()).hasSize(1);
+
+        slow.presses(again).isOn(page()).sees("Theirs came first").sees("Mine came second");
+        assertThat(file().timeline()).hasSize(2);
+    }
+
+    @Test
+    void whoDecidesWhileAnotherClosesKeepsTheirWords() {
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        advisor.presses("Close the case");
+
+        slow.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
+        slow.presses("Save decision").gets(409).sees("was changed meanwhile").sees("A long letter");
+        slow.sees("Closed the case from New to Closed");
+        assertThat(file().saved().review()).isEmpty();
+    }
+
+    @Test
+    void whoTakesWhatAnotherTookIsToldAndMayStillTakeIt() {
+        var slowName = desk.newAdvisor();
+        var slow = desk.entersAs(slowName).opens(page());
+        advisor.presses("Take it");
+
+        slow.presses("Take it").gets(409).sees("was changed meanwhile").sees("Took the case from nobody to " + name);
+        assertThat(file().assignee()).contains(name);
+
+        slow.presses("Do it anyway").isOn(page()).sees("Who has it you");
+        assertThat(file().assignee()).contains(slowName);
+    }
+
+    @Test
+    void whoAssignsAStalePageKeepsWhomTheyChose() {
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        advisor.presses("Take it");
+
+        slow.selects("Assign to", name).presses("Assign").gets(409);
+        assertThat(slow.page().select("#to [selected]").val()).isEqualTo(name);
+    }
+
+    @Test
+    void aFormThatIsPutRightIsStillOneOfTheVersionItsSenderSaw() {
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        advisor.presses("Take it");
+
+        slow.types("New note", "").presses("Add note").gets(400);
+        slow.types("New note", "Now with words").presses("Add note").gets(409);
+        assertThat(slow.typed("New note")).isEqualTo("Now with words");
+    }
+
+    @Test
+    void theSecondClickOfADoubleClickIsNoConflict() {
+        sends(Map.of("move", "note", "note", "Twice")).gets(303);
+        sends(Map.of("move", "note", "version", "0", "note", "Twice")).gets(303);
+        assertThat(file().notes()).extracting(CommentView::words).containsExactly("Twice");
+
+        sends(Map.of("move", "close", "version", "1")).gets(303);
+        sends(Map.of("move", "close", "version", "1")).gets(303);
+        assertThat(file().timeline()).hasSize(2);
+    }
+
+    @Test
+    void anotherNoteOfTheSameAdvisorIsNoSecondClick() {
+        sends(Map.of("move", "note", "note", "One")).gets(303);
+        sends(Map.of("move", "note", "version", "0", "note", "Another")).gets(409);
+        assertThat(advisor.typed("New note")).isEqualTo("Another");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"New note, Add note, note", "New message, Send message, message"})
+    void aSessionThatEndsInMidFormKeepsWhatWasTyped(String label, String button, String move) {
+        advisor.types(label, "A long letter").loses("certpath").presses(button).isOn("/login?again");
+
+        logsIn(advisor, name, PASSWORD).isOn(page()).sees("You had been logged out before this was saved");
+        assertThat(advisor.typed(label)).isEqualTo("A long letter");
+        assertThat(file().timeline()).isEmpty();
+
+        advisor.presses(button).isOn(page());
+        assertThat(file().timeline()).extracting(entry -> entry.what()).containsExactly(move);
+    }
+
+    @Test
+    void aFormOfAnEndedSessionThatTheCaseNoLongerAllowsIsStillShown() {
+        advisor.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
+        advisor.loses("certpath").presses("Save decision").isOn("/login?again");
+        casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
+
+        logsIn(advisor, name, PASSWORD).sees("does not allow that").sees("A long letter");
+    }
+
+    @Test
+    void whatWasTypedIntoOtherFormsComesBackWithTheNextPageAndIsNotSaved() {
+        sends(Map.of("move", "take", "note", "Ring back", "verdict", "other", "first", "azure", "words", "Because"))
+                .gets(303);
+
+        advisor.opens(page()).sees("The case is yours");
+        assertThat(advisor.typed("New note")).isEqualTo("Ring back");
+        assertThat(advisor.typed("Your words to the student")).isEqualTo("Because");
+        assertThat(advisor.page().select("[name=verdict][checked]").val()).isEqualTo("other");
+        assertThat(advisor.page().select("#first option[selected]").val()).isEqualTo("azure");
+        assertThat(file().timeline()).extracting(entry -> entry.what()).containsExactly("take");
+
+        advisor.opens(page());
+        assertThat(advisor.typed("New note")).isEmpty();
+        assertThat(advisor.page().select("[name=verdict][checked]")).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedDoesNotComeBack() {
+        sends(Map.of("move", "note", "note", "Rang back", "message", "I ask around", "to", name));
+        advisor.opens(page());
+        assertThat(advisor.typed("New note")).isEmpty();
+        assertThat(advisor.typed("New message")).isEqualTo("I ask around");
+        assertThat(advisor.page().select("#to option[selected]").val()).isEqualTo(name);
+
+        sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "Go on", "note", "Decided"));
+        advisor.opens(page());
+        sends(Map.of("move", "clear-decision", "version", "2", "verdict", "agree", "words", "Go on"));
+        advisor.opens(page());
+        assertThat(advisor.typed("Your words to the student"))
+                .as("as it stood, and not typed")
+                .isEmpty();
+    }
+
+    @Test
+    void whatChangedMeanwhileDoesNotSlipByWhatWasTypedIntoAnotherForm() {
+        casework.make(saved.id(), 0, new CaseAction.Note("Theirs"), "bob");
+        sends(Map.of("move", "note", "note", "", "verdict", "agree", "words", "Mine"))
+                .gets(400);
+
+        advisor.presses("Save decision").gets(409).sees("was changed meanwhile").sees("Theirs");
+        assertThat(advisor.typed("Your words to the student")).isEqualTo("Mine");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseAction.Kind.class)
+    void everyMoveHasItsWords(CaseAction.Kind kind) {
+        for (String words : new String[] {"made.", "timeline.", "wanted."}) {
+            assertThat(messages.getMessage(words + kind, null, null))
+                    .as(words + kind)
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseStatus.class)
+    void everyStatusHasItsWords(CaseStatus status) {
+        assertThat(messages.getMessage("case.status." + status, null, null)).isNotBlank();
+    }
+
+    /** Sends a form of this page, of the version first seen unless it says another one. */
+    private HttpBrowser sends(Map<String, String> fields) {
+        var form = new HashMap<>(Map.of("version", "0"));
+        form.putAll(fields);
+        form.put(
+                "_csrf",
+                advisor.opens(page()).page().select("[name=_csrf]").first().val());
+        return advisor.sends(page(), form);
+    }
+
+    private List<String> buttons() {
+        return advisor.texts("main button").stream()
+                .filter(button -> !button.equals("Save decision"))
+                .toList();
+    }
+
+    private CaseDetails file() {
+        return casework.open(saved.id()).orElseThrow();
+    }
+
+    private String page() {
+        return "/advisor/cases/" + saved.id();
+    }
+}

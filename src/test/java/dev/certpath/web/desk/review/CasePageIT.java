@@ -1,0 +1,297 @@
+package dev.certpath.web.desk.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.ContactDetails;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.testsupport.DeskFixture;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.MovableClock;
+import dev.certpath.testsupport.OnEveryDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a case's page shows, and what of it the student's page never does. */
+@OnEveryDatabase
+class CasePageIT {
+
+    private final DeskFixture desk = DeskFixture.shared();
+    private final CaseService caseBook = desk.part(CaseService.class);
+    private final JdbcClient database = desk.part(JdbcClient.class);
+    private final MovableClock clock = desk.clock();
+
+    private String name = "";
+    private HttpBrowser advisor = new HttpBrowser(0);
+
+    private Instant now = Instant.EPOCH;
+
+    @BeforeEach
+    void anAdvisorIsLoggedInOnTheDayOfTheCases() {
+        now = clock.instant();
+        clock.set(Instant.parse("2026-11-23T10:00:00Z"));
+        name = desk.newAdvisor();
+        advisor = desk.entersAs(name);
+    }
+
+    @AfterEach
+    void theClockOfTheOthersGoesOn() {
+        clock.set(now);
+    }
+
+    @Test
+    void aNewCaseSaysThatNobodyHasItAndNobodyAsked() {
+        advisor.opens(page(desk.caseOf("aws"))).sees("Status New").sees("Who has it nobody");
+        advisor.sees("did not ask").sees("Nothing happened since it was opened").seesNo("??");
+        assertThat(advisor.page().select(".contact")).isEmpty();
+    }
+
+    @Test
+    void leadsToTheCasesBesideItInTheQueueOneCameFrom() {
+        var oldest = caseIn("telecommunications");
+        var middle = caseIn("telecommunications");
+        var newest = caseIn("telecommunications");
+
+        advisor.opens("/advisor?industry=telecommunications").follows(newest.reference());
+        assertThat(advisor.texts("nav.trail a")).containsExactly("Next case, " + middle.reference());
+        advisor.follows("Next case, " + middle.reference()).sees("Case " + middle.reference());
+        assertThat(advisor.texts("nav.trail a"))
+                .containsExactly("Previous case, " + newest.reference(), "Next case, " + oldest.reference());
+        advisor.follows("Next case, " + oldest.reference()).follows("Previous case, " + middle.reference());
+        advisor.follows("Back").isOn("/advisor?industry=telecommunications");
+    }
+
+    @Test
+    void stillLeadsOnWhenTheCaseHasLeftTheQueueOneCameFrom() {
+        var oldest = caseIn("logistics");
+        var newest = caseIn("logistics");
+
+        advisor.opens("/advisor?industry=logistics&status=open&sort=changed")
+                .follows(newest.reference())
+                .presses("Close the case")
+                .sees("Status Closed");
+        advisor.follows("Next case, " + oldest.reference()).sees("Case " + oldest.reference());
+        assertThat(advisor.texts("nav.trail a")).isEmpty();
+        advisor.follows("Back").isOn("/advisor?status=open&industry=logistics&sort=changed");
+    }
+
+    @Test
+    void whatIsNoWayIntoTheQueueLeadsNowhere() {
+        var saved = desk.caseOf("aws");
+        for (String trail :
+                List.of("%25zz", "after%3D0.1", "first%3Dnowhere%26after%3D0.1.2", "x", "%00", "sort%3Dx")) {
+            advisor.opens(page(saved) + "?queue=" + trail).gets(200).sees("Case " + saved.reference());
+            assertThat(advisor.texts("nav.trail a")).as(trail).isEmpty();
+        }
+    }
+
+    @Test
+    void whoAskedIsShownWithWhenAndWhat() {
+        var saved = desk.caseOf("aws");
+        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
+
+        advisor.opens(page(saved))
+                .sees("Somebody Else")
+                .sees("somebody@example.com")
+                .sees("Is a beta wise?");
+        assertThat(advisor.page().selectFirst(".standing dl").text())
+                .contains("Asked on")
+                .doesNotContain("did not ask");
+        advisor.sees("Asked an advisor to look The student");
+    }
+
+    @Test
+    void aContactThatWasWithdrawnIsGone() {
+        var saved = desk.caseOf("aws");
+        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "", ""));
+        caseBook.withdraw(saved.id());
+
+        advisor.opens(page(saved)).seesNo("Somebody Else").sees("left no name, no e-mail and no note");
+        advisor.sees("Withdrew the contact");
+    }
+
+    @Test
+    void markupOfTheStudentIsShownAsTyped() {
+        var saved = desk.caseOf("aws");
+        caseBook.ask(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
+
+        advisor.opens(page(saved)).sees("<b>Bold</b>").sees("<script>alert(1)</script>");
+        assertThat(advisor.page().select("main script, main b:containsOwn(Bold)"))
+                .isEmpty();
+    }
+
+    @Test
+    void notesAndTheContactNeverReachTheStudentsPage() {
+        var saved = desk.caseOf("aws");
+        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta wise?"));
+        advisor.opens(page(saved)).types("New note", "A hard one, this").presses("Add note");
+        advisor.types("New message", "We are on it").presses("Send message");
+
+        desk.visitor()
+                .opens("/recommendations/" + saved.id())
+                .sees("We are on it")
+                .seesNo("A hard one")
+                .seesNo("Somebody Else")
+                .seesNo("somebody@example.com")
+                .seesNo("Is a beta wise?")
+                .seesNo(name);
+        desk.visitor()
+                .opens("/api/v1/recommendations/" + saved.id())
+                .seesNo("A hard one")
+                .seesNo("Somebody");
+    }
+
+    @Test
+    void notesAndMessagesStandApart() {
+        var saved = desk.caseOf("aws");
+        advisor.opens(page(saved)).types("New note", "For us").presses("Add note");
+        advisor.types("New message", "For them").presses("Send message");
+
+        assertThat(advisor.texts("section[aria-labelledby=notes] .words")).containsExactly("For us");
+        assertThat(advisor.texts("section[aria-labelledby=messages] .words")).containsExactly("For them");
+    }
+
+    @Test
+    void todaysGuideSaysTheSameOfACaseOfToday() {
+        advisor.opens(page(desk.caseOf("aws"))).sees("What today's guide would say The same.");
+    }
+
+    @Test
+    void whatTodaysGuideSaysOtherwiseStandsBesideWhatWasTold() {
+        var old = desk.caseOf("aws", LocalDate.parse("2026-01-15"));
+        var told = old.recommendation().first().exam().code();
+        var now = desk.caseOf("aws").recommendation().first().exam().code();
+        assertThat(now).as("the exam of another day").isNotEqualTo(told);
+
+        advisor.opens(page(old)).sees("First AWS, exam " + told + " AWS, exam " + now);
+        assertThat(advisor.texts("table.rules tbody th")).contains("First").doesNotContain("Points for AWS");
+    }
+
+    @Test
+    void anotherDayIsEnoughToMakeADifference() {
+        var saved = desk.caseOf("aws");
+        clock.set(Instant.parse("2027-06-01T10:00:00Z"));
+
+        desk.entersAs(name)
+                .opens(page(saved))
+                .sees("First AWS, exam " + saved.recommendation().first().exam().code());
+    }
+
+    @Test
+    void aCaseWithAnswersThatTodaysGuideDoesNotKnowSaysSo() {
+        var saved = desk.caseOf("aws");
+        tamperWithWhatWasTold(saved, "[\"practitioner\"]", "[\"wizard\"]");
+
+        advisor.opens(page(saved))
+                .gets(200)
+                .sees("Today's guide asks other questions")
+                .seesNo("The same.")
+                .sees(saved.recommendation().first().exam().name());
+    }
+
+    @Test
+    void pointsThatDifferAreListed() {
+        var saved = desk.caseOf("aws");
+        tamperWithWhatWasTold(saved, "\"track\":\"azure\",\"points\":", "\"track\":\"azure\",\"points\":9");
+
+        advisor.opens(page(saved));
+        assertThat(advisor.texts("table.rules tbody th")).containsExactly("Points for Azure");
+    }
+
+    @Test
+    void otherAnswersAreTriedOnTheStudentsCheckPageAndNothingIsSaved() {
+        var saved = desk.caseOf(
+                Map.of(
+                        "employerCloud", List.of("aws", "kubernetes"),
+                        "targetIndustry", List.of("undecided"),
+                        "roleFocus", List.of("mlops"),
+                        "mlBackground", List.of("none")),
+                LocalDate.parse("2026-11-23"));
+        int kept = kept();
+
+        advisor.opens(page(saved))
+                .follows("Try other answers")
+                .isOn("/questionnaire/check?employerCloud=aws&employerCloud=kubernetes&targetIndustry=undecided"
+                        + "&roleFocus=mlops&mlBackground=none")
+                .sees("Check your answers")
+                .sees("Get my recommendation");
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatIsNotKnownIsTriedAsNotKnown() {
+        var saved = desk.caseOf("");
+
+        advisor.opens(page(saved)).follows("Try other answers").gets(200).sees("Get my recommendation");
+        assertThat(advisor.page().select("[name=employerCloud]").eachAttr("value"))
+                .containsExactly("");
+    }
+
+    @Test
+    void theTimelineSaysWhatAndWhoAndFromWhatToWhat() {
+        var saved = desk.caseOf("aws");
+        advisor.opens(page(saved)).presses("Take it");
+        advisor.chooses("Another first and second")
+                .selects("First", "Azure")
+                .selects("Second", "Google")
+                .selects("Reason", "Their employer requires it")
+                .types("Your words to the student", "So it is")
+                .presses("Save decision");
+        advisor.presses("Close the case");
+
+        assertThat(advisor.texts(".timeline li p:first-child"))
+                .containsExactly(
+                        "Closed the case from Decided to Closed",
+                        "Decided from no decision to Azure, then Google (Their employer requires it)",
+                        "Took the case from nobody to " + name);
+        assertThat(advisor.texts(".timeline .by")).allMatch(by -> by.startsWith(name + ", "));
+    }
+
+    @Test
+    void thereIsOnePrimaryButtonAtMost() {
+        var saved = desk.caseOf("aws");
+
+        advisor.opens(page(saved));
+        assertThat(advisor.page().select("main button:not(.outline)").eachText())
+                .containsExactly("Save decision");
+    }
+
+    private void tamperWithWhatWasTold(SavedRecommendation saved, String there, String instead) {
+        var document = database.sql("select content from documents d join cases c on c.document = d.digest"
+                        + " where c.address = ?")
+                .param(saved.id())
+                .query(String.class)
+                .single();
+        assertThat(document).contains(there);
+        database.sql("insert into documents (digest, content) values (?, ?)")
+                .params(saved.id(), document.replace(there, instead))
+                .update();
+        database.sql("update cases set document = ? where address = ?")
+                .params(saved.id(), saved.id())
+                .update();
+    }
+
+    private int kept() {
+        return database.sql("select count(*) from cases").query(Integer.class).single();
+    }
+
+    private SavedRecommendation caseIn(String industry) {
+        return desk.caseOf(
+                Map.of(
+                        "employerCloud", List.of("aws"),
+                        "targetIndustry", List.of(industry),
+                        "roleFocus", List.of("other"),
+                        "mlBackground", List.of("practitioner")),
+                LocalDate.parse("2026-11-23"));
+    }
+
+    private static String page(SavedRecommendation saved) {
+        return "/advisor/cases/" + saved.id();
+    }
+}

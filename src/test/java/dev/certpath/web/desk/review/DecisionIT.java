@@ -1,0 +1,389 @@
+package dev.certpath.web.desk.review;
+
+import static dev.certpath.testsupport.DeskFixture.PASSWORD;
+import static dev.certpath.testsupport.DeskFixture.logsIn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.certpath.cases.AdvisorDecision;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.testsupport.DeskFixture;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.MovableClock;
+import dev.certpath.testsupport.OnEveryDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An advisor decides on a case: agrees, or says another first and second, and why. */
+@OnEveryDatabase
+class DecisionIT {
+
+    private final DeskFixture desk = DeskFixture.shared();
+    private final MovableClock clock = desk.clock();
+
+    private String name = "";
+    private HttpBrowser advisor = new HttpBrowser(0);
+
+    @BeforeEach
+    void anAdvisorIsLoggedIn() {
+        name = desk.newAdvisor();
+        advisor = desk.entersAs(name);
+    }
+
+    @Test
+    void aCaseShowsWhatTheStudentWasTold() {
+        var saved = desk.caseOf("aws");
+        var told = saved.recommendation();
+
+        advisor.opens(page(saved))
+                .sees("Case " + saved.reference())
+                .sees(told.first().exam().name())
+                .sees(told.first().exam().code())
+                .sees(told.second().exam().name())
+                .sees(told.second().exam().code())
+                .sees("Your employer runs on AWS")
+                .sees("Total")
+                .sees("Practitioner");
+        advisor.follows("The student's page").isOn("/recommendations/" + saved.id());
+    }
+
+    @Test
+    void anAdvisorAgrees() {
+        var saved = desk.caseOf("aws");
+
+        advisor.opens(page(saved))
+                .chooses("Agree with the recommendation")
+                .presses("Save decision")
+                .isOn(page(saved))
+                .sees("Your decision is saved")
+                .sees("Agrees with the recommendation.")
+                .sees(name)
+                .opens(page(saved))
+                .seesNo("Your decision is saved");
+
+        assertFalse(desk.find(saved.id()).isOverruled());
+        assertEquals(name, review(saved).by());
+        assertEquals("", review(saved).words());
+    }
+
+    @Test
+    void anAdvisorDecidesOnAnotherFirstAndSecond() {
+        var saved = desk.caseOf("aws");
+
+        decides(advisor.opens(page(saved)), "Azure", "Google", "You said you like Teams.\nSo start there.")
+                .isOn(page(saved))
+                .sees("Another first and second: MAzure, then Google.")
+                .sees("Reason: Cost or time");
+
+        assertTrue(desk.find(saved.id()).isOverruled());
+        assertEquals("azure", review(saved).first());
+        assertEquals("google", review(saved).second());
+        assertEquals("cost-or-time", review(saved).reason());
+        assertEquals("You said you like Teams.\nSo start there.", review(saved).words());
+    }
+
+    @Test
+    void aSavedFormAnswersWithARedirectToTheCase() {
+        var saved = desk.caseOf("aws");
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        advisor.sends(page(saved), agreeing(token, 0, "a\r\nb")).gets(303);
+
+        assertTrue(advisor.header("Location").endsWith(page(saved)), advisor.header("Location"));
+        assertEquals("a\nb", review(saved).words());
+    }
+
+    @Test
+    void aReviewCanBeRewritten() {
+        var saved = desk.caseOf("aws");
+        decides(advisor.opens(page(saved)), "Azure", "Google", "At first");
+
+        assertEquals(
+                "azure",
+                advisor.opens(page(saved)).page().select("#first [selected]").val());
+        assertEquals("At first", advisor.typed("Your words to the student"));
+        advisor.chooses("Agree with the recommendation")
+                .types("Your words to the student", "On second thoughts")
+                .presses("Save decision")
+                .sees("On second thoughts")
+                .seesNo("At first");
+
+        assertFalse(desk.find(saved.id()).isOverruled());
+    }
+
+    @Test
+    void anEmptyFormSaysWhatToSelect() {
+        var saved = desk.caseOf("aws");
+
+        advisor.opens(page(saved))
+                .types("Your words to the student", "Typed already")
+                .presses("Save decision")
+                .gets(400)
+                .sees("There is a problem")
+                .sees("Select whether you agree");
+
+        assertEquals("Typed already", advisor.typed("Your words to the student"));
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+    }
+
+    @Test
+    void anotherFirstNeedsBothTracksAndWords() {
+        var saved = desk.caseOf("aws");
+
+        advisor.opens(page(saved))
+                .chooses("Another first and second")
+                .presses("Save decision")
+                .gets(400)
+                .sees("Select the certification to take first")
+                .sees("Select the certification to take second")
+                .sees("Select the reason for another first and second")
+                .sees("Tell the student why");
+        decides(advisor, "Azure", "Azure", "Why not").gets(400).sees("Select another certification as second");
+    }
+
+    @Test
+    void whatWasRecommendedIsNoOtherFirstAndSecond() {
+        var saved = desk.caseOf("aws");
+        var told = saved.recommendation();
+
+        decides(
+                        advisor.opens(page(saved)),
+                        told.track(told.first().track()).name(),
+                        told.track(told.second().track()).name(),
+                        "Words")
+                .gets(400)
+                .sees("Select another first or second, or agree");
+    }
+
+    @Test
+    void aTrackThatTheRecommendationDoesNotKnowIsNone() {
+        var saved = desk.caseOf("aws");
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        advisor.sends(
+                        page(saved),
+                        Map.of(
+                                "_csrf", token, "move", "decide", "version", "0", "verdict", "other", "first", "oracle",
+                                "second", "'; drop", "words", "w"))
+                .gets(400)
+                .sees("Select the certification to take first");
+    }
+
+    @Test
+    void wordsAreAtMost2000CharactersWithLineBreaksCountedOnce() {
+        var saved = desk.caseOf("aws");
+        var longest = "a\n".repeat(999) + "bb";
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        advisor.sends(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n") + "c"))
+                .gets(400)
+                .sees("Shorten your words to 2,000 characters. They have 2,001 now.");
+        advisor.sends(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n")))
+                .gets(303);
+
+        assertEquals(longest, review(saved).words());
+    }
+
+    @Test
+    void charactersThatCannotBeSeenAreRefused() {
+        var saved = desk.caseOf("aws");
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        advisor.sends(page(saved), agreeing(token, 0, "a\u0000b")).gets(400).sees("characters that can't be seen");
+    }
+
+    @Test
+    void markupInWordsIsShownAsTyped() {
+        var saved = desk.caseOf("aws");
+        var markup = "<script>alert(1)</script><b>\"bold\"</b> </textarea>";
+
+        advisor.opens(page(saved))
+                .chooses("Agree with the recommendation")
+                .types("Your words to the student", markup)
+                .presses("Save decision")
+                .sees(markup);
+
+        assertEquals(markup, advisor.typed("Your words to the student"));
+        assertTrue(
+                advisor.page().select("main script, main b:containsOwn(bold)").isEmpty());
+    }
+
+    @Test
+    void whoComesSecondSeesBothVersionsAndMayStillSave() {
+        var saved = desk.caseOf("aws");
+        var slow = desk.entersAs(desk.newAdvisor()).opens(page(saved));
+        decides(advisor.opens(page(saved)), "Azure", "Google", "Theirs came first");
+
+        slow.chooses("Agree with the recommendation")
+                .types("Your words to the student", "Mine came second")
+                .presses("Save decision")
+                .gets(409)
+                .sees("was changed meanwhile")
+                .sees("Theirs came first");
+        assertEquals("Mine came second", slow.typed("Your words to the student"));
+        assertEquals("Theirs came first", review(saved).words());
+
+        slow.presses("Save mine instead").gets(200).isOn(page(saved)).sees("Your decision is saved");
+        assertEquals("Mine came second", review(saved).words());
+    }
+
+    @Test
+    void aFormThatSaysNoVersionIsAConflictNotAnError() {
+        var saved = desk.caseOf("aws");
+
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        var form = new HashMap<>(agreeing(token, 0, "Mine"));
+        form.put("version", "latest");
+        advisor.sends(page(saved), form).gets(409).sees("was changed meanwhile");
+
+        assertEquals("Mine", advisor.typed("Your words to the student"));
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+    }
+
+    @Test
+    void whoAgreesGivesNoReason() {
+        var saved = desk.caseOf("aws");
+
+        advisor.opens(page(saved))
+                .chooses("Agree with the recommendation")
+                .selects("Reason", "Cost or time")
+                .presses("Save decision")
+                .gets(200);
+
+        assertNull(review(saved).reason());
+    }
+
+    @Test
+    void aReasonThatIsNotOnTheListIsNone() {
+        var saved = desk.caseOf("aws");
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+        var form = new HashMap<>(agreeing(token, 0, "Words"));
+        form.putAll(Map.of("verdict", "other", "first", "azure", "second", "google", "reason", "because"));
+
+        advisor.sends(page(saved), form).gets(400).sees("Select the reason for another first and second");
+
+        assertEquals("Words", advisor.typed("Your words to the student"));
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+    }
+
+    @Test
+    void clearingADecisionClearsItsReasonAndItsWordsButNotWhatTheMachineSaid() {
+        var saved = desk.caseOf("aws");
+        decides(advisor.opens(page(saved)), "Azure", "Google", "On second sight");
+
+        advisor.presses("Clear the decision")
+                .isOn(page(saved))
+                .sees("The decision is cleared")
+                .sees(saved.recommendation().first().exam().name());
+
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertEquals("", advisor.typed("Your words to the student"));
+        assertEquals("", advisor.page().select("#reason [selected]").val());
+        advisor.opens("/recommendations/" + saved.id()).seesNo("On second sight");
+    }
+
+    @Test
+    void theMachinesResultStaysBesideTheDecision() {
+        var saved = desk.caseOf("aws");
+
+        decides(advisor.opens(page(saved)), "Azure", "Google", "Trust me")
+                .sees("Azure, then Google")
+                .sees(saved.recommendation().first().exam().name())
+                .sees(saved.recommendation().second().exam().name())
+                .sees("Your employer runs on AWS");
+    }
+
+    @Test
+    void theSecondClickOfADoubleClickIsNoConflict() {
+        var saved = desk.caseOf("aws");
+        var token =
+                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+
+        advisor.sends(page(saved), agreeing(token, 0, "Twice")).gets(303);
+        advisor.sends(page(saved), agreeing(token, 0, "Twice")).gets(303);
+
+        assertEquals(1, desk.find(saved.id()).version());
+    }
+
+    @Test
+    void aReviewWithoutATokenIsRefused() {
+        var saved = desk.caseOf("aws");
+
+        advisor.sends(page(saved), Map.of("move", "decide", "version", "0", "verdict", "agree"))
+                .gets(403);
+
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+    }
+
+    @Test
+    void aCaseThatDoesNotExistIsNotFound() {
+        advisor.opens("/advisor/cases/00000000000000000000000000").gets(404).sees("Page not found");
+        advisor.opens("/advisor/cases/" + desk.caseOf("aws").reference()).gets(404);
+    }
+
+    @Test
+    void strangersDoNotSeeCases() {
+        var saved = desk.caseOf("aws");
+
+        desk.visitor().opens(page(saved)).isOn("/login").seesNo(saved.reference());
+    }
+
+    @Test
+    void aSessionThatEndsInMidFormKeepsWhatWasTypedAndSavesNothingByItself() {
+        var saved = desk.caseOf("aws");
+        decides(advisor.opens(page(saved)).loses("certpath"), "Azure", "Google", "A long letter")
+                .isOn("/login?again");
+
+        logsIn(advisor, name, PASSWORD).isOn(page(saved)).sees("You had been logged out before this was saved");
+
+        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertEquals("A long letter", advisor.typed("Your words to the student"));
+        advisor.presses("Save decision").sees("Your decision is saved");
+        assertEquals("azure", review(saved).first());
+    }
+
+    @Test
+    void aVisitThatEndsInMidFormKeepsWhatWasTyped() {
+        var saved = desk.caseOf("aws");
+        advisor.opens(page(saved));
+        clock.advance(Duration.ofHours(12));
+
+        decides(advisor, "Azure", "Google", "A long letter").isOn("/login?again");
+
+        logsIn(advisor, name, PASSWORD).isOn(page(saved));
+        assertEquals("A long letter", advisor.typed("Your words to the student"));
+    }
+
+    private static HttpBrowser decides(HttpBrowser visitor, String first, String second, String words) {
+        return visitor.chooses("Another first and second")
+                .selects("First", first)
+                .selects("Second", second)
+                .selects("Reason", "Cost or time")
+                .types("Your words to the student", words)
+                .presses("Save decision");
+    }
+
+    private static Map<String, String> agreeing(String token, int version, String words) {
+        return Map.of("_csrf", token, "move", "decide", "version", "" + version, "verdict", "agree", "words", words);
+    }
+
+    private AdvisorDecision review(SavedRecommendation saved) {
+        return desk.find(saved.id()).review().orElseThrow();
+    }
+
+    private static String page(SavedRecommendation saved) {
+        return "/advisor/cases/" + saved.id();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.certpath.web.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.OnEveryDatabase;
+import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.TestApplication;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A student asks an advisor to look, takes back who they are, and deletes it all. */
+@OnEveryDatabase
+class AskAdvisorIT {
+
+    private static final String CHECK =
+            "/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=none";
+    private static final String NAME = "Your name (optional)";
+    private static final String EMAIL = "Your e-mail (optional)";
+    private static final String NOTE = "What should they look at? (optional)";
+    private static final String ASK = "Ask an advisor";
+
+    private final TestApplication site = TestApplication.shared();
+    private final StudentBrowser student = site.student();
+
+    @BeforeEach
+    void hasARecommendation() {
+        student.opens(CHECK).presses("Get my recommendation").gets(200);
+    }
+
+    @Test
+    void askingShowsThatItWaits() {
+        student.types(NAME, "Somebody").types(EMAIL, "somebody@example.com").types(NOTE, "Is a beta wise?");
+        student.presses(ASK)
+                .gets(200)
+                .sees("You asked on 23 November 2026", "Waiting since then", "Withdraw my contact");
+    }
+
+    @Test
+    void askingNeedsNoNameAndKeepsNone() {
+        student.presses(ASK).gets(200).sees("Waiting since then", "We keep nothing that says who you are");
+    }
+
+    @Test
+    void thePageNeverShowsWhoAsked() {
+        student.types(NAME, "Somebody").types(EMAIL, "somebody@example.com").types(NOTE, "Is a beta wise?");
+        student.presses(ASK).doesNotSee("Somebody", "somebody@example.com", "Is a beta wise?");
+    }
+
+    @Test
+    void withdrawingErasesTheContactAndOnlyThat() {
+        student.types(NAME, "Withdrawn-name").presses(ASK).presses("Withdraw my contact");
+        student.gets(200).sees("Waiting since then", "We keep nothing that says who you are", "Start with AWS");
+        assertThat(site.count("contacts where name = 'Withdrawn-name'")).isZero();
+    }
+
+    @Test
+    void whatWasTypedStaysWhenSomethingIsWrongWithIt() {
+        student.types(NAME, "Somebody").types(EMAIL, "nowhere").types(NOTE, "x".repeat(2_001));
+        student.presses(ASK).gets(400).seesProblem("Enter an e-mail address such as name@example.com, or leave it out");
+        student.seesProblem("Shorten your note to 2,000 characters");
+        assertThat(student.page().html().select("#name").val()).isEqualTo("Somebody");
+        assertThat(student.page().html().select("#email").val()).isEqualTo("nowhere");
+    }
+
+    @Test
+    void markupIsShownAsText() {
+        student.types(EMAIL, "<b>nobody</b>").presses(ASK).gets(400);
+        assertThat(student.page().html().select("main b:contains(nobody)")).isEmpty();
+    }
+
+    @Test
+    void deletingAsksOnceAndThenLeavesNothing() {
+        student.types(NAME, "Gone-for-good").presses(ASK);
+        var address = student.page().address();
+        student.follows("Delete this recommendation").seesHeading("Delete this recommendation?");
+        student.presses("Delete it").gets(200).seesHeading("The recommendation is gone");
+        student.opens(address).gets(404);
+        assertThat(site.count("contacts where name = 'Gone-for-good'")).isZero();
+        assertThat(site.count("case_events e where not exists (select 1 from cases c where c.id = e.case_id)"))
+                .isZero();
+    }
+
+    @Test
+    void deletingTwiceIsNoError() {
+        var address = student.page().address();
+        student.posts(address + "/delete", Map.of()).gets(200);
+        student.posts(address + "/delete", Map.of()).gets(200);
+    }
+
+    @Test
+    void askingForARecommendationThatIsGoneIsNotFound() {
+        student.posts("/recommendations/nothing/ask", Map.of("name", List.of("Somebody")))
+                .gets(404);
+        student.posts("/recommendations/nothing/withdraw", Map.of()).gets(404);
+    }
+
+    @Test
+    void anotherDayChangesNothingOfWhenItBeganToWait() {
+        student.presses(ASK);
+        var address = student.page().address();
+        site.on(
+                LocalDate.parse("2026-12-01"),
+                () -> student.posts(address + "/ask", Map.of("name", List.of("Late")))
+                        .sees("You asked on 23 November 2026"));
+    }
+}
