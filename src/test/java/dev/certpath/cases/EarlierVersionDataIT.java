@@ -44,7 +44,7 @@ class EarlierVersionDataIT {
     private static final List<TestApplication> STARTED = new ArrayList<>();
     private static final PerDatabase<EarlierVersionData> DATA = new PerDatabase<>(EarlierVersionData::read);
     private static final PerDatabase<TestApplication> SITE = new PerDatabase<>(EarlierVersionDataIT::started);
-    private static final PerDatabase<HttpBrowser> ADVISOR = new PerDatabase<>(() -> entersAs(account(READER)));
+    private static final PerDatabase<HttpBrowser> ADVISOR = new PerDatabase<>(() -> logsIn(account(READER)));
 
     private final TestApplication site = SITE.get();
 
@@ -144,7 +144,7 @@ class EarlierVersionDataIT {
     @MethodSource("cases")
     void theQueueListsTheCase(StoredCase stored) {
         var rows =
-                ADVISOR.get().opens("/advisor?q=" + stored.reference()).page().select("main tbody tr");
+                ADVISOR.get().opens("/advisor?q=" + stored.reference()).html().select("main tbody tr");
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).text()).contains(stored.reference());
         assertThat(rows.get(0).select("td").eachText())
@@ -186,7 +186,7 @@ class EarlierVersionDataIT {
     @ParameterizedTest
     @MethodSource("enabledAccounts")
     void anEnabledAccountLogsIn(StoredAccount account) {
-        var advisor = site.visitor().logsIn(account.username(), account.password());
+        var advisor = site.browser().logsIn(account.username(), account.password());
         advisor.gets(200).isOn(account.mustChangePassword() ? "/advisor/password" : "/advisor");
         if (!account.mustChangePassword()) {
             advisor.opens("/advisor/accounts").gets(account.role().equals("admin") ? 200 : 403);
@@ -198,7 +198,7 @@ class EarlierVersionDataIT {
         var disabled = accounts().filter(account -> !account.enabled()).toList();
         assertThat(disabled).isNotEmpty();
         for (StoredAccount account : disabled) {
-            site.visitor()
+            site.browser()
                     .logsIn(account.username(), account.password())
                     .opens("/advisor")
                     .isOn("/login");
@@ -207,8 +207,8 @@ class EarlierVersionDataIT {
 
     @Test
     void theAccountsKeepTheirRoles() {
-        var admin = entersAs(account("sample.admin")).opens("/advisor/accounts");
-        assertThat(admin.page().select("main tbody tr"))
+        var admin = logsIn(account("sample.admin")).opens("/advisor/accounts");
+        assertThat(admin.html().select("main tbody tr"))
                 .hasSize((int) accounts().count());
         assertThat(accounts())
                 .allSatisfy(account -> assertThat(admin.texts("main tbody tr:has(#account-"
@@ -219,7 +219,7 @@ class EarlierVersionDataIT {
     @Test
     void aDeletedCaseStaysDeleted() {
         assertThat(DATA.get().deleted()).isNotEmpty().allSatisfy(deleted -> {
-            site.visitor().opens("/recommendations/" + deleted.id()).gets(404);
+            site.browser().opens("/recommendations/" + deleted.id()).gets(404);
             ADVISOR.get().opens("/advisor/cases/" + deleted.id()).gets(404);
             assertThat(ADVISOR.get().opens("/advisor?q=" + deleted.reference()).texts("main tbody tr"))
                     .isEmpty();
@@ -231,9 +231,9 @@ class EarlierVersionDataIT {
     void aSessionOfTheEarlierVersionIsNoError() {
         var session = DATA.get().session();
         site.on(LAST_DAY, () -> {
-            var advisor = site.visitor().brings(session.cookie(), session.value());
+            var advisor = site.browser().addsCookie(session.cookie(), session.value());
             advisor.opens("/advisor").gets(200);
-            assertThat(advisor.page().location())
+            assertThat(advisor.html().location())
                     .endsWith(isLoggedIn(advisor, session.username()) ? "/advisor" : "/login");
         });
     }
@@ -248,7 +248,7 @@ class EarlierVersionDataIT {
         assertThat(cases()).noneMatch(one -> one.id().equals(id));
 
         var advisor = ADVISOR.get().opens("/advisor/cases/" + id);
-        advisor.sends(
+        advisor.postsWithoutRedirect(
                         "/advisor/cases/" + id,
                         Map.of(
                                 "_csrf", hidden(advisor, "_csrf"),
@@ -268,12 +268,12 @@ class EarlierVersionDataIT {
     }
 
     private Document studentsPage(StoredCase stored) {
-        return site.visitor().opens("/recommendations/" + stored.id()).gets(200).page();
+        return site.browser().opens("/recommendations/" + stored.id()).gets(200).html();
     }
 
     private static EarlierVersionCasePage casePage(StoredCase stored) {
         var page =
-                ADVISOR.get().opens("/advisor/cases/" + stored.id()).gets(200).page();
+                ADVISOR.get().opens("/advisor/cases/" + stored.id()).gets(200).html();
         return new EarlierVersionCasePage(stored, page, READER);
     }
 
@@ -282,11 +282,11 @@ class EarlierVersionDataIT {
     }
 
     private static boolean isLoggedIn(HttpBrowser advisor, String username) {
-        return advisor.page().select("header").text().contains(username);
+        return advisor.html().select("header").text().contains(username);
     }
 
     private static String hidden(HttpBrowser advisor, String field) {
-        return advisor.page().select("main input[name=" + field + "]").attr("value");
+        return advisor.html().select("main input[name=" + field + "]").attr("value");
     }
 
     private static StoredAccount account(String username) {
@@ -296,7 +296,7 @@ class EarlierVersionDataIT {
                 .orElseThrow();
     }
 
-    private static HttpBrowser entersAs(StoredAccount account) {
-        return SITE.get().visitor().entersAs(account.username(), account.password());
+    private static HttpBrowser logsIn(StoredAccount account) {
+        return SITE.get().browser().logsInWithoutRedirect(account.username(), account.password());
     }
 }

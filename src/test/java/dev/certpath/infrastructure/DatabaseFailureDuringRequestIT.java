@@ -15,7 +15,7 @@ class DatabaseFailureDuringRequestIT {
 
     @Test
     void aLoginThatCanNotLookUpTheAccountSaysWhenToComeBack() {
-        var visitor = site.visitor();
+        var visitor = site.browser();
         site.changes("alter table accounts rename to accounts_elsewhere");
         try {
             var log = LogCapture.during(

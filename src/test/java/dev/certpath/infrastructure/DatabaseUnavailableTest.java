@@ -7,7 +7,6 @@ import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.ApiClient.Reply;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.LogCapture;
-import dev.certpath.testsupport.StudentBrowser;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ class DatabaseUnavailableTest {
             "/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
 
     private TestApplication site;
-    private StudentBrowser student;
+    private HttpBrowser student;
     private ApiClient api;
     private HttpBrowser advisor;
     private HttpBrowser atTheLogin;
@@ -39,7 +38,7 @@ class DatabaseUnavailableTest {
     void losesItsDatabase(@TempDir Path folder) {
         site = TestApplication.on(folder);
         advisor = site.advisor().opens("/advisor").isOn("/advisor");
-        atTheLogin = site.visitor().opens("/login");
+        atTheLogin = site.browser().opens("/login");
         site.losesItsDatabase();
         student = site.student();
         api = site.api();
@@ -100,8 +99,8 @@ class DatabaseUnavailableTest {
         var log = LogCapture.during(() -> {
             assertThat(advisor.opens("/advisor").gets(503).header("Retry-After"))
                     .isNotBlank();
-            site.visitor().opens("/advisor").gets(503);
-            site.visitor().opens("/login").gets(503);
+            site.browser().opens("/advisor").gets(503);
+            site.browser().opens("/login").gets(503);
         });
         assertThat(log.errors()).isEmpty();
     }

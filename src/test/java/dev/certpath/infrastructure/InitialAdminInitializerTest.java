@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.certpath.CertpathApplication;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.TestApplication;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,9 @@ class InitialAdminInitializerTest {
                     log.getOut().lastIndexOf(password) < log.getOut().lastIndexOf("Certpath is ready"),
                     "The welcome is the last line");
 
-            new HttpBrowser(port(application)).logsIn("admin", password).isOn("/advisor/password");
+            HttpBrowser.withCookies(URI.create("http://localhost:" + port(application)))
+                    .logsIn("admin", password)
+                    .isOn("/advisor/password");
         }
         int before = log.getOut().length();
         start("").close();
@@ -47,7 +50,7 @@ class InitialAdminInitializerTest {
     @Test
     void aConfiguredPasswordNeedNotBeChanged() {
         TestApplication.shared()
-                .visitor()
+                .browser()
                 .logsIn("admin", TestApplication.PASSWORD)
                 .isOn("/advisor");
     }

@@ -68,10 +68,10 @@ class MultipleInstancesIT {
     @Test
     void aLoginOnOneHoldsOnTheOther() {
         one.advisor()
-                .turnsTo(other)
+                .switchesTo(other)
                 .opens("/advisor")
                 .isOn("/advisor")
-                .turnsTo(one)
+                .switchesTo(one)
                 .opens("/advisor")
                 .isOn("/advisor");
     }
@@ -95,17 +95,17 @@ class MultipleInstancesIT {
         var advisor = one.advisor().opens(page(saved));
         var note = form(advisor, "note", "Seen on both");
 
-        advisor.turnsTo(other).sends(page(saved), note).gets(303);
+        advisor.switchesTo(other).postsWithoutRedirect(page(saved), note).gets(303);
 
-        advisor.turnsTo(one).opens(page(saved)).sees("Seen on both");
+        advisor.switchesTo(one).opens(page(saved)).sees("Seen on both");
     }
 
     @Test
     void aLogoutOnOneIsOneOnTheOther() {
-        var advisor = one.advisor().turnsTo(other).opens("/advisor").isOn("/advisor");
+        var advisor = one.advisor().switchesTo(other).opens("/advisor").isOn("/advisor");
         var tab = advisor.inAnotherTab();
 
-        tab.turnsTo(one).opens("/advisor").presses("Log out admin").isOn("/login?out");
+        tab.switchesTo(one).opens("/advisor").presses("Log out admin").isOn("/login?out");
 
         advisor.opens("/advisor").isOn("/login");
     }
@@ -118,7 +118,7 @@ class MultipleInstancesIT {
         changesPassword(here, TestApplication.PASSWORD, ANOTHER_PASSWORD);
 
         elsewhere.opens("/advisor").isOn("/login");
-        here.turnsTo(other).opens("/advisor").isOn("/advisor");
+        here.switchesTo(other).opens("/advisor").isOn("/advisor");
         changesPassword(here, ANOTHER_PASSWORD, TestApplication.PASSWORD);
     }
 
@@ -150,10 +150,13 @@ class MultipleInstancesIT {
         var bob = other.advisor().opens(page(saved));
         var late = form(bob, "note", "What bob saw");
 
-        ada.sends(page(saved), form(ada, "note", "What ada saw")).gets(303);
+        ada.postsWithoutRedirect(page(saved), form(ada, "note", "What ada saw")).gets(303);
 
-        bob.sends(page(saved), late).gets(409).sees("was changed meanwhile").sees("What ada saw");
-        assertThat(bob.typed("New note")).isEqualTo("What bob saw");
+        bob.postsWithoutRedirect(page(saved), late)
+                .gets(409)
+                .sees("was changed meanwhile")
+                .sees("What ada saw");
+        assertThat(bob.value("New note")).isEqualTo("What bob saw");
     }
 
     @Test
@@ -205,7 +208,7 @@ class MultipleInstancesIT {
         for (String hidden : new String[] {"version", "_csrf"}) {
             form.put(
                     hidden,
-                    advisor.page().select("main [name=" + hidden + "]").first().val());
+                    advisor.html().select("main [name=" + hidden + "]").first().val());
         }
         return form;
     }

@@ -45,6 +45,6 @@ class RestartTest {
 
     @Test
     void aLoginHoldsAfterARestart() {
-        advisor.turnsTo(restarted).opens("/advisor").isOn("/advisor").sees("Log out admin");
+        advisor.switchesTo(restarted).opens("/advisor").isOn("/advisor").isLoggedInAs("admin");
     }
 }

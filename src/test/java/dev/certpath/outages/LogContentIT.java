@@ -55,7 +55,7 @@ class LogContentIT {
             programsSendNonsense(site);
             theServerRefuses(site.getPort());
             theAdvisorLogsIn(site, address);
-            var atTheLogin = new HttpBrowser(site.getPort()).opens("/login");
+            var atTheLogin = HttpBrowser.withCookies(site).opens("/login");
             database.goesAway();
             theSameAgainInVain(site, address, atTheLogin);
 
@@ -77,7 +77,7 @@ class LogContentIT {
     }
 
     private static void theLastLineTellsOfItsRequest(String lines) {
-        assertThat(lines).containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseAway .*The database did not answer");
+        assertThat(lines).containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database did not answer");
     }
 
     private static void everyLineIsADocument(String structured) {
@@ -107,18 +107,18 @@ class LogContentIT {
     }
 
     private static String theStudentSaysWhoTheyAre(URI site) {
-        var student = new HttpBrowser(site.getPort())
+        var student = HttpBrowser.withCookies(site)
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert&email=" + EMAIL)
                 .presses("Get my recommendation");
-        var address = URI.create(student.page().location()).getPath();
+        var address = URI.create(student.html().location()).getPath();
         for (var asking : Stream.of(
                         Map.of("name", NAME, "email", "planted at nowhere", "note", NOTE),
                         Map.of("name", TOO_LONG, "email", TOO_LONG, "note", TOO_LONG),
                         Map.of("name", "planted\u0000", "email", EMAIL, "note", "planted\u0001"),
                         Map.of("name", NAME, "email", EMAIL, "note", NOTE))
                 .toList()) {
-            student.sends(address + "/ask", asking);
+            student.postsWithoutRedirect(address + "/ask", asking);
         }
         student.opens(address).sees("Withdraw my contact");
         new ApiClient(site)
@@ -180,15 +180,15 @@ class LogContentIT {
     }
 
     private static void theAdvisorLogsIn(URI site, String address) {
-        var advisor = new HttpBrowser(site.getPort());
+        var advisor = HttpBrowser.withCookies(site);
         advisor.opens("/login?username=admin&password=" + WRONG_PASSWORD);
         advisor.opens("/advisor?q=" + EMAIL);
-        advisor.sends("/login", Map.of("username", "admin", "password", WRONG_PASSWORD));
+        advisor.postsWithoutRedirect("/login", Map.of("username", "admin", "password", WRONG_PASSWORD));
         logsIn(advisor, "admin", WRONG_PASSWORD);
         logsIn(advisor, WRONG_PASSWORD, WRONG_PASSWORD);
         logsIn(advisor, TOO_LONG, TOO_LONG);
         IntStream.range(0, 7).forEach(number -> logsIn(advisor, "planted-user", WRONG_PASSWORD));
-        logsIn(advisor, "admin", TestApplication.PASSWORD).sees("Log out");
+        logsIn(advisor, "admin", TestApplication.PASSWORD).isLoggedInAs("admin");
         worksOn(advisor, address);
         advisor.opens("/advisor/password")
                 .types("Present password", WRONG_PASSWORD)
@@ -207,8 +207,8 @@ class LogContentIT {
                 .gets(200)
                 .sees(NOTE);
         advisor.types("New note", TOO_LONG).presses("Add note").gets(400);
-        advisor.sends(here, Map.of("move", "note", "note", NOTE, "version", "planted"));
-        advisor.sends(here, Map.of("move", "planted", "_csrf", "planted"));
+        advisor.postsWithoutRedirect(here, Map.of("move", "note", "note", NOTE, "version", "planted"));
+        advisor.postsWithoutRedirect(here, Map.of("move", "planted", "_csrf", "planted"));
     }
 
     private static void theSameAgainInVain(URI site, String address, HttpBrowser atTheLogin) {
@@ -218,11 +218,11 @@ class LogContentIT {
                 .types("Password", WRONG_PASSWORD)
                 .presses("Log in")
                 .gets(503);
-        var stranger = new HttpBrowser(site.getPort());
-        stranger.sends(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
+        var stranger = HttpBrowser.withCookies(site);
+        stranger.postsWithoutRedirect(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
                 .gets(503);
         stranger.opens(address).gets(503);
-        stranger.sends("/login", Map.of("username", "admin", "password", TestApplication.PASSWORD))
+        stranger.postsWithoutRedirect("/login", Map.of("username", "admin", "password", TestApplication.PASSWORD))
                 .gets(503);
         stranger.opens("/advisor?q=" + EMAIL);
     }

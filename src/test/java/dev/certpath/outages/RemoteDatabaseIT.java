@@ -46,12 +46,12 @@ class RemoteDatabaseIT {
 
     @BeforeEach
     void isAtARecommendation() {
-        student = new HttpBrowser(site.port())
+        student = site.browser()
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert")
                 .presses("Get my recommendation")
                 .gets(200);
-        address = URI.create(student.page().location()).getPath();
+        address = URI.create(student.html().location()).getPath();
     }
 
     @AfterAll
@@ -67,13 +67,13 @@ class RemoteDatabaseIT {
                 .types("Your words to the student", WORDS);
         database.goesAway();
         advisor.presses("Save decision").gets(503).sees("Nothing is lost");
-        assertThat(advisor.typed("Your words to the student")).isEqualTo(WORDS);
-        assertThat(advisor.page().select("main b"))
+        assertThat(advisor.value("Your words to the student")).isEqualTo(WORDS);
+        assertThat(advisor.html().select("main b"))
                 .extracting(bold -> bold.text())
                 .doesNotContain("use");
 
         advisor.presses(AGAIN).gets(503);
-        assertThat(advisor.typed("Your words to the student")).isEqualTo(WORDS);
+        assertThat(advisor.value("Your words to the student")).isEqualTo(WORDS);
 
         database.comesBack();
         sendsUntilTaken(advisor);
@@ -87,8 +87,8 @@ class RemoteDatabaseIT {
         student.types("Your name (optional)", "Somebody").types("What should they look at? (optional)", WORDS);
         database.goesAway();
         student.presses("Ask an advisor").gets(503);
-        assertThat(student.typed("Your name")).isEqualTo("Somebody");
-        assertThat(student.typed("Your note")).isEqualTo(WORDS);
+        assertThat(student.value("Your name")).isEqualTo("Somebody");
+        assertThat(student.value("Your note")).isEqualTo(WORDS);
 
         database.comesBack();
         sendsUntilTaken(student);
@@ -98,13 +98,10 @@ class RemoteDatabaseIT {
 
     @Test
     void passwordsAreNotGivenBack() {
-        var login = new HttpBrowser(site.port())
-                .opens("/login")
-                .types("Name", "admin")
-                .types("Password", TestApplication.PASSWORD);
+        var login = site.browser().opens("/login").types("Name", "admin").types("Password", TestApplication.PASSWORD);
         database.goesAway();
-        login.presses("Log in").gets(503).seesNo(AGAIN);
-        assertThat(login.page().html()).doesNotContain(TestApplication.PASSWORD);
+        login.presses("Log in").gets(503).doesNotSee(AGAIN);
+        assertThat(login.html().html()).doesNotContain(TestApplication.PASSWORD);
 
         database.comesBack();
         until(() -> HealthClient.status(site, HealthClient.READY) == 200);
@@ -129,7 +126,7 @@ class RemoteDatabaseIT {
     }
 
     private HttpBrowser logsIn() {
-        return new HttpBrowser(site.port())
+        return site.browser()
                 .opens("/login")
                 .types("Name", "admin")
                 .types("Password", TestApplication.PASSWORD)

@@ -30,7 +30,7 @@ class AdvisorSessionIT {
 
     @Test
     void theCookieIsForThisServerAloneAndForNoScript() {
-        assertThat(site.visitor().opens("/login").header("Set-Cookie"))
+        assertThat(site.browser().opens("/login").header("Set-Cookie"))
                 .startsWith("certpath=")
                 .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Secure", "Domain", "Max-Age", "Expires");
@@ -38,8 +38,8 @@ class AdvisorSessionIT {
 
     @Test
     void aSessionsNameIsLongAndNeverTheSame() {
-        var one = name(site.visitor().opens("/login"));
-        var other = name(site.visitor().opens("/login"));
+        var one = name(site.browser().opens("/login"));
+        var other = name(site.browser().opens("/login"));
         assertThat(one).hasSize(43).isNotEqualTo(other);
     }
 
@@ -57,7 +57,7 @@ class AdvisorSessionIT {
 
     @Test
     void aPageThatWasWantedIsForgottenOnceItIsShown() {
-        var advisor = site.visitor().opens("/advisor/insights").isOn("/login");
+        var advisor = site.browser().opens("/advisor/insights").isOn("/login");
         var wanted = name(advisor);
         advisor.types("Name", "admin").types("Password", TestApplication.PASSWORD);
         assertThat(wantedPages(wanted)).isOne();
@@ -103,8 +103,12 @@ class AdvisorSessionIT {
             })
     void aNameThatNoSessionHasIsNone(String name) {
         var encoded = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        site.visitor().brings("certpath", encoded).opens("/advisor").gets(200).isOn("/login");
-        site.visitor().brings("certpath", "%00$;").opens("/login").gets(200);
+        site.browser()
+                .addsCookie("certpath", encoded)
+                .opens("/advisor")
+                .gets(200)
+                .isOn("/login");
+        site.browser().addsCookie("certpath", "%00$;").opens("/login").gets(200);
     }
 
     /** Not one that holds what anyone makes of it: bytes that stand for a class decide which code runs. */
@@ -160,8 +164,8 @@ class AdvisorSessionIT {
     /** The first pages of a session each make its token. */
     @Test
     void manyTabsOpenedAtOnceAllShowTheirPage() {
-        var advisor = site.visitor().opens("/login");
-        advisor.sends(
+        var advisor = site.browser().opens("/login");
+        advisor.postsWithoutRedirect(
                 "/login", Map.of("username", "admin", "password", TestApplication.PASSWORD, "_csrf", token(advisor)));
         var threads = Executors.newFixedThreadPool(8);
         try {
@@ -183,7 +187,7 @@ class AdvisorSessionIT {
         var kept = "sessions_attributes where attribute_name like '%GeneratedPassword'";
         var admin = site.advisor().opens("/advisor/accounts");
         var name = "ada" + System.nanoTime();
-        admin.sends(
+        admin.postsWithoutRedirect(
                 "/advisor/accounts", Map.of("act", "ADD", "username", name, "role", "advisor", "_csrf", token(admin)));
         assertThat(site.count(kept)).isEqualTo(1);
 
@@ -196,10 +200,10 @@ class AdvisorSessionIT {
     void aLargeFormThatStrangersSendIsNotKept() {
         var kept = "sessions_attributes where attribute_name like '%LoginRequestCache'";
         int before = site.count(kept);
-        site.visitor()
-                .sends("/advisor/cases/x", Map.of("_csrf", "made up", "note", "x".repeat(30_000)))
+        site.browser()
+                .postsWithoutRedirect("/advisor/cases/x", Map.of("_csrf", "made up", "note", "x".repeat(30_000)))
                 .gets(303);
-        site.visitor().opens("/advisor?first=" + "x".repeat(5_000)).isOn("/login");
+        site.browser().opens("/advisor?first=" + "x".repeat(5_000)).isOn("/login");
         assertThat(site.count(kept)).isEqualTo(before);
     }
 
@@ -218,11 +222,11 @@ class AdvisorSessionIT {
     }
 
     private static String name(HttpBrowser visitor) {
-        return new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.US_ASCII);
+        return new String(Base64.getDecoder().decode(visitor.sessionCookie().orElseThrow()), StandardCharsets.US_ASCII);
     }
 
     private static String token(HttpBrowser visitor) {
-        return visitor.page().select("[name=_csrf]").first().val();
+        return visitor.html().select("[name=_csrf]").first().val();
     }
 
     private static String hex(String bytes) {

@@ -118,14 +118,14 @@ final class EndpointDiscovery {
             var address = ahead.remove();
             if (seen.add(link(address).shape()) || opened < asToldByName) {
                 add(link(address));
-                visitor.opens(address).page().select("form").forEach(form -> add(form(address, form)));
+                visitor.opens(address).html().select("form").forEach(form -> add(form(address, form)));
                 links(visitor).forEach(ahead::add);
             }
         }
     }
 
     private static Stream<String> links(HttpBrowser visitor) {
-        return visitor.page().select("a[href], link[href], script[src], img[src]").stream()
+        return visitor.html().select("a[href], link[href], script[src], img[src]").stream()
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("src"))
                 .filter(address -> address.startsWith("/"))
                 .map(address -> address.replaceFirst("#.*", ""));

@@ -94,7 +94,7 @@ class FuzzTest {
     private void attack(TestApplication site, Collection<Endpoint> found, List<String> cases) {
         var advisor = site.advisor();
         var token =
-                advisor.opens("/advisor/password").page().select("[name=_csrf]").val();
+                advisor.opens("/advisor/password").html().select("[name=_csrf]").val();
         assertThat(token).as("without it every form is refused").isNotEmpty();
         var newCases = twoCases(site);
         var targets = found.stream()
@@ -102,7 +102,7 @@ class FuzzTest {
                 .flatMap(target -> Collections.nCopies(target.size(), target).stream())
                 .toList();
         for (int number = 0; number < UNTIL_A_FRESH_START; number++) {
-            send(site, mischief.request(oneOf(targets), advisor.cookies()));
+            send(site, mischief.request(oneOf(targets), advisor.cookieHeader()));
         }
     }
 

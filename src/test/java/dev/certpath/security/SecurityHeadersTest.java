@@ -98,7 +98,7 @@ class SecurityHeadersTest {
             })
     void whatDoesNotExistIsNotFoundByAPageWithoutDetour(String address) {
         var student = SITE.student().opens(address).gets(404).seesHeading("Page not found");
-        assertThat(student.answers()).as("answers on the way to it").hasSize(1);
+        assertThat(student.responses()).as("answers on the way to it").hasSize(1);
     }
 
     @Test

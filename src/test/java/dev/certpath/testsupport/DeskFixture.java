@@ -77,8 +77,8 @@ public final class DeskFixture {
         return site.clock();
     }
 
-    public HttpBrowser visitor() {
-        return site.visitor();
+    public HttpBrowser browser() {
+        return site.browser();
     }
 
     /** Someone new with an account and the usual password. */
@@ -128,12 +128,12 @@ public final class DeskFixture {
     }
 
     /** Someone who is logged in, and looks at no page yet. */
-    public HttpBrowser entersAs(String name) {
-        return visitor().entersAs(name, PASSWORD);
+    public HttpBrowser browserOf(String username) {
+        return browser().logsInWithoutRedirect(username, PASSWORD);
     }
 
     public HttpBrowser logsIn(String name) {
-        return logsIn(visitor().opens("/login"), name, PASSWORD);
+        return logsIn(browser().opens("/login"), name, PASSWORD);
     }
 
     public static HttpBrowser logsIn(HttpBrowser atTheLogin, String name, String password) {

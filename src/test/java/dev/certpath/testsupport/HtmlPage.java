@@ -11,10 +11,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * A page as it came.
+ * A response and the elements of its page.
  *
- * @param response the answer to the last request that led to it
- * @param html its elements
+ * @param response the response to the last request that led to the page, after redirects
+ * @param html the parsed body
  */
 public record HtmlPage(HttpResponse<String> response, Document html) {
 
@@ -23,18 +23,18 @@ public record HtmlPage(HttpResponse<String> response, Document html) {
                 response, Jsoup.parse(response.body(), response.uri().toString()));
     }
 
-    /** Its status. */
+    /** Returns the status code. */
     public int status() {
         return response.statusCode();
     }
 
-    /** Its path and query. */
+    /** Returns the path and query. */
     public String address() {
         URI uri = response.uri();
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
-    /** Its only main heading, without the caption above it. */
+    /** Returns the text of the only main heading, without the caption above it. */
     public String heading() {
         var headings = html.select("h1");
         assertThat(headings).as("h1 of %s", address()).hasSize(1);
@@ -43,48 +43,51 @@ public record HtmlPage(HttpResponse<String> response, Document html) {
         return heading.text();
     }
 
-    /** The words of its main part. */
-    public String words() {
-        return html.select("main").text();
+    /** Returns the text of the main element, or of the whole page if it has none. */
+    public String text() {
+        var main = html.selectFirst("main");
+        return main == null ? html.text() : main.text();
     }
 
-    /** Everything in its main part that fits a CSS selector, as words. */
-    public List<String> all(String selector) {
+    /** Returns the text of every element inside the main element that matches a CSS selector. */
+    public List<String> texts(String selector) {
         return html.select("main").select(selector).eachText();
     }
 
-    /** The control that has such a label: one around it, or one that names it. */
+    /** Finds the control inside the main element by its label, which either encloses it or refers to it by id. */
     Element control(String label) {
-        var found = html.select("main label").stream()
-                .filter(candidate -> words(candidate).equals(label))
+        var match = html.select("main label").stream()
+                .filter(candidate -> labelText(candidate).equals(label))
                 .findFirst();
-        assertThat(found).as("'%s' among %s", label, all("label")).isPresent();
-        return found.get().hasAttr("for")
-                ? html.getElementById(found.get().attr("for"))
-                : found.get().select("input").first();
+        assertThat(match).as("'%s' among %s", label, texts("label")).isPresent();
+        return match.get().hasAttr("for")
+                ? html.getElementById(match.get().attr("for"))
+                : match.get().select("input").first();
     }
 
-    /** What a label says first, before it explains itself. */
-    private static String words(Element label) {
+    /** The first part of a label, without the explanation after it. */
+    private static String labelText(Element label) {
         var first = label.select("> span").first();
         return first == null ? label.text() : first.text();
     }
 
-    /** The link of those words, wherever it is on the page. */
-    Element link(String words) {
-        var found = html.select("a[href]").stream()
-                .filter(link -> link.text().equals(words))
+    /** Finds a link anywhere on the page by its text. */
+    Element link(String text) {
+        var match = html.select("a[href]").stream()
+                .filter(link -> link.text().equals(text))
                 .findFirst();
-        assertThat(found).as("link '%s' on %s", words, address()).isPresent();
-        return found.get();
+        assertThat(match).as("link '%s' on %s:\n%s", text, address(), text()).isPresent();
+        return match.get();
     }
 
-    /** The form that has a button of those words. */
+    /** Finds the form that has a button with this text. */
     FormElement form(String button) {
-        var found = html.select("form").forms().stream()
+        var match = html.select("form").forms().stream()
                 .filter(form -> form.select("button").eachText().contains(button))
                 .findFirst();
-        assertThat(found).as("button '%s' on %s", button, address()).isPresent();
-        return found.get();
+        assertThat(match)
+                .as("button '%s' on %s:\n%s", button, address(), text())
+                .isPresent();
+        return match.get();
     }
 }

@@ -1,225 +1,346 @@
 package dev.certpath.testsupport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jsoup.Connection;
-import org.jsoup.Jsoup;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** Someone with a browser that has no script: opens pages, fills in forms by their labels, and sees what is there. */
+/**
+ * A browser without JavaScript: opens addresses, follows links and redirects, fills in forms by the labels of their controls,
+ * and asserts what the current page shows.
+ */
 public final class HttpBrowser {
 
-    private String base;
-    private final Connection browser =
-            Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).timeout(60_000);
-    private Connection.Response answer;
-    private Document page = Document.createShell("");
+    private static final int MAX_REDIRECTS = 5;
 
-    public HttpBrowser(int port) {
-        this.base = "http://localhost:" + port;
+    private URI site;
+    private final boolean expectsCookies;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final List<HttpResponse<String>> responses = new ArrayList<>();
+    private HtmlPage page;
+
+    private HttpBrowser(URI site, boolean expectsCookies) {
+        this.site = site;
+        this.expectsCookies = expectsCookies;
     }
 
-    /** Turns to another instance of the application, as a load balancer may send anyone there. */
-    public HttpBrowser turnsTo(TestApplication site) {
-        base = "http://localhost:" + site.port();
+    /** A browser that keeps the cookies of the site, such as an advisor's session. */
+    public static HttpBrowser withCookies(URI site) {
+        return new HttpBrowser(site, true);
+    }
+
+    /** A browser of a student, which asserts after each response that it sets no cookie. */
+    public static HttpBrowser withoutCookies(URI site) {
+        return new HttpBrowser(site, false);
+    }
+
+    /** Sends further requests to another instance of the application, as a load balancer may do. */
+    public HttpBrowser switchesTo(TestApplication other) {
+        site = other.address();
         return this;
     }
 
+    /** Opens an address of the site, given as path and query or as a full URL. */
     public HttpBrowser opens(String address) {
-        return receives(browser.newRequest(absolute(address)).method(Connection.Method.GET));
+        return loads(HttpRequest.newBuilder(site.resolve(address)).GET());
     }
 
-    /** Sends a form of one's own making, and follows no redirect. */
-    public HttpBrowser sends(String address, Map<String, String> fields) {
-        return receives(browser.newRequest(absolute(address))
-                .method(Connection.Method.POST)
-                .data(fields)
-                .followRedirects(false));
-    }
-
+    /** Follows the first link with this text. */
     public HttpBrowser follows(String link) {
-        return opens(page.select("a").stream()
-                .filter(anchor -> anchor.text().equals(link))
-                .map(anchor -> anchor.absUrl("href"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No link says \"" + link + "\":\n" + text())));
+        return opens(page.link(link).absUrl("href"));
     }
 
-    public HttpBrowser logsIn(String name, String password) {
-        return opens("/login").types("Name", name).types("Password", password).presses("Log in");
+    /** Goes from the start page to the first question. */
+    public HttpBrowser starts() {
+        return follows("Start now");
     }
 
-    /** The same, but looks at no page yet: the queue takes the site more work than all the rest of a login. */
-    public HttpBrowser entersAs(String name, String password) {
-        opens("/login").types("Name", name).types("Password", password);
-        receives(form("Log in").submit().followRedirects(false));
-        assertEquals(absolute("/advisor"), header("Location"), this::text);
+    /** Logs in with the form and follows the redirect. */
+    public HttpBrowser logsIn(String username, String password) {
+        return opens("/login")
+                .types("Name", username)
+                .types("Password", password)
+                .presses("Log in");
+    }
+
+    /** Logs in without loading the queue afterwards, the most expensive page of a login. */
+    public HttpBrowser logsInWithoutRedirect(String username, String password) {
+        opens("/login").types("Name", username).types("Password", password);
+        loadsOnly(request(page.form("Log in")));
+        assertThat(header("Location"))
+                .as(page::text)
+                .isEqualTo(site.resolve("/advisor").toString());
         return this;
     }
 
+    /** Types text into the field with this label. */
     public HttpBrowser types(String label, String text) {
-        var control = control(label);
-        if (control.nameIs("textarea")) {
-            control.text(text);
-        } else {
-            control.val(text);
+        page.control(label).val(text);
+        return this;
+    }
+
+    /** Ticks the boxes or radio buttons with these labels. Ticking a radio button clears the others of its name. */
+    public HttpBrowser chooses(String... labels) {
+        for (String label : labels) {
+            var control = page.control(label);
+            if (control.attr("type").equals("radio")) {
+                page.html()
+                        .select("input[type=radio][name=" + control.attr("name") + "]")
+                        .removeAttr("checked");
+            }
+            control.attr("checked", "");
         }
         return this;
     }
 
-    /** Selects an option of a list, or a radio button or tick box. */
-    public HttpBrowser chooses(String label) {
-        var control = control(label);
-        page.select("input[name=" + control.attr("name") + "]").forEach(other -> other.removeAttr("checked"));
-        control.attr("checked", "");
+    /** Clears the boxes with these labels. */
+    public HttpBrowser unticks(String... labels) {
+        Stream.of(labels).forEach(label -> page.control(label).removeAttr("checked"));
         return this;
     }
 
+    /** Selects an option of the list with this label. */
     public HttpBrowser selects(String label, String option) {
-        control(label)
+        page.control(label)
                 .select("option")
-                .forEach(one -> one.attr("selected", one.text().equals(option)));
+                .forEach(
+                        candidate -> candidate.attr("selected", candidate.text().equals(option)));
         return this;
     }
 
+    /** Chooses options of a question and continues to the next one. */
+    public HttpBrowser answers(String... labels) {
+        return chooses(labels).presses("Continue");
+    }
+
+    /** Submits the form that has a button with this text. */
     public HttpBrowser presses(String button) {
-        return receives(form(button).submit());
+        return loads(request(page.form(button)));
     }
 
-    /** Changes what a page of ours would send unseen. */
-    public HttpBrowser tampersWith(String hiddenField, String value) {
-        Objects.requireNonNull(page.selectFirst("main input[name=" + hiddenField + "]"))
-                .val(value);
+    /** Posts form fields, with further headers as pairs of name and value, and follows redirects. */
+    public HttpBrowser posts(String address, Map<String, List<String>> fields, String... headers) {
+        var request = post(site.resolve(address), FormData.of(fields));
+        for (int index = 0; index < headers.length; index += 2) {
+            request.header(headers[index], headers[index + 1]);
+        }
+        return loads(request);
+    }
+
+    /** Posts form fields and follows no redirect. */
+    public HttpBrowser postsWithoutRedirect(String address, Map<String, String> fields) {
+        var multiple = fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+        return loadsOnly(post(site.resolve(address), FormData.of(multiple)));
+    }
+
+    /** Returns to an earlier page as it was, without a request, as the Back button may do. */
+    public HttpBrowser returnsTo(HtmlPage earlier) {
+        page = earlier;
         return this;
     }
 
-    /** The same browser with the same cookies, in another tab. */
+    /** Changes the value of a hidden field. */
+    public HttpBrowser tampersWith(String hiddenField, String value) {
+        page.html().expectFirst("main input[name=" + hiddenField + "]").val(value);
+        return this;
+    }
+
+    /** Returns another browser with a copy of the cookies. */
     public HttpBrowser inAnotherTab() {
-        var tab = new HttpBrowser(URI.create(base).getPort());
-        browser.cookieStore()
+        var tab = new HttpBrowser(site, expectsCookies);
+        cookies.getCookieStore()
                 .getCookies()
-                .forEach(cookie -> tab.browser.cookieStore().add(URI.create(base), cookie));
+                .forEach(cookie -> tab.cookies.getCookieStore().add(site, cookie));
         return tab;
     }
 
-    /** Brings a cookie that no page of ours has given. */
-    public HttpBrowser brings(String cookie, String value) {
-        var brought = new HttpCookie(cookie, value);
-        brought.setDomain("localhost.local");
-        brought.setPath("/");
-        brought.setVersion(0);
-        browser.cookieStore().add(URI.create(base), brought);
+    /** Stores a cookie that the site has not set. */
+    public HttpBrowser addsCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setDomain("localhost.local");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(site, cookie);
         return this;
     }
 
-    public HttpBrowser loses(String cookie) {
-        browser.cookieStore().getCookies().stream()
-                .filter(kept -> kept.getName().equals(cookie))
+    /** Removes a cookie. */
+    public HttpBrowser removesCookie(String name) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
                 .toList()
-                .forEach(kept -> browser.cookieStore().remove(null, kept));
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
         return this;
     }
 
-    public HttpBrowser sees(String text) {
-        assertTrue(text().contains(text), () -> "\"" + text + "\" is missing:\n" + text());
+    /** Asserts that the main element has these texts. */
+    public HttpBrowser sees(String... texts) {
+        assertThat(page.text()).as("text of %s", page.address()).contains(texts);
         return this;
     }
 
-    public HttpBrowser seesNo(String text) {
-        assertFalse(text().contains(text), () -> "\"" + text + "\" is there:\n" + text());
+    /** Asserts that the page has none of these texts, its title and header included. */
+    public HttpBrowser doesNotSee(String... texts) {
+        assertThat(text()).as("text of %s", page.address()).doesNotContain(texts);
         return this;
     }
 
+    /** Asserts the main heading, and that the title repeats it. */
+    public HttpBrowser seesHeading(String heading) {
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(page.html().title()).isEqualTo(heading + " - Certification path");
+        return this;
+    }
+
+    /** Asserts that exactly these options are ticked. */
+    public HttpBrowser seesTicked(String... labels) {
+        assertThat(page.texts("label:has(input[checked]) > span:first-of-type")).containsExactly(labels);
+        return this;
+    }
+
+    /** Asserts an error message: in the title, in the summary with a link to a control, and that the control exists. */
+    public HttpBrowser seesProblem(String message) {
+        assertThat(page.html().title()).startsWith("Error: ").endsWith(page.heading() + " - Certification path");
+        var summary = page.html().select("main > [data-errors] [role=alert]");
+        assertThat(summary.select("h2").text()).isEqualTo("There is a problem");
+        var link = summary.select("a").stream()
+                .filter(candidate -> candidate.text().equals(message))
+                .findFirst();
+        assertThat(link)
+                .as("'%s' among %s", message, summary.select("a").eachText())
+                .isPresent();
+        var control = link.get().attr("href").substring(1);
+        assertThat(page.html().getElementById(control)).as("#%s", control).isNotNull();
+        return this;
+    }
+
+    /** Asserts that the page has the log-out button of this account. */
+    public HttpBrowser isLoggedInAs(String username) {
+        page.form("Log out " + username);
+        return this;
+    }
+
+    /** Asserts the path and query of the current page. */
     public HttpBrowser isOn(String address) {
-        var uri = URI.create(answer.url().toString());
-        var query = uri.getRawQuery();
-        assertEquals(address, uri.getPath() + (query == null ? "" : "?" + query), this::text);
+        assertThat(page.address()).as(this::text).isEqualTo(address);
         return this;
     }
 
+    /** Asserts the status of the current page. */
     public HttpBrowser gets(int status) {
-        assertEquals(status, answer.statusCode(), this::text);
+        assertThat(page.status())
+                .as("status of %s:\n%s", page.address(), text())
+                .isEqualTo(status);
         return this;
     }
 
+    /** Returns a header of the last response, or an empty text. */
     public String header(String name) {
-        return Optional.ofNullable(answer.header(name)).orElse("");
+        return page.response().headers().firstValue(name).orElse("");
     }
 
-    /** What the control of that label holds. */
-    public String typed(String label) {
-        return control(label).val();
+    /** Returns the value of the field with this label. */
+    public String value(String label) {
+        return page.control(label).val();
     }
 
-    /** The text of every element that a CSS selector finds. */
+    /** Returns the text of every element on the page that matches a CSS selector. */
     public List<String> texts(String selector) {
-        return page.select(selector).eachText();
+        return html().select(selector).eachText();
     }
 
+    /** Returns the text of the whole page, its title and header included. */
     public String text() {
-        return page.text();
+        return html().text();
     }
 
-    public Document page() {
+    /** Returns the elements of the current page. */
+    public Document html() {
+        return page.html();
+    }
+
+    /** Returns the current page. */
+    public HtmlPage page() {
         return page;
     }
 
-    /** The cookies as this browser would send them. */
-    public String cookies() {
-        return browser.cookieStore().getCookies().stream()
+    /** Returns all responses so far, redirects included. */
+    public List<HttpResponse<String>> responses() {
+        return List.copyOf(responses);
+    }
+
+    /** Returns the value of the {@code Cookie} header as this browser sends it. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    /** The session's name, if there is a session. */
-    public Optional<String> session() {
-        return browser.cookieStore().getCookies().stream()
+    /** Returns the value of the session cookie, if there is one. */
+    public Optional<String> sessionCookie() {
+        return cookies.getCookieStore().getCookies().stream()
                 .map(HttpCookie::getValue)
                 .findFirst();
     }
 
-    private HttpBrowser receives(Connection request) {
-        try {
-            answer = request.execute();
-            page = answer.parse();
-            return this;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private HttpRequest.Builder request(FormElement form) {
+        var address = URI.create(form.hasAttr("action") ? form.absUrl("action") : form.baseUri());
+        var fields = FormData.of(form);
+        return form.attr("method").equalsIgnoreCase("post")
+                ? post(address, fields)
+                : HttpRequest.newBuilder(address.resolve(address.getRawPath() + "?" + fields));
+    }
+
+    private static HttpRequest.Builder post(URI address, String fields) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
+    }
+
+    private HttpBrowser loads(HttpRequest.Builder request) {
+        loadsOnly(request);
+        for (int redirects = 0; page.status() / 100 == 3; redirects++) {
+            assertThat(redirects).as("redirects").isLessThan(MAX_REDIRECTS);
+            loadsOnly(HttpRequest.newBuilder(page.response().uri().resolve(header("Location"))));
         }
+        return this;
     }
 
-    private FormElement form(String button) {
-        return page.select("form").stream()
-                .filter(one -> one.select("button").stream()
-                        .anyMatch(shown -> shown.text().equals(button)))
-                .map(FormElement.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button says \"" + button + "\":\n" + text()));
+    private HttpBrowser loadsOnly(HttpRequest.Builder request) {
+        var cookieHeader = cookieHeader();
+        if (!cookieHeader.isEmpty()) {
+            request.header("Cookie", cookieHeader);
+        }
+        var response = HttpRequests.send(request);
+        keepCookies(response);
+        responses.add(response);
+        page = HtmlPage.of(response);
+        return this;
     }
 
-    private Element control(String label) {
-        var found = page.select("main label").stream()
-                .filter(one -> one.text().startsWith(label))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No control is called \"" + label + "\":\n" + text()));
-        var control = found.hasAttr("for") ? page.getElementById(found.attr("for")) : found.selectFirst("input");
-        return Objects.requireNonNull(control, label);
-    }
-
-    private String absolute(String address) {
-        return address.startsWith("/") ? base + address : address;
+    private void keepCookies(HttpResponse<String> response) {
+        if (!expectsCookies) {
+            assertThat(response.headers().allValues("Set-Cookie"))
+                    .as("cookies of %s", response.uri())
+                    .isEmpty();
+        }
+        response.headers()
+                .allValues("Set-Cookie")
+                .forEach(header -> HttpCookie.parse(header)
+                        .forEach(cookie -> cookies.getCookieStore().add(response.uri(), cookie)));
     }
 }

@@ -46,7 +46,7 @@ public record SampleStudent(Recommendation told) {
     }
 
     /** This student, at the page of the recommendation they were given. */
-    public StudentBrowser atTheirRecommendation() {
+    public HttpBrowser atTheirRecommendation() {
         return TestApplication.shared()
                 .student()
                 .opens(checkPage())

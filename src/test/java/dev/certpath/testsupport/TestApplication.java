@@ -150,18 +150,18 @@ public final class TestApplication implements AutoCloseable {
     }
 
     /** Someone who reads pages and fills in forms. */
-    public StudentBrowser student() {
-        return new StudentBrowser(address());
+    public HttpBrowser student() {
+        return HttpBrowser.withoutCookies(address());
     }
 
     /** Someone who can log in, with a browser that keeps cookies. */
-    public HttpBrowser visitor() {
-        return new HttpBrowser(port());
+    public HttpBrowser browser() {
+        return HttpBrowser.withCookies(address());
     }
 
     /** Someone who is logged in at the desk. */
     public HttpBrowser advisor() {
-        return visitor().entersAs("admin", PASSWORD);
+        return browser().logsInWithoutRedirect("admin", PASSWORD);
     }
 
     /** A program that speaks JSON. */

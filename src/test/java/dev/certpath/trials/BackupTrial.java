@@ -94,7 +94,7 @@ class BackupTrial {
     }
 
     private static void noted(URI site, String page) {
-        new HttpBrowser(site.getPort())
+        HttpBrowser.withCookies(site)
                 .logsIn("admin", TestApplication.PASSWORD)
                 .opens(page.replace("/recommendations/", "/advisor/cases/"))
                 .types("New note", "Seen before the backup")

@@ -106,7 +106,7 @@ class TwoInstancesTrial {
     }
 
     private static HttpBrowser logIn(URI site) {
-        return new HttpBrowser(site.getPort())
+        return HttpBrowser.withCookies(site)
                 .opens("/login")
                 .types("Name", "admin")
                 .types("Password", TestApplication.PASSWORD)

@@ -91,7 +91,7 @@ class CaseSearchReferenceIT {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(advisor.page().wholeText()))
+                .parse(new StringReader(advisor.html().wholeText()))
                 .getRecords();
         assertThat(lines.stream().map(line -> line.get("Reference")))
                 .as("%s, seed %d", query, SEED)
@@ -179,7 +179,7 @@ class CaseSearchReferenceIT {
     }
 
     private static List<String> references(HttpBrowser visitor) {
-        return visitor.page().select(".queue tbody input[name=case]").eachAttr("id").stream()
+        return visitor.html().select(".queue tbody input[name=case]").eachAttr("id").stream()
                 .map(id -> id.substring("tick-".length()))
                 .toList();
     }

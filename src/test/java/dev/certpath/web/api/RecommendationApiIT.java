@@ -59,7 +59,7 @@ class RecommendationApiIT {
         var found = api.gets("/api/v1" + page.address());
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.json().at("/answers/employerCloud")).isEmpty();
-        assertThat(page.words()).contains(found.json().get("reference").stringValue());
+        assertThat(page.text()).contains(found.json().get("reference").stringValue());
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
-import dev.certpath.testsupport.StudentBrowser;
 import dev.certpath.testsupport.TestApplication;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ class AskAdvisorIT {
     private static final String ASK = "Ask an advisor";
 
     private final TestApplication site = TestApplication.shared();
-    private final StudentBrowser student = site.student();
+    private final HttpBrowser student = site.student();
 
     @BeforeEach
     void hasARecommendation() {

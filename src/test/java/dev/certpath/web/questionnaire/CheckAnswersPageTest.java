@@ -2,7 +2,7 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.TestApplication;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All answers on one page: complete, with gaps, or wrong. */
 class CheckAnswersPageTest {
 
-    private final StudentBrowser student = TestApplication.shared().student();
+    private final HttpBrowser student = TestApplication.shared().student();
 
     @Test
     void gapsAreShownWithOneButtonToTheFirst() {
@@ -21,9 +21,9 @@ class CheckAnswersPageTest {
                 .gets(200)
                 .seesHeading("Check your answers")
                 .sees("Energy");
-        assertThat(student.page().all("dd.gap"))
+        assertThat(student.page().texts("dd.gap"))
                 .containsExactly("Not answered yet", "Not answered yet", "Not answered yet");
-        assertThat(student.page().all("a[role=button]")).containsExactly("Continue with the next question");
+        assertThat(student.page().texts("a[role=button]")).containsExactly("Continue with the next question");
         assertThat(student.page().html().select("main form")).isEmpty();
         student.follows("Continue with the next question").seesHeading("What does your employer run on?");
     }
@@ -35,14 +35,14 @@ class CheckAnswersPageTest {
                 .answers("Custom models")
                 .seesHeading("Check your answers")
                 .sees("Energy", "Custom models");
-        assertThat(student.page().all("dd.gap")).hasSize(2);
+        assertThat(student.page().texts("dd.gap")).hasSize(2);
     }
 
     @Test
     void theEmptyEmployerIsAnAnswerAndNotAGap() {
         student.opens("/questionnaire/check?employerCloud=");
-        assertThat(student.page().all("dl > div:first-of-type dd")).startsWith("I do not know");
-        assertThat(student.page().all("dd.gap")).hasSize(3);
+        assertThat(student.page().texts("dl > div:first-of-type dd")).startsWith("I do not know");
+        assertThat(student.page().texts("dd.gap")).hasSize(3);
     }
 
     @Test

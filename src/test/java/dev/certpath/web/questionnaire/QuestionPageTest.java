@@ -2,7 +2,7 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.StudentBrowser;
+import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.TestApplication;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One question a page: what it offers, and what it says when it is not answered as it should be. */
 class QuestionPageTest {
 
-    private final StudentBrowser student = TestApplication.shared().student();
+    private final HttpBrowser student = TestApplication.shared().student();
 
     @ParameterizedTest
     @ValueSource(strings = {"employer-cloud", "target-industry", "role-focus", "ml-background"})
@@ -24,7 +24,7 @@ class QuestionPageTest {
 
     @Test
     void optionsStandInAlphabeticalOrderWithTheExceptionsLast() {
-        var industries = student.opens("/questionnaire/target-industry").page().all("label > span:first-of-type");
+        var industries = student.opens("/questionnaire/target-industry").page().texts("label > span:first-of-type");
         var exceptions = List.of("Another industry", "I do not know yet");
         assertThat(industries).endsWith(exceptions.toArray(String[]::new));
         var ordinary = new ArrayList<>(industries.subList(0, industries.size() - exceptions.size()));

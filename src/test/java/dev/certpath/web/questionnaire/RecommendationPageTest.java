@@ -104,7 +104,7 @@ class RecommendationPageTest {
                 .sees(told.track(told.first().track()).name() + " is put first: " + decision(told))
                 .page();
         assertThat(page.heading()).contains(names).endsWith("fit you equally well");
-        assertThat(page.words()).doesNotContain("points ahead.");
+        assertThat(page.text()).doesNotContain("points ahead.");
     }
 
     private static String decision(Recommendation told) {
@@ -164,7 +164,7 @@ class RecommendationPageTest {
     @Test
     void anExamThatCannotBeBookedAnyMoreIsNamedWithItsLastDayAndWhatReplacesIt() {
         var page = SampleStudent.who(first("azure")).atTheirRecommendation().page();
-        assertThat(page.all("section.azure").get(0))
+        assertThat(page.texts("section.azure").get(0))
                 .contains("Microsoft Certified: Azure AI Apps and Agents Developer Associate", "AI-103")
                 .contains("The guide names Microsoft Certified: Azure AI Engineer Associate (AI-102).")
                 .contains("It closed on 30 June 2026; this takes its place.");
@@ -173,7 +173,7 @@ class RecommendationPageTest {
     @Test
     void anExamThatOpensLaterIsAnnounced() {
         var page = SampleStudent.who(first("aws")).atTheirRecommendation().page();
-        assertThat(page.all("section.aws").get(0))
+        assertThat(page.texts("section.aws").get(0))
                 .contains("ME1-C02, a beta until 13 January 2027")
                 .contains("From 14 January 2027 you book MLA-C02 instead.");
     }
@@ -186,10 +186,10 @@ class RecommendationPageTest {
         site.on(LAST_DAY_OF_THE_BETA, () -> site.student().opens(address).doesNotSee("closed on 13 January 2027"));
         site.on(LAST_DAY_OF_THE_BETA.plusDays(1), () -> {
             var page = site.student().opens(address).page();
-            assertThat(page.all("> *").get(0))
+            assertThat(page.texts("> *").get(0))
                     .startsWith("ME1-C02 closed on 13 January 2027.")
                     .contains("This page was made for 23 November 2026.", "Today you book MLA-C02,");
-            assertThat(page.all("section.aws").get(0)).contains("ME1-C02");
+            assertThat(page.texts("section.aws").get(0)).contains("ME1-C02");
         });
     }
 
@@ -205,7 +205,7 @@ class RecommendationPageTest {
         var student = someone.atTheirRecommendation()
                 .sees("What you do not know yet", "What is most worth finding out is your " + subject);
         assertThat(student.page()
-                        .all("h2:contains(What you do not know yet) + p")
+                        .texts("h2:contains(What you do not know yet) + p")
                         .get(0))
                 .contains(names);
         student.follows("Answer " + subject).gets(200).sees("Why this is asked");
@@ -300,7 +300,7 @@ class RecommendationPageTest {
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
     void everyAnswerIsOnTheReceiptOnce(SampleStudent someone) {
-        var receipt = String.join("\n", someone.atTheirRecommendation().page().all(".receipt tbody th"));
+        var receipt = String.join("\n", someone.atTheirRecommendation().page().texts(".receipt tbody th"));
         assertThat(someone.told().answered())
                 .allSatisfy(answer ->
                         assertThat(receipt).containsOnlyOnce(answer.known() ? answer.statement() : answer.label()));
@@ -310,16 +310,16 @@ class RecommendationPageTest {
     @MethodSource("allKindsOfStudents")
     void thePageNamesFirstAndSecondInThatOrderAndItsAnswers(SampleStudent someone) {
         var page = someone.atTheirRecommendation().page();
-        assertThat(page.all(".cert h2"))
+        assertThat(page.texts(".cert h2"))
                 .containsExactly(
                         someone.told().first().exam().name(),
                         someone.told().second().exam().name());
-        assertThat(page.all("dl.answers dd:nth-of-type(1)"))
+        assertThat(page.texts("dl.answers dd:nth-of-type(1)"))
                 .isEqualTo(someone.told().answered().stream()
                         .map(answer -> String.join(", ", answer.labels()))
                         .toList());
         assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
-        assertThat(page.words()).containsPattern("Reference [0-9A-Z]{3}-[0-9A-Z]{3} · made 23 November 2026");
+        assertThat(page.text()).containsPattern("Reference [0-9A-Z]{3}-[0-9A-Z]{3} · made 23 November 2026");
     }
 
     private static List<Integer> points(Element row) {

@@ -2,9 +2,9 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.OnEveryDatabase;
-import dev.certpath.testsupport.StudentBrowser;
 import dev.certpath.testsupport.TestApplication;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +27,14 @@ class SaveRecommendationIT {
     private static final String BUTTON = "Get my recommendation";
 
     private final TestApplication site = TestApplication.shared();
-    private final StudentBrowser student = site.student();
+    private final HttpBrowser student = site.student();
     private final int before = site.kept();
 
     @Test
     void savingLeadsOnWithSeeOther() {
         student.opens(CHECK).presses(BUTTON).gets(200);
         var statuses =
-                student.answers().stream().map(answer -> answer.statusCode()).toList();
+                student.responses().stream().map(answer -> answer.statusCode()).toList();
         assertThat(statuses).containsExactly(200, 303, 200);
         assertThat(site.kept()).isEqualTo(before + 1);
     }

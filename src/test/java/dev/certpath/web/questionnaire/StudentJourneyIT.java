@@ -2,8 +2,8 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
-import dev.certpath.testsupport.StudentBrowser;
 import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class StudentJourneyIT {
     private static final String ALL_ANSWERED =
             "?employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=practitioner";
 
-    private final StudentBrowser student = TestApplication.shared().student();
+    private final HttpBrowser student = TestApplication.shared().student();
 
     @Test
     void fourAnswersLeadToARecommendation() {

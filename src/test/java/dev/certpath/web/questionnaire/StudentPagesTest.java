@@ -81,16 +81,16 @@ class StudentPagesTest {
     void theGuideLaysOpenEveryRuleAndEveryExam() {
         var page = TestApplication.shared().student().opens("/guide").page();
         assertThat(SampleStudent.GUIDE.rules())
-                .allSatisfy(rule -> assertThat(page.words()).contains(rule.says()));
-        assertThat(page.all("table.rules tbody td"))
+                .allSatisfy(rule -> assertThat(page.text()).contains(rule.says()));
+        assertThat(page.texts("table.rules tbody td"))
                 .isEqualTo(SampleStudent.GUIDE.tracks().stream()
                         .flatMap(track -> SampleStudent.GUIDE.rules().stream()
                                 .filter(rule -> rule.track().equals(track)))
                         .map(rule -> String.valueOf(rule.points()))
                         .toList());
         assertThat(SampleStudent.GUIDE.exams()).allSatisfy(exam -> {
-            assertThat(page.words()).contains("(" + exam.code() + ")");
-            exam.sources().forEach(source -> assertThat(page.words()).contains(source.where()));
+            assertThat(page.text()).contains("(" + exam.code() + ")");
+            exam.sources().forEach(source -> assertThat(page.text()).contains(source.where()));
         });
     }
 }

@@ -41,19 +41,19 @@ class AccountPageIT {
 
         var advisor = desk.logsIn(desk.newAdvisor());
         assertFalse(advisor.texts("nav a").contains("Accounts"));
-        var token = Objects.requireNonNull(advisor.page().selectFirst("input[name=_csrf]"))
+        var token = Objects.requireNonNull(advisor.html().selectFirst("input[name=_csrf]"))
                 .val();
         advisor.opens(ADDRESS).gets(403).sees("This is not open to you");
-        advisor.sends(ADDRESS, Map.of("_csrf", token, "act", "PROMOTE", "username", "x"))
+        advisor.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token, "act", "PROMOTE", "username", "x"))
                 .gets(403);
-        desk.visitor().opens(ADDRESS).isOn("/login");
+        desk.browser().opens(ADDRESS).isOn("/login");
     }
 
     @Test
     void anAccountIsListedWithItsRoleStateAndDay() {
         var name = desk.newAdvisor();
         var admin = desk.newAdmin();
-        var visitor = desk.entersAs(admin).opens(ADDRESS);
+        var visitor = desk.browserOf(admin).opens(ADDRESS);
 
         assertEquals(List.of("Advisor", "Open"), cells(visitor, name).subList(1, 3));
         assertEquals(
@@ -67,9 +67,9 @@ class AccountPageIT {
     void anAccountThatWaitsIsListedWithUntilWhen() {
         var name = desk.newAdvisor();
         for (int time = 0; time < 5; time++) {
-            logsIn(desk.visitor().opens("/login"), name, "wrong");
+            logsIn(desk.browser().opens("/login"), name, "wrong");
         }
-        var visitor = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
+        var visitor = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
 
         assertTrue(
                 cells(visitor, name).get(2).matches("Waits until \\d{1,2}:\\d\\d[ap]m"),
@@ -88,7 +88,7 @@ class AccountPageIT {
                 List.of("Advisor", "Must change its password"),
                 cells(visitor, name).subList(1, 3));
 
-        var newcomer = logsIn(desk.visitor().opens("/login"), name, madeUp(visitor))
+        var newcomer = logsIn(desk.browser().opens("/login"), name, madeUp(visitor))
                 .isOn("/advisor/password")
                 .opens(ADDRESS)
                 .isOn("/advisor/password");
@@ -118,10 +118,10 @@ class AccountPageIT {
         var visitor = add(desk.logsIn(desk.newAdmin()), name, "Advisor");
         var first = madeUp(visitor);
         assertTrue(first.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), first);
-        visitor.opens(ADDRESS).seesNo(first).seesNo("is added");
+        visitor.opens(ADDRESS).doesNotSee(first).doesNotSee("is added");
 
         var second = madeUp(visitor.presses("Reset password " + name));
-        visitor.opens(ADDRESS).seesNo(second);
+        visitor.opens(ADDRESS).doesNotSee(second);
 
         assertFalse(log.getAll().contains(first) || log.getAll().contains(second), "It is in the log");
     }
@@ -142,9 +142,9 @@ class AccountPageIT {
                 .sees("There is a problem")
                 .sees("Enter a name of 3 to 50 letters, digits, dots, dashes and underscores");
 
-        assertEquals(typed, visitor.typed("Name"));
+        assertEquals(typed, visitor.value("Name"));
         assertEquals("Admin", visitor.texts("#role option[selected]").get(0));
-        assertTrue(visitor.page().title().startsWith("Error: "));
+        assertTrue(visitor.html().title().startsWith("Error: "));
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ class AccountPageIT {
 
     @Test
     void aNameHasThreeToFiftyCharacters() {
-        var visitor = desk.entersAs(desk.newAdmin());
+        var visitor = desk.browserOf(desk.newAdmin());
         var longest = ("a.b-c_" + newName() + "x".repeat(50)).substring(0, 50);
 
         add(visitor, longest + "y", "Advisor").gets(400);
@@ -174,15 +174,15 @@ class AccountPageIT {
                 .gets(409)
                 .sees("There is an account called " + name + " already");
 
-        assertEquals(typed, visitor.typed("Name"));
+        assertEquals(typed, visitor.value("Name"));
         desk.logsIn(name).isOn("/advisor");
     }
 
     @Test
     void aDisabledAccountIsOutAtOnceUntilItIsEnabled() {
         var name = desk.newAdvisor();
-        var advisor = desk.entersAs(name);
-        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
+        var advisor = desk.browserOf(name);
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
 
         admin.presses("Disable " + name).isOn(ADDRESS).sees(name + " is disabled and logged out everywhere.");
         assertEquals("Disabled", cells(admin, name).get(2));
@@ -197,9 +197,12 @@ class AccountPageIT {
     @Test
     void aSessionThatWasEndedStaysEndedWhenTheAccountIsEnabled() {
         var name = desk.newAdvisor();
-        var advisor = desk.entersAs(name);
+        var advisor = desk.browserOf(name);
 
-        desk.entersAs(desk.newAdmin()).opens(ADDRESS).presses("Disable " + name).presses("Enable " + name);
+        desk.browserOf(desk.newAdmin())
+                .opens(ADDRESS)
+                .presses("Disable " + name)
+                .presses("Enable " + name);
 
         advisor.opens("/advisor").isOn("/login");
     }
@@ -207,9 +210,9 @@ class AccountPageIT {
     @Test
     void aResetPasswordReplacesTheOldOneAndEndsTheSessions() {
         var name = desk.newAdvisor();
-        var advisor = desk.entersAs(name);
+        var advisor = desk.browserOf(name);
 
-        var admin = desk.entersAs(desk.newAdmin())
+        var admin = desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
                 .presses("Reset password " + name)
                 .isOn(ADDRESS)
@@ -217,53 +220,57 @@ class AccountPageIT {
 
         advisor.opens("/advisor").isOn("/login");
         desk.logsIn(name).isOn("/login?wrong");
-        logsIn(desk.visitor().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
+        logsIn(desk.browser().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
     }
 
     @Test
     void ofTwoResetsTheSecondsPasswordIsShown() {
         var name = desk.newAdvisor();
-        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
         var reset = Map.of("_csrf", token(admin), "act", "RESET", "username", name);
 
-        admin.sends(ADDRESS, reset).gets(303).sends(ADDRESS, reset).gets(303).opens(ADDRESS);
+        admin.postsWithoutRedirect(ADDRESS, reset)
+                .gets(303)
+                .postsWithoutRedirect(ADDRESS, reset)
+                .gets(303)
+                .opens(ADDRESS);
 
-        logsIn(desk.visitor().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
+        logsIn(desk.browser().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
     }
 
     @Test
     void aResetPasswordLetsInWhoHadToWait() {
         var name = desk.newAdvisor();
         for (int time = 0; time < 5; time++) {
-            logsIn(desk.visitor().opens("/login"), name, "wrong");
+            logsIn(desk.browser().opens("/login"), name, "wrong");
         }
 
-        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
 
-        logsIn(desk.visitor().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
+        logsIn(desk.browser().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
     }
 
     @Test
     void anAdvisorWhoIsMadeAdminIsOneFromTheNextLoginOn() {
         var name = desk.newAdvisor();
-        var promoted = desk.entersAs(name);
+        var promoted = desk.browserOf(name);
 
-        desk.entersAs(desk.newAdmin())
+        desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
                 .presses("Make admin " + name)
                 .isOn(ADDRESS)
                 .sees(name + " is an admin from the next login on.");
 
         promoted.opens("/advisor").isOn("/advisor").opens(ADDRESS).gets(403);
-        desk.entersAs(name).opens(ADDRESS).gets(200);
+        desk.browserOf(name).opens(ADDRESS).gets(200);
     }
 
     @Test
     void anAdminWhoIsMadeAdvisorIsOutAtOnceAndComesBackAsOne() {
         var name = desk.newAdmin();
-        var demoted = desk.entersAs(name).opens(ADDRESS);
+        var demoted = desk.browserOf(name).opens(ADDRESS);
 
-        var admin = desk.entersAs(desk.newAdmin())
+        var admin = desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
                 .presses("Make advisor " + name)
                 .isOn(ADDRESS)
@@ -271,17 +278,17 @@ class AccountPageIT {
 
         assertEquals("Advisor", cells(admin, name).get(1));
         demoted.opens(ADDRESS).isOn("/login");
-        desk.entersAs(name).opens("/advisor").isOn("/advisor").opens(ADDRESS).gets(403);
+        desk.browserOf(name).opens("/advisor").isOn("/advisor").opens(ADDRESS).gets(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DISABLE", "DEMOTE", "RESET"})
     void nobodyChangesTheirOwnAccountHere(String act) {
         var name = desk.newAdmin();
-        var admin = desk.entersAs(name).opens(ADDRESS);
+        var admin = desk.browserOf(name).opens(ADDRESS);
         assertEquals("You", cells(admin, name).get(4));
 
-        admin.sends(ADDRESS, Map.of("_csrf", token(admin), "act", act, "username", name))
+        admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token(admin), "act", act, "username", name))
                 .gets(409)
                 .sees("Ask another admin")
                 .opens(ADDRESS)
@@ -293,12 +300,12 @@ class AccountPageIT {
 
     @Test
     void aChangeOfAnAccountThatIsNotThereIsNotFound() {
-        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
         var token = token(admin);
 
         for (String username : List.of("nobody", "", "a\u0000b", "x".repeat(5_000))) {
             for (String act : List.of("DISABLE", "RESET")) {
-                admin.sends(ADDRESS, Map.of("_csrf", token, "act", act, "username", username))
+                admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token, "act", act, "username", username))
                         .gets(404);
             }
         }
@@ -307,14 +314,17 @@ class AccountPageIT {
     @Test
     void anUnknownActIsRefused() {
         var name = desk.newAdvisor();
-        var admin = desk.entersAs(desk.newAdmin()).opens(ADDRESS);
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
         var token = token(admin);
 
-        admin.sends(ADDRESS, Map.of("_csrf", token, "act", "DELETE", "username", name))
+        admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token, "act", "DELETE", "username", name))
                 .gets(400);
-        admin.sends(ADDRESS, Map.of("_csrf", token, "username", name)).gets(400);
-        admin.sends(ADDRESS, Map.of("_csrf", token, "act", "DISABLE")).gets(400);
-        admin.sends(ADDRESS, Map.of("_csrf", token, "act", "ADD", "username", newName(), "role", "owner"))
+        admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token, "username", name))
+                .gets(400);
+        admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token, "act", "DISABLE"))
+                .gets(400);
+        admin.postsWithoutRedirect(
+                        ADDRESS, Map.of("_csrf", token, "act", "ADD", "username", newName(), "role", "owner"))
                 .gets(400)
                 .sees("Select what the account may do");
     }
@@ -322,9 +332,10 @@ class AccountPageIT {
     @Test
     void aFormWithoutATokenChangesNothing() {
         var name = desk.newAdvisor();
-        var admin = desk.entersAs(desk.newAdmin());
+        var admin = desk.browserOf(desk.newAdmin());
 
-        admin.sends(ADDRESS, Map.of("act", "DISABLE", "username", name)).gets(403);
+        admin.postsWithoutRedirect(ADDRESS, Map.of("act", "DISABLE", "username", name))
+                .gets(403);
 
         desk.logsIn(name).isOn("/advisor");
     }
@@ -342,13 +353,13 @@ class AccountPageIT {
     }
 
     private static String token(HttpBrowser visitor) {
-        return Objects.requireNonNull(visitor.page().selectFirst("main input[name=_csrf]"))
+        return Objects.requireNonNull(visitor.html().selectFirst("main input[name=_csrf]"))
                 .val();
     }
 
     /** What the row of an account says, column by column. */
     private static List<String> cells(HttpBrowser admin, String name) {
-        var head = Objects.requireNonNull(admin.page().getElementById("account-" + name), name);
+        var head = Objects.requireNonNull(admin.html().getElementById("account-" + name), name);
         return Objects.requireNonNull(head.parent()).children().eachText();
     }
 }

@@ -27,28 +27,28 @@ class PasswordPageIT {
                 .isOn("/advisor")
                 .sees("Your password is changed")
                 .opens("/advisor")
-                .seesNo("Your password is changed");
+                .doesNotSee("Your password is changed");
 
-        logsIn(desk.visitor().opens("/login"), name, PASSWORD).isOn("/login?wrong");
-        logsIn(desk.visitor().opens("/login"), name, ANOTHER).isOn("/advisor");
+        logsIn(desk.browser().opens("/login"), name, PASSWORD).isOn("/login?wrong");
+        logsIn(desk.browser().opens("/login"), name, ANOTHER).isOn("/advisor");
     }
 
     @Test
     void aChangedPasswordEndsTheOtherSessions() {
         var name = desk.newAdvisor();
-        var elsewhere = desk.entersAs(name);
-        var here = desk.entersAs(name);
-        var before = here.session();
+        var elsewhere = desk.browserOf(name);
+        var here = desk.browserOf(name);
+        var before = here.sessionCookie();
 
         change(here, PASSWORD, ANOTHER, ANOTHER).opens("/advisor").isOn("/advisor");
 
         elsewhere.opens("/advisor").isOn("/login");
-        assertNotEquals(before, here.session());
+        assertNotEquals(before, here.sessionCookie());
     }
 
     @Test
     void aChangedPasswordLeavesOtherAdvisorsAlone() {
-        var other = desk.entersAs(desk.newAdvisor());
+        var other = desk.browserOf(desk.newAdvisor());
 
         change(desk.logsIn(desk.newAdvisor()), PASSWORD, ANOTHER, ANOTHER);
 
@@ -131,7 +131,7 @@ class PasswordPageIT {
     @Test
     void guessingThePresentPasswordMakesTheAccountWait() {
         var name = desk.newAdvisor();
-        var visitor = desk.entersAs(name);
+        var visitor = desk.browserOf(name);
 
         for (int time = 0; time < 5; time++) {
             change(visitor, "wrong", ANOTHER, ANOTHER).gets(400);

@@ -59,7 +59,7 @@ class InsightsPageTest {
     void everyNumberLeadsToAsManyCases(String address) {
         advisor.opens(address).gets(200);
         var links = new LinkedHashMap<String, String>();
-        advisor.page()
+        advisor.html()
                 .select("main a[href^=/advisor?]")
                 .forEach(link -> links.merge(link.attr("href"), link.text(), (one, same) -> {
                     assertThat(same).as("seed %d, %s", SEED, link).isEqualTo(one);
@@ -75,8 +75,8 @@ class InsightsPageTest {
     @Test
     void theNumbersOfAPeriodAddUp() {
         advisor.opens("/advisor/insights?from=2026-11-02&to=2026-11-07");
-        long all = number(advisor.page().select(".key dd").get(0));
-        long decided = number(advisor.page().select(".key dd").get(2));
+        long all = number(advisor.html().select(".key dd").get(0));
+        long decided = number(advisor.html().select(".key dd").get(2));
 
         assertThat(sum(".ledger tbody td")).isEqualTo(all);
         assertThat(sum(".heat tbody tr:not(.all) td:nth-last-child(-n+3)")).isEqualTo(all);
@@ -86,13 +86,13 @@ class InsightsPageTest {
         assertThat(sumOf("Cases by firmness")).isEqualTo(all);
         assertThat(sumOf("Decided cases")).isEqualTo(decided);
         assertThat(sumOf("Decided otherwise, by reason"))
-                .isEqualTo(number(advisor.page().select(".key dd").get(3)));
+                .isEqualTo(number(advisor.html().select(".key dd").get(3)));
     }
 
     @Test
     void picturesShowTheNumbersOfTheirTables() {
         advisor.opens("/advisor/insights");
-        var page = advisor.page();
+        var page = advisor.html();
 
         assertThat(page.select("svg.plot rect title").eachText())
                 .isEqualTo(page.select(".ledger tbody tr").stream()
@@ -121,7 +121,7 @@ class InsightsPageTest {
     @Test
     void barsAreAsLongAsTheirNumbers() {
         advisor.opens("/advisor/insights");
-        double all = number(advisor.page().select(".key dd").get(0));
+        double all = number(advisor.html().select(".key dd").get(0));
         var table = table("Cases by firmness");
         var lengths = beside(table).select("rect.bar").eachAttr("width");
         var numbers = table.select("tbody td:nth-child(2)").eachText();
@@ -179,10 +179,10 @@ class InsightsPageTest {
                 .gets(400)
                 .sees("There is a problem")
                 .sees(advice);
-        assertThat(advisor.page().select("svg.plot, main table")).isEmpty();
-        assertThat(advisor.page().title()).startsWith("Error: Insights - ");
+        assertThat(advisor.html().select("svg.plot, main table")).isEmpty();
+        assertThat(advisor.html().title()).startsWith("Error: Insights - ");
         var typed = Stream.of("from", "to")
-                .map(name -> advisor.page().getElementById(name).val())
+                .map(name -> advisor.html().getElementById(name).val())
                 .toList();
         assertThat(query.contains("99999")).isEqualTo(typed.get(1).equals("99999-01-01"));
         assertThat(query.contains("yesterday")).isEqualTo(typed.get(0).equals("yesterday"));
@@ -223,14 +223,14 @@ class InsightsPageTest {
     }
 
     private List<String> bars(String heading) {
-        return advisor.page()
+        return advisor.html()
                 .selectFirst("section:has(" + heading + ") svg.plot")
                 .select("text.n")
                 .eachText();
     }
 
     private Element table(String caption) {
-        return advisor.page().select("table:has(caption)").stream()
+        return advisor.html().select("table:has(caption)").stream()
                 .filter(table -> table.selectFirst("caption").text().equals(caption))
                 .findFirst()
                 .orElseThrow();
@@ -248,7 +248,7 @@ class InsightsPageTest {
     }
 
     private long sum(String selector) {
-        return advisor.page().select(selector).stream()
+        return advisor.html().select(selector).stream()
                 .mapToLong(InsightsPageTest::number)
                 .sum();
     }

@@ -18,9 +18,9 @@ class AuthenticationEventLoggerIT {
     void comingGoingAndBeingRefusedAreToldByNumber() {
         var name = desk.newAdvisor();
         var log = LogCapture.during(() -> {
-            DeskFixture.logsIn(desk.visitor().opens("/login"), name, "not the password");
-            DeskFixture.logsIn(desk.visitor().opens("/login"), "my secret typed here", "x");
-            desk.entersAs(name)
+            DeskFixture.logsIn(desk.browser().opens("/login"), name, "not the password");
+            DeskFixture.logsIn(desk.browser().opens("/login"), "my secret typed here", "x");
+            desk.browserOf(name)
                     .opens("/advisor/accounts")
                     .gets(403)
                     .opens("/advisor")

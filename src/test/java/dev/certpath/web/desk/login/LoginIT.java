@@ -32,7 +32,7 @@ class LoginIT {
 
     @Test
     void theLoginLeadsOnToThePageAskedFor() {
-        var visitor = desk.visitor().opens("/advisor?first=aws").isOn("/login");
+        var visitor = desk.browser().opens("/advisor?first=aws").isOn("/login");
 
         logsIn(visitor, desk.newAdvisor(), PASSWORD).isOn("/advisor?first=aws");
     }
@@ -44,13 +44,13 @@ class LoginIT {
 
     @Test
     void aWrongPasswordKeepsTheNameAndNotThePassword() {
-        var visitor = logsIn(desk.visitor().opens("/login"), "Nobody", "wrong")
+        var visitor = logsIn(desk.browser().opens("/login"), "Nobody", "wrong")
                 .sees("There is a problem")
                 .sees("Check the name and the password");
 
-        assertEquals("Nobody", visitor.typed("Name"));
-        assertEquals("", visitor.typed("Password"));
-        assertTrue(visitor.page().title().startsWith("Error: "));
+        assertEquals("Nobody", visitor.value("Name"));
+        assertEquals("", visitor.value("Password"));
+        assertTrue(visitor.html().title().startsWith("Error: "));
     }
 
     @Test
@@ -110,7 +110,7 @@ class LoginIT {
     void theRightPasswordForgetsTheWrongOnesBefore() {
         var name = desk.newAdvisor();
         failTimes(4, name);
-        desk.entersAs(name);
+        desk.browserOf(name);
         failTimes(4, name);
 
         desk.logsIn(name).isOn("/advisor");
@@ -124,17 +124,17 @@ class LoginIT {
 
     @Test
     void theLoginMakesANewSession() {
-        var visitor = desk.visitor().opens("/login");
-        var before = visitor.session().orElseThrow();
+        var visitor = desk.browser().opens("/login");
+        var before = visitor.sessionCookie().orElseThrow();
 
         logsIn(visitor, desk.newAdvisor(), PASSWORD);
 
-        assertNotEquals(before, visitor.session().orElseThrow());
+        assertNotEquals(before, visitor.sessionCookie().orElseThrow());
     }
 
     @Test
     void theLoginPageLeadsThoseWhoAreInToTheQueue() {
-        desk.entersAs(desk.newAdvisor()).opens("/login").isOn("/advisor");
+        desk.browserOf(desk.newAdvisor()).opens("/login").isOn("/advisor");
     }
 
     @Test
@@ -150,7 +150,7 @@ class LoginIT {
 
     @Test
     void aLogoutNeedsAForm() {
-        desk.entersAs(desk.newAdvisor())
+        desk.browserOf(desk.newAdvisor())
                 .opens("/logout")
                 .gets(404)
                 .opens("/advisor")
@@ -159,7 +159,7 @@ class LoginIT {
 
     @Test
     void aVisitEndsAfterTwelveHours() {
-        var visitor = desk.entersAs(desk.newAdvisor());
+        var visitor = desk.browserOf(desk.newAdvisor());
 
         clock.advance(Duration.ofHours(12).minusSeconds(1));
         visitor.opens("/advisor").isOn("/advisor");
@@ -171,7 +171,7 @@ class LoginIT {
     @Test
     void anAccountThatIsDisabledIsOutAtOnce() {
         var name = desk.newAdvisor();
-        var visitor = desk.entersAs(name);
+        var visitor = desk.browserOf(name);
 
         desk.disable(name);
 
@@ -180,7 +180,7 @@ class LoginIT {
 
     @Test
     void theDesksPagesAreNotStored() {
-        var visitor = desk.entersAs(desk.newAdvisor());
+        var visitor = desk.browserOf(desk.newAdvisor());
 
         for (String address : List.of("/advisor", "/advisor/password", "/login")) {
             assertTrue(visitor.opens(address).header("Cache-Control").contains("no-store"), address);
@@ -190,20 +190,22 @@ class LoginIT {
     @ParameterizedTest
     @ValueSource(strings = {"/advisor/password", "/logout", "/login"})
     void aFormWithoutATokenIsRefused(String address) {
-        desk.logsIn(desk.newAdvisor()).sends(address, Map.of("username", "x")).gets(403);
-        desk.visitor().sends(address, Map.of("username", "x")).gets(403);
+        desk.logsIn(desk.newAdvisor())
+                .postsWithoutRedirect(address, Map.of("username", "x"))
+                .gets(403);
+        desk.browser().postsWithoutRedirect(address, Map.of("username", "x")).gets(403);
     }
 
     @Test
     void aFormWithAMadeUpTokenIsRefused() {
         desk.logsIn(desk.newAdvisor())
-                .sends("/advisor/password", Map.of("_csrf", "x"))
+                .postsWithoutRedirect("/advisor/password", Map.of("_csrf", "x"))
                 .gets(403);
     }
 
     @Test
     void aLoginPageThatWaitedTooLongAsksAgain() {
-        var visitor = desk.visitor().opens("/login").loses("certpath");
+        var visitor = desk.browser().opens("/login").removesCookie("certpath");
 
         logsIn(visitor, "nobody", PASSWORD).isOn("/login?again").sees("You had been logged out meanwhile");
     }
@@ -211,9 +213,9 @@ class LoginIT {
     @ParameterizedTest
     @ValueSource(strings = {"/advisor/nowhere", "/advisor/", "/advisor/cases/a/b", "/admin"})
     void anUnknownAddressIsNotFoundWithoutALoginOrACookie(String address) {
-        var visitor = desk.visitor().opens(address).gets(404).isOn(address).sees("Page not found");
+        var visitor = desk.browser().opens(address).gets(404).isOn(address).sees("Page not found");
 
-        assertTrue(visitor.session().isEmpty());
+        assertTrue(visitor.sessionCookie().isEmpty());
     }
 
     private void failTimes(int times, String name) {
@@ -225,8 +227,8 @@ class LoginIT {
     /** The whole page that answers, less what was typed and what differs each time. */
     private String answerTo(String name, String password) {
         HttpBrowser visitor =
-                logsIn(desk.visitor().opens("/login"), name, password).isOn("/login?wrong");
-        visitor.page().select("input").forEach(input -> input.removeAttr("value"));
-        return visitor.page().body().html();
+                logsIn(desk.browser().opens("/login"), name, password).isOn("/login?wrong");
+        visitor.html().select("input").forEach(input -> input.removeAttr("value"));
+        return visitor.html().body().html();
     }
 }

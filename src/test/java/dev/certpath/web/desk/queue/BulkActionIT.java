@@ -32,7 +32,7 @@ class BulkActionIT {
         one = desk.caseOf("aws");
         other = desk.caseOf("aws");
         name = desk.newAdvisor();
-        advisor = desk.entersAs(name).opens("/advisor?view=all&first=aws");
+        advisor = desk.browserOf(name).opens("/advisor?view=all&first=aws");
     }
 
     @Test
@@ -90,10 +90,10 @@ class BulkActionIT {
     @Test
     void aSecondClickFindsWhatTheFirstDid() {
         var fields = Map.of(
-                "_csrf", advisor.page().select("main [name=_csrf]").val(), "case", one.id() + ":0", "move", "take");
-        advisor.sends("/advisor/cases", fields).gets(303);
+                "_csrf", advisor.html().select("main [name=_csrf]").val(), "case", one.id() + ":0", "move", "take");
+        advisor.postsWithoutRedirect("/advisor/cases", fields).gets(303);
         advisor.opens("/advisor").sees("yours now");
-        advisor.sends("/advisor/cases", fields).gets(303);
+        advisor.postsWithoutRedirect("/advisor/cases", fields).gets(303);
         advisor.opens("/advisor").sees("it was so already");
         assertThat(file(one).timeline()).hasSize(1);
     }
@@ -105,30 +105,32 @@ class BulkActionIT {
         ticks(one);
         does("Assign them");
         advisor.gets(400).sees("Select whom to assign the cases to");
-        assertThat(advisor.page().select(".queue input[checked]").eachAttr("value"))
+        assertThat(advisor.html().select(".queue input[checked]").eachAttr("value"))
                 .containsExactly(one.id() + ":0");
     }
 
     @Test
     void takesOnlyWhatOurPageSends() {
-        var token = advisor.page().select("main [name=_csrf]").val();
+        var token = advisor.html().select("main [name=_csrf]").val();
         for (String broken : List.of("x", one.id(), one.id() + ":-1", one.id() + ":99999999999", "../:1")) {
-            advisor.sends("/advisor/cases", Map.of("_csrf", token, "case", broken, "move", "take"))
+            advisor.postsWithoutRedirect("/advisor/cases", Map.of("_csrf", token, "case", broken, "move", "take"))
                     .gets(400)
                     .sees("Tick the cases again");
         }
-        advisor.sends("/advisor/cases", Map.of("_csrf", token, "case", one.id() + ":0", "move", "decide"))
+        advisor.postsWithoutRedirect(
+                        "/advisor/cases", Map.of("_csrf", token, "case", one.id() + ":0", "move", "decide"))
                 .gets(400);
-        advisor.sends("/advisor/cases?status=lost", Map.of("_csrf", token, "case", one.id() + ":0", "move", "take"))
+        advisor.postsWithoutRedirect(
+                        "/advisor/cases?status=lost", Map.of("_csrf", token, "case", one.id() + ":0", "move", "take"))
                 .gets(400);
-        advisor.sends("/advisor/cases", Map.of("case", one.id() + ":0", "move", "take"))
+        advisor.postsWithoutRedirect("/advisor/cases", Map.of("case", one.id() + ":0", "move", "take"))
                 .gets(403);
         assertThat(file(one).timeline()).isEmpty();
     }
 
     private BulkActionIT ticks(SavedRecommendation... cases) {
         for (var saved : cases) {
-            var box = advisor.page().select("#tick-" + saved.reference());
+            var box = advisor.html().select("#tick-" + saved.reference());
             assertThat(box).hasSize(1);
             box.attr("checked", "");
         }

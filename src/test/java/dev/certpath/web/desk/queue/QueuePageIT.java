@@ -40,7 +40,7 @@ class QueuePageIT {
     private final CaseService caseBook = desk.part(CaseService.class);
 
     private String name = "";
-    private HttpBrowser advisor = new HttpBrowser(0);
+    private HttpBrowser advisor;
 
     @BeforeEach
     void thereAreMoreThanTwoPagesOfCases() {
@@ -49,7 +49,7 @@ class QueuePageIT {
             desk.caseOf(clouds.get(number % clouds.size()));
         }
         name = desk.newAdvisor();
-        advisor = desk.entersAs(name);
+        advisor = desk.browserOf(name);
     }
 
     @Test
@@ -135,7 +135,7 @@ class QueuePageIT {
 
         desk.caseOf("aws");
 
-        advisor.opens(advisor.page().location());
+        advisor.opens(advisor.html().location());
         assertEquals(before, references());
         advisor.follows("First page").isOn("/advisor?view=all");
         assertEquals(newestFirst(saved -> true).subList(0, PAGE), references());
@@ -251,8 +251,8 @@ class QueuePageIT {
     void everythingThatMeansNothingIsNamedAtOnce() {
         advisor.opens("/advisor?status=lost&why=because&from=x&sort=y").gets(400);
         assertEquals(4, advisor.texts("[role=alert] li").size());
-        for (var link : advisor.page().select("[role=alert] a")) {
-            assertTrue(advisor.page().select(link.attr("href")).size() == 1, link.attr("href"));
+        for (var link : advisor.html().select("[role=alert] a")) {
+            assertTrue(advisor.html().select(link.attr("href")).size() == 1, link.attr("href"));
         }
     }
 
@@ -325,7 +325,7 @@ class QueuePageIT {
     }
 
     private static List<String> references(HttpBrowser visitor) {
-        return visitor.page().select(".queue tbody input[name=case]").eachAttr("id").stream()
+        return visitor.html().select(".queue tbody input[name=case]").eachAttr("id").stream()
                 .map(id -> id.substring("tick-".length()))
                 .toList();
     }

@@ -33,14 +33,14 @@ class CaseActionPageIT {
     private final MessageSource messages = desk.part(MessageSource.class);
 
     private String name = "";
-    private HttpBrowser advisor = new HttpBrowser(0);
+    private HttpBrowser advisor;
     private SavedRecommendation saved;
 
     @BeforeEach
     void anAdvisorLooksAtACase() {
         name = desk.newAdvisor();
         saved = desk.caseOf("aws");
-        advisor = desk.entersAs(name).opens(page());
+        advisor = desk.browserOf(name).opens(page());
     }
 
     @Test
@@ -113,15 +113,16 @@ class CaseActionPageIT {
 
     @Test
     void aMoveWithoutATokenIsRefused() {
-        advisor.sends(page(), Map.of("move", "take", "version", "0")).gets(403);
+        advisor.postsWithoutRedirect(page(), Map.of("move", "take", "version", "0"))
+                .gets(403);
         assertThat(file().assignee()).isEmpty();
     }
 
     @Test
     void aCaseThatIsGoneIsNotFound() {
-        var token = advisor.page().select("[name=_csrf]").first().val();
+        var token = advisor.html().select("[name=_csrf]").first().val();
         desk.delete(saved);
-        advisor.sends(page(), Map.of("move", "take", "version", "0", "_csrf", token))
+        advisor.postsWithoutRedirect(page(), Map.of("move", "take", "version", "0", "_csrf", token))
                 .gets(404);
     }
 
@@ -132,7 +133,7 @@ class CaseActionPageIT {
         sends(Map.of("move", move, move, "a\r\n".repeat(1000) + "bb"))
                 .gets(400)
                 .sees("Shorten your " + move + " to 2,000 characters. It has 2,002 now.");
-        assertThat(advisor.typed(label)).endsWith("bb");
+        assertThat(advisor.value(label)).endsWith("bb");
         sends(Map.of("move", move, move, "a\u0000b")).gets(400).sees("characters that can't be seen");
         assertThat(file().timeline()).isEmpty();
 
@@ -144,8 +145,8 @@ class CaseActionPageIT {
     void aWrongNoteLeavesTheRestOfThePageAsItIs() {
         casework.make(saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
         sends(Map.of("move", "note", "version", "1", "note", "")).gets(400);
-        assertThat(advisor.typed("Your words to the student")).isEqualTo("Decided before");
-        assertThat(advisor.page().title()).startsWith("Error: ");
+        assertThat(advisor.value("Your words to the student")).isEqualTo("Decided before");
+        assertThat(advisor.html().title()).startsWith("Error: ");
     }
 
     @ParameterizedTest
@@ -154,12 +155,12 @@ class CaseActionPageIT {
         "New message, Send message, Send mine as well",
     })
     void whoWritesWhileTheCaseChangesLosesNothing(String label, String button, String again) {
-        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.types(label, "Theirs came first").presses(button).gets(200);
 
         slow.types(label, "Mine came second").presses(button).gets(409).sees("was changed meanwhile");
         slow.sees("Theirs came first");
-        assertThat(slow.typed(label)).isEqualTo("Mine came second");
+        assertThat(slow.value(label)).isEqualTo("Mine came second");
         assertThat(file().timeline()).hasSize(1);
 
         slow.presses(again).isOn(page()).sees("Theirs came first").sees("Mine came second");
@@ -168,7 +169,7 @@ class CaseActionPageIT {
 
     @Test
     void whoDecidesWhileAnotherClosesKeepsTheirWords() {
-        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.presses("Close the case");
 
         slow.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
@@ -180,7 +181,7 @@ class CaseActionPageIT {
     @Test
     void whoTakesWhatAnotherTookIsToldAndMayStillTakeIt() {
         var slowName = desk.newAdvisor();
-        var slow = desk.entersAs(slowName).opens(page());
+        var slow = desk.browserOf(slowName).opens(page());
         advisor.presses("Take it");
 
         slow.presses("Take it").gets(409).sees("was changed meanwhile").sees("Took the case from nobody to " + name);
@@ -192,21 +193,21 @@ class CaseActionPageIT {
 
     @Test
     void whoAssignsAStalePageKeepsWhomTheyChose() {
-        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.presses("Take it");
 
         slow.selects("Assign to", name).presses("Assign").gets(409);
-        assertThat(slow.page().select("#to [selected]").val()).isEqualTo(name);
+        assertThat(slow.html().select("#to [selected]").val()).isEqualTo(name);
     }
 
     @Test
     void aFormThatIsPutRightIsStillOneOfTheVersionItsSenderSaw() {
-        var slow = desk.entersAs(desk.newAdvisor()).opens(page());
+        var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.presses("Take it");
 
         slow.types("New note", "").presses("Add note").gets(400);
         slow.types("New note", "Now with words").presses("Add note").gets(409);
-        assertThat(slow.typed("New note")).isEqualTo("Now with words");
+        assertThat(slow.value("New note")).isEqualTo("Now with words");
     }
 
     @Test
@@ -224,16 +225,19 @@ class CaseActionPageIT {
     void anotherNoteOfTheSameAdvisorIsNoSecondClick() {
         sends(Map.of("move", "note", "note", "One")).gets(303);
         sends(Map.of("move", "note", "version", "0", "note", "Another")).gets(409);
-        assertThat(advisor.typed("New note")).isEqualTo("Another");
+        assertThat(advisor.value("New note")).isEqualTo("Another");
     }
 
     @ParameterizedTest
     @CsvSource({"New note, Add note, note", "New message, Send message, message"})
     void aSessionThatEndsInMidFormKeepsWhatWasTyped(String label, String button, String move) {
-        advisor.types(label, "A long letter").loses("certpath").presses(button).isOn("/login?again");
+        advisor.types(label, "A long letter")
+                .removesCookie("certpath")
+                .presses(button)
+                .isOn("/login?again");
 
         logsIn(advisor, name, PASSWORD).isOn(page()).sees("You had been logged out before this was saved");
-        assertThat(advisor.typed(label)).isEqualTo("A long letter");
+        assertThat(advisor.value(label)).isEqualTo("A long letter");
         assertThat(file().timeline()).isEmpty();
 
         advisor.presses(button).isOn(page());
@@ -243,7 +247,7 @@ class CaseActionPageIT {
     @Test
     void aFormOfAnEndedSessionThatTheCaseNoLongerAllowsIsStillShown() {
         advisor.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
-        advisor.loses("certpath").presses("Save decision").isOn("/login?again");
+        advisor.removesCookie("certpath").presses("Save decision").isOn("/login?again");
         casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
 
         logsIn(advisor, name, PASSWORD).sees("does not allow that").sees("A long letter");
@@ -255,30 +259,30 @@ class CaseActionPageIT {
                 .gets(303);
 
         advisor.opens(page()).sees("The case is yours");
-        assertThat(advisor.typed("New note")).isEqualTo("Ring back");
-        assertThat(advisor.typed("Your words to the student")).isEqualTo("Because");
-        assertThat(advisor.page().select("[name=verdict][checked]").val()).isEqualTo("other");
-        assertThat(advisor.page().select("#first option[selected]").val()).isEqualTo("azure");
+        assertThat(advisor.value("New note")).isEqualTo("Ring back");
+        assertThat(advisor.value("Your words to the student")).isEqualTo("Because");
+        assertThat(advisor.html().select("[name=verdict][checked]").val()).isEqualTo("other");
+        assertThat(advisor.html().select("#first option[selected]").val()).isEqualTo("azure");
         assertThat(file().timeline()).extracting(entry -> entry.what()).containsExactly("take");
 
         advisor.opens(page());
-        assertThat(advisor.typed("New note")).isEmpty();
-        assertThat(advisor.page().select("[name=verdict][checked]")).isEmpty();
+        assertThat(advisor.value("New note")).isEmpty();
+        assertThat(advisor.html().select("[name=verdict][checked]")).isEmpty();
     }
 
     @Test
     void whatIsSavedDoesNotComeBack() {
         sends(Map.of("move", "note", "note", "Rang back", "message", "I ask around", "to", name));
         advisor.opens(page());
-        assertThat(advisor.typed("New note")).isEmpty();
-        assertThat(advisor.typed("New message")).isEqualTo("I ask around");
-        assertThat(advisor.page().select("#to option[selected]").val()).isEqualTo(name);
+        assertThat(advisor.value("New note")).isEmpty();
+        assertThat(advisor.value("New message")).isEqualTo("I ask around");
+        assertThat(advisor.html().select("#to option[selected]").val()).isEqualTo(name);
 
         sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "Go on", "note", "Decided"));
         advisor.opens(page());
         sends(Map.of("move", "clear-decision", "version", "2", "verdict", "agree", "words", "Go on"));
         advisor.opens(page());
-        assertThat(advisor.typed("Your words to the student"))
+        assertThat(advisor.value("Your words to the student"))
                 .as("as it stood, and not typed")
                 .isEmpty();
     }
@@ -290,7 +294,7 @@ class CaseActionPageIT {
                 .gets(400);
 
         advisor.presses("Save decision").gets(409).sees("was changed meanwhile").sees("Theirs");
-        assertThat(advisor.typed("Your words to the student")).isEqualTo("Mine");
+        assertThat(advisor.value("Your words to the student")).isEqualTo("Mine");
     }
 
     @ParameterizedTest
@@ -315,8 +319,8 @@ class CaseActionPageIT {
         form.putAll(fields);
         form.put(
                 "_csrf",
-                advisor.opens(page()).page().select("[name=_csrf]").first().val());
-        return advisor.sends(page(), form);
+                advisor.opens(page()).html().select("[name=_csrf]").first().val());
+        return advisor.postsWithoutRedirect(page(), form);
     }
 
     private List<String> buttons() {

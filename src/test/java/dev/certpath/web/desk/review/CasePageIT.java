@@ -28,7 +28,7 @@ class CasePageIT {
     private final MovableClock clock = desk.clock();
 
     private String name = "";
-    private HttpBrowser advisor = new HttpBrowser(0);
+    private HttpBrowser advisor;
 
     private Instant now = Instant.EPOCH;
 
@@ -37,7 +37,7 @@ class CasePageIT {
         now = clock.instant();
         clock.set(Instant.parse("2026-11-23T10:00:00Z"));
         name = desk.newAdvisor();
-        advisor = desk.entersAs(name);
+        advisor = desk.browserOf(name);
     }
 
     @AfterEach
@@ -48,8 +48,8 @@ class CasePageIT {
     @Test
     void aNewCaseSaysThatNobodyHasItAndNobodyAsked() {
         advisor.opens(page(desk.caseOf("aws"))).sees("Status New").sees("Who has it nobody");
-        advisor.sees("did not ask").sees("Nothing happened since it was opened").seesNo("??");
-        assertThat(advisor.page().select(".contact")).isEmpty();
+        advisor.sees("did not ask").sees("Nothing happened since it was opened").doesNotSee("??");
+        assertThat(advisor.html().select(".contact")).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class CasePageIT {
                 .sees("Somebody Else")
                 .sees("somebody@example.com")
                 .sees("Is a beta wise?");
-        assertThat(advisor.page().selectFirst(".standing dl").text())
+        assertThat(advisor.html().selectFirst(".standing dl").text())
                 .contains("Asked on")
                 .doesNotContain("did not ask");
         advisor.sees("Asked an advisor to look The student");
@@ -112,7 +112,7 @@ class CasePageIT {
         caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "", ""));
         caseBook.withdraw(saved.id());
 
-        advisor.opens(page(saved)).seesNo("Somebody Else").sees("left no name, no e-mail and no note");
+        advisor.opens(page(saved)).doesNotSee("Somebody Else").sees("left no name, no e-mail and no note");
         advisor.sees("Withdrew the contact");
     }
 
@@ -122,7 +122,7 @@ class CasePageIT {
         caseBook.ask(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
 
         advisor.opens(page(saved)).sees("<b>Bold</b>").sees("<script>alert(1)</script>");
-        assertThat(advisor.page().select("main script, main b:containsOwn(Bold)"))
+        assertThat(advisor.html().select("main script, main b:containsOwn(Bold)"))
                 .isEmpty();
     }
 
@@ -133,18 +133,18 @@ class CasePageIT {
         advisor.opens(page(saved)).types("New note", "A hard one, this").presses("Add note");
         advisor.types("New message", "We are on it").presses("Send message");
 
-        desk.visitor()
+        desk.browser()
                 .opens("/recommendations/" + saved.id())
                 .sees("We are on it")
-                .seesNo("A hard one")
-                .seesNo("Somebody Else")
-                .seesNo("somebody@example.com")
-                .seesNo("Is a beta wise?")
-                .seesNo(name);
-        desk.visitor()
+                .doesNotSee("A hard one")
+                .doesNotSee("Somebody Else")
+                .doesNotSee("somebody@example.com")
+                .doesNotSee("Is a beta wise?")
+                .doesNotSee(name);
+        desk.browser()
                 .opens("/api/v1/recommendations/" + saved.id())
-                .seesNo("A hard one")
-                .seesNo("Somebody");
+                .doesNotSee("A hard one")
+                .doesNotSee("Somebody");
     }
 
     @Test
@@ -178,7 +178,7 @@ class CasePageIT {
         var saved = desk.caseOf("aws");
         clock.set(Instant.parse("2027-06-01T10:00:00Z"));
 
-        desk.entersAs(name)
+        desk.browserOf(name)
                 .opens(page(saved))
                 .sees("First AWS, exam " + saved.recommendation().first().exam().code());
     }
@@ -191,7 +191,7 @@ class CasePageIT {
         advisor.opens(page(saved))
                 .gets(200)
                 .sees("Today's guide asks other questions")
-                .seesNo("The same.")
+                .doesNotSee("The same.")
                 .sees(saved.recommendation().first().exam().name());
     }
 
@@ -229,7 +229,7 @@ class CasePageIT {
         var saved = desk.caseOf("");
 
         advisor.opens(page(saved)).follows("Try other answers").gets(200).sees("Get my recommendation");
-        assertThat(advisor.page().select("[name=employerCloud]").eachAttr("value"))
+        assertThat(advisor.html().select("[name=employerCloud]").eachAttr("value"))
                 .containsExactly("");
     }
 
@@ -258,7 +258,7 @@ class CasePageIT {
         var saved = desk.caseOf("aws");
 
         advisor.opens(page(saved));
-        assertThat(advisor.page().select("main button:not(.outline)").eachText())
+        assertThat(advisor.html().select("main button:not(.outline)").eachText())
                 .containsExactly("Save decision");
     }
 

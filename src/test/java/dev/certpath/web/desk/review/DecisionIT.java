@@ -27,12 +27,12 @@ class DecisionIT {
     private final MovableClock clock = desk.clock();
 
     private String name = "";
-    private HttpBrowser advisor = new HttpBrowser(0);
+    private HttpBrowser advisor;
 
     @BeforeEach
     void anAdvisorIsLoggedIn() {
         name = desk.newAdvisor();
-        advisor = desk.entersAs(name);
+        advisor = desk.browserOf(name);
     }
 
     @Test
@@ -64,7 +64,7 @@ class DecisionIT {
                 .sees("Agrees with the recommendation.")
                 .sees(name)
                 .opens(page(saved))
-                .seesNo("Your decision is saved");
+                .doesNotSee("Your decision is saved");
 
         assertFalse(desk.find(saved.id()).isOverruled());
         assertEquals(name, review(saved).by());
@@ -91,9 +91,9 @@ class DecisionIT {
     void aSavedFormAnswersWithARedirectToTheCase() {
         var saved = desk.caseOf("aws");
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.sends(page(saved), agreeing(token, 0, "a\r\nb")).gets(303);
+        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "a\r\nb")).gets(303);
 
         assertTrue(advisor.header("Location").endsWith(page(saved)), advisor.header("Location"));
         assertEquals("a\nb", review(saved).words());
@@ -106,13 +106,13 @@ class DecisionIT {
 
         assertEquals(
                 "azure",
-                advisor.opens(page(saved)).page().select("#first [selected]").val());
-        assertEquals("At first", advisor.typed("Your words to the student"));
+                advisor.opens(page(saved)).html().select("#first [selected]").val());
+        assertEquals("At first", advisor.value("Your words to the student"));
         advisor.chooses("Agree with the recommendation")
                 .types("Your words to the student", "On second thoughts")
                 .presses("Save decision")
                 .sees("On second thoughts")
-                .seesNo("At first");
+                .doesNotSee("At first");
 
         assertFalse(desk.find(saved.id()).isOverruled());
     }
@@ -128,7 +128,7 @@ class DecisionIT {
                 .sees("There is a problem")
                 .sees("Select whether you agree");
 
-        assertEquals("Typed already", advisor.typed("Your words to the student"));
+        assertEquals("Typed already", advisor.value("Your words to the student"));
         assertTrue(desk.find(saved.id()).review().isEmpty());
     }
 
@@ -165,9 +165,9 @@ class DecisionIT {
     void aTrackThatTheRecommendationDoesNotKnowIsNone() {
         var saved = desk.caseOf("aws");
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.sends(
+        advisor.postsWithoutRedirect(
                         page(saved),
                         Map.of(
                                 "_csrf", token, "move", "decide", "version", "0", "verdict", "other", "first", "oracle",
@@ -181,12 +181,12 @@ class DecisionIT {
         var saved = desk.caseOf("aws");
         var longest = "a\n".repeat(999) + "bb";
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.sends(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n") + "c"))
+        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n") + "c"))
                 .gets(400)
                 .sees("Shorten your words to 2,000 characters. They have 2,001 now.");
-        advisor.sends(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n")))
+        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n")))
                 .gets(303);
 
         assertEquals(longest, review(saved).words());
@@ -196,9 +196,11 @@ class DecisionIT {
     void charactersThatCannotBeSeenAreRefused() {
         var saved = desk.caseOf("aws");
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.sends(page(saved), agreeing(token, 0, "a\u0000b")).gets(400).sees("characters that can't be seen");
+        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "a\u0000b"))
+                .gets(400)
+                .sees("characters that can't be seen");
     }
 
     @Test
@@ -212,15 +214,15 @@ class DecisionIT {
                 .presses("Save decision")
                 .sees(markup);
 
-        assertEquals(markup, advisor.typed("Your words to the student"));
+        assertEquals(markup, advisor.value("Your words to the student"));
         assertTrue(
-                advisor.page().select("main script, main b:containsOwn(bold)").isEmpty());
+                advisor.html().select("main script, main b:containsOwn(bold)").isEmpty());
     }
 
     @Test
     void whoComesSecondSeesBothVersionsAndMayStillSave() {
         var saved = desk.caseOf("aws");
-        var slow = desk.entersAs(desk.newAdvisor()).opens(page(saved));
+        var slow = desk.browserOf(desk.newAdvisor()).opens(page(saved));
         decides(advisor.opens(page(saved)), "Azure", "Google", "Theirs came first");
 
         slow.chooses("Agree with the recommendation")
@@ -229,7 +231,7 @@ class DecisionIT {
                 .gets(409)
                 .sees("was changed meanwhile")
                 .sees("Theirs came first");
-        assertEquals("Mine came second", slow.typed("Your words to the student"));
+        assertEquals("Mine came second", slow.value("Your words to the student"));
         assertEquals("Theirs came first", review(saved).words());
 
         slow.presses("Save mine instead").gets(200).isOn(page(saved)).sees("Your decision is saved");
@@ -241,13 +243,13 @@ class DecisionIT {
         var saved = desk.caseOf("aws");
 
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
         var form = new HashMap<>(agreeing(token, 0, "Mine"));
         form.put("version", "latest");
-        advisor.sends(page(saved), form).gets(409).sees("was changed meanwhile");
+        advisor.postsWithoutRedirect(page(saved), form).gets(409).sees("was changed meanwhile");
 
-        assertEquals("Mine", advisor.typed("Your words to the student"));
+        assertEquals("Mine", advisor.value("Your words to the student"));
         assertTrue(desk.find(saved.id()).review().isEmpty());
     }
 
@@ -268,13 +270,15 @@ class DecisionIT {
     void aReasonThatIsNotOnTheListIsNone() {
         var saved = desk.caseOf("aws");
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
         var form = new HashMap<>(agreeing(token, 0, "Words"));
         form.putAll(Map.of("verdict", "other", "first", "azure", "second", "google", "reason", "because"));
 
-        advisor.sends(page(saved), form).gets(400).sees("Select the reason for another first and second");
+        advisor.postsWithoutRedirect(page(saved), form)
+                .gets(400)
+                .sees("Select the reason for another first and second");
 
-        assertEquals("Words", advisor.typed("Your words to the student"));
+        assertEquals("Words", advisor.value("Your words to the student"));
         assertTrue(desk.find(saved.id()).review().isEmpty());
     }
 
@@ -289,9 +293,9 @@ class DecisionIT {
                 .sees(saved.recommendation().first().exam().name());
 
         assertTrue(desk.find(saved.id()).review().isEmpty());
-        assertEquals("", advisor.typed("Your words to the student"));
-        assertEquals("", advisor.page().select("#reason [selected]").val());
-        advisor.opens("/recommendations/" + saved.id()).seesNo("On second sight");
+        assertEquals("", advisor.value("Your words to the student"));
+        assertEquals("", advisor.html().select("#reason [selected]").val());
+        advisor.opens("/recommendations/" + saved.id()).doesNotSee("On second sight");
     }
 
     @Test
@@ -309,10 +313,10 @@ class DecisionIT {
     void theSecondClickOfADoubleClickIsNoConflict() {
         var saved = desk.caseOf("aws");
         var token =
-                advisor.opens(page(saved)).page().select("main [name=_csrf]").val();
+                advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.sends(page(saved), agreeing(token, 0, "Twice")).gets(303);
-        advisor.sends(page(saved), agreeing(token, 0, "Twice")).gets(303);
+        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "Twice")).gets(303);
+        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "Twice")).gets(303);
 
         assertEquals(1, desk.find(saved.id()).version());
     }
@@ -321,7 +325,7 @@ class DecisionIT {
     void aReviewWithoutATokenIsRefused() {
         var saved = desk.caseOf("aws");
 
-        advisor.sends(page(saved), Map.of("move", "decide", "version", "0", "verdict", "agree"))
+        advisor.postsWithoutRedirect(page(saved), Map.of("move", "decide", "version", "0", "verdict", "agree"))
                 .gets(403);
 
         assertTrue(desk.find(saved.id()).review().isEmpty());
@@ -337,19 +341,19 @@ class DecisionIT {
     void strangersDoNotSeeCases() {
         var saved = desk.caseOf("aws");
 
-        desk.visitor().opens(page(saved)).isOn("/login").seesNo(saved.reference());
+        desk.browser().opens(page(saved)).isOn("/login").doesNotSee(saved.reference());
     }
 
     @Test
     void aSessionThatEndsInMidFormKeepsWhatWasTypedAndSavesNothingByItself() {
         var saved = desk.caseOf("aws");
-        decides(advisor.opens(page(saved)).loses("certpath"), "Azure", "Google", "A long letter")
+        decides(advisor.opens(page(saved)).removesCookie("certpath"), "Azure", "Google", "A long letter")
                 .isOn("/login?again");
 
         logsIn(advisor, name, PASSWORD).isOn(page(saved)).sees("You had been logged out before this was saved");
 
         assertTrue(desk.find(saved.id()).review().isEmpty());
-        assertEquals("A long letter", advisor.typed("Your words to the student"));
+        assertEquals("A long letter", advisor.value("Your words to the student"));
         advisor.presses("Save decision").sees("Your decision is saved");
         assertEquals("azure", review(saved).first());
     }
@@ -363,7 +367,7 @@ class DecisionIT {
         decides(advisor, "Azure", "Google", "A long letter").isOn("/login?again");
 
         logsIn(advisor, name, PASSWORD).isOn(page(saved));
-        assertEquals("A long letter", advisor.typed("Your words to the student"));
+        assertEquals("A long letter", advisor.value("Your words to the student"));
     }
 
     private static HttpBrowser decides(HttpBrowser visitor, String first, String second, String words) {
