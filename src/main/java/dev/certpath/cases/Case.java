@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One saved recommendation, and the review that an advisor wrote of it. */
+/** A saved recommendation, with its review by advisors. It checks each action and creates the entry for its timeline. */
 @Entity
 @Table(name = "cases")
 public class Case extends SearchableRecommendation {
@@ -29,48 +29,62 @@ public class Case extends SearchableRecommendation {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    private String address;
+    @Column(name = "address")
+    private String publicId;
+
     private String reference;
+
     private Instant openedAt;
+
     private LocalDate asOf;
 
     @Column(name = "document")
     private String documentDigest;
 
-    private @Nullable String requestKey;
+    @Column(name = "request_key")
+    private @Nullable String idempotencyKey;
+
     private @Nullable String requestBody;
 
     @Embedded
-    private @Nullable AdvisorDecision review;
+    private @Nullable AdvisorDecision decision;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
 
     private @Nullable String assignee;
+
     private @Nullable Instant askedAt;
 
-    /** What an index leads by; it follows from the status and from when the student asked. */
+    /** Derived from the status and from when the student asked; the leading column of an index. */
     @Column(name = "waiting_since")
     private @Nullable Instant waitingSince;
 
-    /** What an index leads by; it follows from the status, from the student's asking and from who has the case. */
+    /** Derived from the status, from whether the student asked and from the assignee; the leading column of an index. */
     @Column(name = "needs_someone")
-    private boolean needsSomeone;
+    private boolean needsAttention;
 
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    private int acts;
+    @Column(name = "acts")
+    private int eventCount;
 
     @Version
     private int version;
 
     protected Case() {}
 
-    /** Opens a case for what was just recommended. */
+    /**
+     * Creates a new case.
+     *
+     * @param recommendation the recommendation to save
+     * @param documentDigest the digest of the stored document with its content
+     * @param openedAt when the case is opened
+     */
     Case(Recommendation recommendation, String documentDigest, Instant openedAt) {
         super(recommendation);
-        this.address = CaseIdGenerator.newAddress();
+        this.publicId = CaseIdGenerator.newPublicId();
         this.reference = CaseIdGenerator.newReference();
         this.openedAt = openedAt.truncatedTo(ChronoUnit.MILLIS);
         this.asOf = recommendation.asOf();
@@ -79,169 +93,169 @@ public class Case extends SearchableRecommendation {
         this.changedAt = this.openedAt;
     }
 
-    /** Remembers the request that opened it, so that the same request again finds it. */
-    void openedBy(IdempotencyKey request) {
-        requestKey = request.key();
+    /** Stores the request that created this case, so that a repeated request finds it. */
+    void setRequest(IdempotencyKey request) {
+        idempotencyKey = request.key();
         requestBody = request.body();
     }
 
-    /** Whether that request is the one that opened it, rather than another one with the same key. */
-    boolean wasOpenedBy(IdempotencyKey request) {
-        return request.key().equals(requestKey) && request.body().equals(requestBody);
+    /** Returns whether this request created the case; another request may have the same key. */
+    boolean wasCreatedBy(IdempotencyKey request) {
+        return request.key().equals(idempotencyKey) && request.body().equals(requestBody);
     }
 
-    /** Its student asks an advisor to look at it. Asking again changes nothing of when it began to wait. */
-    CaseEvent ask(Instant at) {
+    /** Records that the student asked an advisor to look. The time of the first request stays. */
+    CaseEvent askAdvisor(Instant at) {
         if (askedAt == null) {
             askedAt = at.truncatedTo(ChronoUnit.MILLIS);
         }
-        return changed(CaseEvent.ASKED, CaseEvent.STUDENT, at, "", "");
+        return recordChange(CaseEvent.ASKED, CaseEvent.STUDENT, at, "", "");
     }
 
-    /** Its student takes back who they are. That they asked stays known. */
-    CaseEvent withdraw(Instant at) {
-        return changed(CaseEvent.WITHDREW, CaseEvent.STUDENT, at, "", "");
+    /** Records that the student withdrew the contact details. The time of the request to look stays. */
+    CaseEvent withdrawContact(Instant at) {
+        return recordChange(CaseEvent.WITHDREW, CaseEvent.STUDENT, at, "", "");
     }
 
-    /** Who asked was kept long enough. Nobody acted: when it last changed stays as it was. */
-    CaseEvent contactExpired(Instant at) {
-        acts++;
+    /** Records that the contact details were erased after the retention period. The time of the last change stays. */
+    CaseEvent expireContact(Instant at) {
+        eventCount++;
         return new CaseEvent(id(), CaseEvent.EXPIRED, CaseEvent.CLOCK, at, "", "");
     }
 
-    /** What can be done with it as it stands. */
-    Set<CaseAction.Kind> allowed() {
-        var moves = EnumSet.of(CaseAction.Kind.NOTE, CaseAction.Kind.MESSAGE);
+    /** Returns the actions that an advisor can perform in the current state. */
+    Set<CaseAction.Type> allowedActions() {
+        var types = EnumSet.of(CaseAction.Type.NOTE, CaseAction.Type.MESSAGE);
         if (status == CaseStatus.CLOSED) {
-            moves.add(CaseAction.Kind.REOPEN);
-            return moves;
+            types.add(CaseAction.Type.REOPEN);
+            return types;
         }
-        moves.addAll(EnumSet.of(
-                CaseAction.Kind.TAKE, CaseAction.Kind.ASSIGN, CaseAction.Kind.DECIDE, CaseAction.Kind.CLOSE));
+        types.addAll(EnumSet.of(
+                CaseAction.Type.TAKE, CaseAction.Type.ASSIGN, CaseAction.Type.DECIDE, CaseAction.Type.CLOSE));
         if (assignee != null) {
-            moves.add(CaseAction.Kind.GIVE_BACK);
+            types.add(CaseAction.Type.GIVE_BACK);
         }
-        if (review != null) {
-            moves.add(CaseAction.Kind.CLEAR_DECISION);
+        if (decision != null) {
+            types.add(CaseAction.Type.CLEAR_DECISION);
         }
-        return moves;
+        return types;
     }
 
     /**
-     * Makes a move, if it is allowed.
+     * Performs an action, if it is allowed.
      *
-     * @param move what to do
-     * @param who the advisor who does it
-     * @param at when
+     * @param action the action
+     * @param advisor the username of the advisor who performs it
+     * @param at when it is performed
      * @return the entry for the timeline
-     * @throws CaseActionNotAllowedException when the case does not allow it as it stands
+     * @throws CaseActionNotAllowedException if the case does not allow the action in its current state
      */
-    CaseEvent make(CaseAction move, String who, Instant at) {
-        if (!allowed().contains(move.kind())) {
-            throw new CaseActionNotAllowedException(move.kind(), status);
+    CaseEvent perform(CaseAction action, String advisor, Instant at) {
+        if (!allowedActions().contains(action.type())) {
+            throw new CaseActionNotAllowedException(action.type(), status);
         }
-        if (move instanceof CaseAction.Take) {
-            return give(move, who, who, at);
-        } else if (move instanceof CaseAction.Assign assign) {
-            return give(move, assign.to(), who, at);
-        } else if (move instanceof CaseAction.GiveBack) {
-            return giveBack(move, who, at);
-        } else if (move instanceof CaseAction.Decide decide) {
-            return decide(decide, who, at);
-        } else if (move instanceof CaseAction.ClearDecision) {
-            return clearDecision(move, who, at);
-        } else if (move instanceof CaseAction.Close) {
-            return turn(move, CaseStatus.CLOSED, who, at);
-        } else if (move instanceof CaseAction.Reopen) {
-            return turn(move, statusWhenOpen(), who, at);
+        if (action instanceof CaseAction.Take) {
+            return assign(action, advisor, advisor, at);
+        } else if (action instanceof CaseAction.Assign assign) {
+            return assign(action, assign.to(), advisor, at);
+        } else if (action instanceof CaseAction.GiveBack) {
+            return unassign(action, advisor, at);
+        } else if (action instanceof CaseAction.Decide decide) {
+            return decide(decide, advisor, at);
+        } else if (action instanceof CaseAction.ClearDecision) {
+            return clearDecision(action, advisor, at);
+        } else if (action instanceof CaseAction.Close) {
+            return changeStatus(action, CaseStatus.CLOSED, advisor, at);
+        } else if (action instanceof CaseAction.Reopen) {
+            return changeStatus(action, statusWhenOpen(), advisor, at);
         }
-        return changed(move.kind().toString(), who, at, "", "");
+        return recordChange(action.type().toString(), advisor, at, "", "");
     }
 
-    private CaseEvent give(CaseAction move, String to, String who, Instant at) {
+    private CaseEvent assign(CaseAction action, String to, String advisor, Instant at) {
         var before = Objects.requireNonNullElse(assignee, "");
         assignee = to;
         if (status == CaseStatus.NEW) {
             status = CaseStatus.IN_REVIEW;
         }
-        return changed(move.kind().toString(), who, at, before, to);
+        return recordChange(action.type().toString(), advisor, at, before, to);
     }
 
-    private CaseEvent giveBack(CaseAction move, String who, Instant at) {
+    private CaseEvent unassign(CaseAction action, String advisor, Instant at) {
         var before = Objects.requireNonNullElse(assignee, "");
         assignee = null;
         if (status == CaseStatus.IN_REVIEW) {
             status = CaseStatus.NEW;
         }
-        return changed(move.kind().toString(), who, at, before, "");
+        return recordChange(action.type().toString(), advisor, at, before, "");
     }
 
-    private CaseEvent decide(CaseAction.Decide decide, String who, Instant at) {
-        var before = decision();
-        review = new AdvisorDecision(
-                decide.first(),
-                decide.second(),
-                decide.reason().isEmpty() ? null : decide.reason(),
-                decide.words(),
-                who,
+    private CaseEvent decide(CaseAction.Decide action, String advisor, Instant at) {
+        var before = decisionCodes();
+        decision = new AdvisorDecision(
+                action.first(),
+                action.second(),
+                action.reason().isEmpty() ? null : action.reason(),
+                action.text(),
+                advisor,
                 at);
         status = CaseStatus.DECIDED;
-        return changed(decide.kind().toString(), who, at, before, decision());
+        return recordChange(action.type().toString(), advisor, at, before, decisionCodes());
     }
 
-    private CaseEvent clearDecision(CaseAction move, String who, Instant at) {
-        var before = decision();
-        review = null;
+    private CaseEvent clearDecision(CaseAction action, String advisor, Instant at) {
+        var before = decisionCodes();
+        decision = null;
         status = statusWhenOpen();
-        return changed(move.kind().toString(), who, at, before, "");
+        return recordChange(action.type().toString(), advisor, at, before, "");
     }
 
-    private CaseEvent turn(CaseAction move, CaseStatus to, String who, Instant at) {
+    private CaseEvent changeStatus(CaseAction action, CaseStatus to, String advisor, Instant at) {
         var before = status;
         status = to;
-        return changed(move.kind().toString(), who, at, before.toString(), to.toString());
+        return recordChange(action.type().toString(), advisor, at, before.toString(), to.toString());
     }
 
     private CaseStatus statusWhenOpen() {
-        if (review != null) {
+        if (decision != null) {
             return CaseStatus.DECIDED;
         }
         return assignee == null ? CaseStatus.NEW : CaseStatus.IN_REVIEW;
     }
 
-    /** The decision in a few words of data: the two tracks and the reason. */
-    private String decision() {
-        if (review == null) {
+    /** Returns the decision for the timeline: the codes of the two tracks and of the reason, separated by spaces. */
+    private String decisionCodes() {
+        if (decision == null) {
             return "";
         }
-        var reason = review.reason();
-        return review.first() + " " + review.second() + (reason == null ? "" : " " + reason);
+        var reason = decision.reason();
+        return decision.first() + " " + decision.second() + (reason == null ? "" : " " + reason);
     }
 
-    private CaseEvent changed(String what, String who, Instant at, String from, String to) {
-        acts++; // so that every act makes a new version, even one that changes nothing else
+    private CaseEvent recordChange(String type, String actor, Instant at, String from, String to) {
+        eventCount++; // so that every event creates a new version, even one that changes nothing else
         changedAt = at.truncatedTo(ChronoUnit.MILLIS);
         waitingSince = status.isOpen() ? askedAt : null;
-        needsSomeone = needsSomeone();
-        return new CaseEvent(id(), what, who, at, from, to);
+        needsAttention = needsAttention();
+        return new CaseEvent(id(), type, actor, at, from, to);
     }
 
     /**
-     * Whether an advisor has to do something: its student is waiting, or someone has taken it. That an exam which it
-     * names has closed is the business of an open case only where there is a contact to tell, and only who asks leaves
-     * one, so such a case is among those whose student is waiting.
+     * Returns whether an advisor has to act: the student is waiting, or an advisor has taken the case. A closed exam
+     * needs no condition of its own: it matters only where there is a contact to inform, and only a student who asks
+     * leaves one.
      */
-    private boolean needsSomeone() {
+    private boolean needsAttention() {
         return status.isOpen() && (askedAt != null || assignee != null);
     }
 
-    /** Its number; every case that was saved has one. */
+    /** Returns the primary key. */
     Long id() {
-        return Objects.requireNonNull(id, "not saved yet");
+        return Objects.requireNonNull(id, "The case is not saved yet");
     }
 
-    String address() {
-        return address;
+    String publicId() {
+        return publicId;
     }
 
     String reference() {
@@ -260,13 +274,13 @@ public class Case extends SearchableRecommendation {
         return documentDigest;
     }
 
-    Optional<AdvisorDecision> review() {
-        return Optional.ofNullable(review);
+    Optional<AdvisorDecision> decision() {
+        return Optional.ofNullable(decision);
     }
 
-    /** Whether nobody has asked anything of it or done anything with it since it was opened. */
-    boolean isUntouched() {
-        return acts == 0;
+    /** Returns whether the timeline is empty. */
+    boolean hasNoEvents() {
+        return eventCount == 0;
     }
 
     CaseStatus status() {

@@ -2,14 +2,14 @@ package dev.certpath.cases;
 
 import java.util.Locale;
 
-/** Something that an advisor does with a case. */
+/** An action that an advisor performs on a case. */
 public sealed interface CaseAction {
 
-    /** What kind of thing it is. */
-    Kind kind();
+    /** Returns the type of this action. */
+    Type type();
 
-    /** The kinds of moves. */
-    enum Kind {
+    /** The types of actions. */
+    enum Type {
         TAKE,
         GIVE_BACK,
         ASSIGN,
@@ -20,101 +20,110 @@ public sealed interface CaseAction {
         NOTE,
         MESSAGE;
 
-        /** The kind's public name, as in forms and in the timeline. */
+        /** Returns the type's public code, used in forms and in the timeline. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Takes the case oneself. */
+    /** Assigns the case to the advisor who performs the action. */
     record Take() implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.TAKE;
+        public Type type() {
+            return Type.TAKE;
         }
     }
 
-    /** Leaves the case to nobody. */
+    /** Removes the assignee. */
     record GiveBack() implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.GIVE_BACK;
+        public Type type() {
+            return Type.GIVE_BACK;
         }
     }
 
     /**
-     * Gives the case to an advisor.
+     * Assigns the case to an advisor.
      *
-     * @param to their username
+     * @param to the advisor's username
      */
     record Assign(String to) implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.ASSIGN;
+        public Type type() {
+            return Type.ASSIGN;
         }
     }
 
     /**
-     * Decides, in place of the decision there may be.
+     * Decides on the recommendation. It replaces an earlier decision.
      *
      * @param first the code of the track to start with
-     * @param second the code of the track to go on to
-     * @param reason the code of the reason to decide otherwise than recommended; empty where they agree
-     * @param words to the student; may be empty where they agree
+     * @param second the code of the track to continue with
+     * @param reason the code of the reason for another first or second; empty if the advisor agrees
+     * @param text the text to the student; may be empty if the advisor agrees
      */
-    record Decide(String first, String second, String reason, String words) implements CaseAction {
+    record Decide(String first, String second, String reason, String text) implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.DECIDE;
+        public Type type() {
+            return Type.DECIDE;
         }
     }
 
-    /** Takes the decision back, its reason and its words with it. */
+    /** Removes the decision with its reason and its text. */
     record ClearDecision() implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.CLEAR_DECISION;
+        public Type type() {
+            return Type.CLEAR_DECISION;
         }
     }
 
     /** Closes the case. */
     record Close() implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.CLOSE;
+        public Type type() {
+            return Type.CLOSE;
         }
     }
 
-    /** Opens a closed case again, where it was before. */
+    /** Reopens a closed case in the status that it had before. */
     record Reopen() implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.REOPEN;
+        public Type type() {
+            return Type.REOPEN;
         }
     }
 
     /**
-     * Writes a note that only advisors see.
+     * Adds a note that only advisors see.
      *
-     * @param words the note
+     * @param text the note
      */
-    record Note(String words) implements CaseAction {
+    record Note(String text) implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.NOTE;
+        public Type type() {
+            return Type.NOTE;
         }
     }
 
     /**
-     * Writes a message that stands on the student's page.
+     * Adds a message that the student's page shows.
      *
-     * @param words the message
+     * @param text the message
      */
-    record Message(String words) implements CaseAction {
+    record Message(String text) implements CaseAction {
+
         @Override
-        public Kind kind() {
-            return Kind.MESSAGE;
+        public Type type() {
+            return Type.MESSAGE;
         }
     }
 }

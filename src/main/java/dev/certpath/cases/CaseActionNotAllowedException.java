@@ -1,23 +1,23 @@
 package dev.certpath.cases;
 
-/** A case does not allow that move as it stands. Nothing was changed. */
+/** Thrown when a case does not allow an action in its current state. Nothing has been changed. */
 public final class CaseActionNotAllowedException extends RuntimeException {
 
-    private final CaseAction.Kind move;
+    private final CaseAction.Type action;
     private final CaseStatus status;
 
-    CaseActionNotAllowedException(CaseAction.Kind move, CaseStatus status) {
-        super("A case that is " + status + " does not allow " + move);
-        this.move = move;
+    CaseActionNotAllowedException(CaseAction.Type action, CaseStatus status) {
+        super("A case with status " + status + " does not allow the action " + action);
+        this.action = action;
         this.status = status;
     }
 
-    /** What was tried. */
-    public CaseAction.Kind move() {
-        return move;
+    /** Returns the action that was not allowed. */
+    public CaseAction.Type action() {
+        return action;
     }
 
-    /** How far the case has come. */
+    /** Returns the status of the case. */
     public CaseStatus status() {
         return status;
     }

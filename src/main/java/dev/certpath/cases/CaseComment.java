@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Something that an advisor wrote about a case, for one audience and never for the other. */
+/** A text that an advisor wrote about a case: a note for advisors or a message to the student. */
 @Entity
 @Table(name = "remarks")
 class CaseComment {
 
-    /** Only advisors read it. */
+    /** The audience of a note. */
     static final String FOR_ADVISORS = "advisors";
 
-    /** It stands on the student's page. */
+    /** The audience of a message. */
     static final String FOR_STUDENT = "student";
 
     @Id
@@ -31,21 +31,26 @@ class CaseComment {
     @Column(name = "audience")
     private String audience;
 
-    private String words;
-    private String who;
-    private Instant madeAt;
+    @Column(name = "words")
+    private String text;
+
+    @Column(name = "who")
+    private String author;
+
+    @Column(name = "made_at")
+    private Instant writtenAt;
 
     protected CaseComment() {}
 
-    CaseComment(Long caseId, String audience, String words, String who, Instant at) {
+    CaseComment(Long caseId, String audience, String text, String author, Instant at) {
         this.caseId = caseId;
         this.audience = audience;
-        this.words = words;
-        this.who = who;
-        this.madeAt = at.truncatedTo(ChronoUnit.MILLIS);
+        this.text = text;
+        this.author = author;
+        this.writtenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    CommentView writing() {
-        return new CommentView(words, who, madeAt);
+    CommentView toView() {
+        return new CommentView(text, author, writtenAt);
     }
 }

@@ -3,10 +3,10 @@ package dev.certpath.cases;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
-/** What advisors wrote about cases. */
+/** Stores the notes and messages of cases. */
 interface CaseCommentRepository extends Repository<CaseComment, Long> {
 
-    CaseComment save(CaseComment written);
+    CaseComment save(CaseComment comment);
 
     List<CaseComment> findByCaseIdAndAudienceOrderByIdDesc(Long caseId, String audience);
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that advisors know of a case.
+ * A case as advisors see it.
  *
- * @param saved what the student sees
- * @param assignee the username of the advisor who has it, if one does
- * @param contact who asked, if they left it
- * @param notes what advisors wrote for each other, newest first
- * @param timeline every act, newest first
- * @param allowed what can be done with it now
+ * @param saved the part that the student sees too
+ * @param assignee the username of the advisor to whom the case is assigned, if any
+ * @param contact the student's contact details, if any are stored
+ * @param notes the notes for advisors, newest first
+ * @param timeline the events, newest first
+ * @param allowedActions the actions that the case allows in its current state
  */
 public record CaseDetails(
         SavedRecommendation saved,
@@ -20,4 +20,4 @@ public record CaseDetails(
         Optional<ContactDetails> contact,
         List<CommentView> notes,
         List<TimelineEntry> timeline,
-        Set<CaseAction.Kind> allowed) {}
+        Set<CaseAction.Type> allowedActions) {}

@@ -11,23 +11,23 @@ import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An act on a case. It is written once and never changed. */
+/** An event in the timeline of a case. It is inserted once and never changed. */
 @Entity
 @Immutable
 @Table(name = "case_events")
 class CaseEvent {
 
-    /** Who acts, where it is not an advisor. */
+    /** The actor of what a student does. */
     static final String STUDENT = "student";
 
-    /** Who acts, where the clock does. */
+    /** The actor of what happens at a certain time, without a person. */
     static final String CLOCK = "clock";
 
     static final String ASKED = "ask";
     static final String WITHDREW = "withdraw";
     static final String EXPIRED = "expire";
 
-    private static final int LONGEST_VALUE = 200;
+    private static final int MAX_VALUE_LENGTH = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,28 +36,34 @@ class CaseEvent {
     @Column(name = "case_id")
     private Long caseId;
 
-    private String what;
-    private String who;
+    @Column(name = "what")
+    private String type;
+
+    @Column(name = "who")
+    private String actor;
+
     private Instant happenedAt;
+
     private String fromValue;
+
     private String toValue;
 
     protected CaseEvent() {}
 
-    CaseEvent(Long caseId, String what, String who, Instant at, String from, String to) {
+    CaseEvent(Long caseId, String type, String actor, Instant at, String from, String to) {
         this.caseId = caseId;
-        this.what = what;
-        this.who = who;
+        this.type = type;
+        this.actor = actor;
         this.happenedAt = at.truncatedTo(ChronoUnit.MILLIS);
-        this.fromValue = shortened(from);
-        this.toValue = shortened(to);
+        this.fromValue = truncate(from);
+        this.toValue = truncate(to);
     }
 
-    TimelineEntry entry() {
-        return new TimelineEntry(what, who, happenedAt, fromValue, toValue);
+    TimelineEntry toTimelineEntry() {
+        return new TimelineEntry(type, actor, happenedAt, fromValue, toValue);
     }
 
-    private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+    private static String truncate(String value) {
+        return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH - 1) + "…";
     }
 }

@@ -3,10 +3,10 @@ package dev.certpath.cases;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
-/** The timelines of all cases. Entries can be added and read; there is no way to change or remove one. */
+/** Stores the timelines of cases. Events can be added and read; no method changes or removes one. */
 interface CaseEventRepository extends Repository<CaseEvent, Long> {
 
-    CaseEvent save(CaseEvent added);
+    CaseEvent save(CaseEvent event);
 
     List<CaseEvent> findByCaseIdOrderByIdDesc(Long caseId);
 }

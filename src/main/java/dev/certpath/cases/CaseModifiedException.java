@@ -1,17 +1,17 @@
 package dev.certpath.cases;
 
-/** Someone else changed the case since it was shown. Nothing was changed now. */
+/** Thrown when a case was changed since the version that an advisor saw. Nothing has been changed by this request. */
 public final class CaseModifiedException extends RuntimeException {
 
-    private final transient CaseDetails theirs;
+    private final transient CaseDetails currentDetails;
 
-    CaseModifiedException(CaseDetails theirs) {
-        super("The case was changed meanwhile");
-        this.theirs = theirs;
+    CaseModifiedException(CaseDetails currentDetails) {
+        super("The case was changed by someone else");
+        this.currentDetails = currentDetails;
     }
 
-    /** The case as it is now. */
-    public CaseDetails theirs() {
-        return theirs;
+    /** Returns the case in its current version. */
+    public CaseDetails currentDetails() {
+        return currentDetails;
     }
 }

@@ -5,28 +5,28 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All cases. */
+/** Stores cases and the documents with their recommendations. */
 interface CaseRepository extends Repository<Case, Long> {
 
-    Case saveAndFlush(Case opened);
+    Case saveAndFlush(Case entity);
 
     Optional<Case> findById(Long id);
 
-    Optional<Case> findByAddress(String address);
+    Optional<Case> findByPublicId(String publicId);
 
     @Modifying
-    @Query("delete from Case c where c.address = :address")
-    void deleteByAddress(String address);
+    @Query("delete from Case c where c.publicId = :publicId")
+    void deleteByPublicId(String publicId);
 
-    Optional<Case> findByRequestKey(String requestKey);
+    Optional<Case> findByIdempotencyKey(String idempotencyKey);
 
-    /** Keeps a document, unless it is kept already. */
+    /** Inserts a document, unless one with this digest exists. */
     @Modifying
     @Query(
             value = "insert into documents (digest, content) values (:digest, :content) on conflict do nothing",
             nativeQuery = true)
-    void keep(String digest, String content);
+    void insertDocumentIfAbsent(String digest, String content);
 
     @Query(value = "select content from documents where digest = :digest", nativeQuery = true)
-    Optional<String> document(String digest);
+    Optional<String> findDocument(String digest);
 }

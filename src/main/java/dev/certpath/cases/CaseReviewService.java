@@ -10,92 +10,92 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What advisors can do with cases. Every act leaves an entry in the case's timeline, in the same transaction. */
+/** The use cases of advisors. Each action adds an entry to the timeline of its case, in the same transaction. */
 @Service
 public class CaseReviewService {
 
-    private final CaseService caseBook;
+    private final CaseService caseService;
     private final CaseRepository cases;
     private final ContactRepository contacts;
-    private final CaseCommentRepository remarks;
+    private final CaseCommentRepository comments;
     private final CaseEventRepository events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     CaseReviewService(
-            CaseService caseBook,
+            CaseService caseService,
             CaseRepository cases,
             ContactRepository contacts,
-            CaseCommentRepository remarks,
+            CaseCommentRepository comments,
             CaseEventRepository events,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.caseBook = caseBook;
+        this.caseService = caseService;
         this.cases = cases;
         this.contacts = contacts;
-        this.remarks = remarks;
+        this.comments = comments;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Everything known of a case; empty where there is none of that name. */
+    /** Finds a case by its public id. */
     @Transactional(readOnly = true)
-    public Optional<CaseDetails> open(String id) {
-        return cases.findByAddress(id).map(this::file);
+    public Optional<CaseDetails> find(String id) {
+        return cases.findByPublicId(id).map(this::toDetails);
     }
 
     /**
-     * Makes a move.
+     * Performs an action on a case.
      *
-     * @param id the case
-     * @param version the version of it that the advisor saw
-     * @param move what to do
-     * @param advisor who does it
-     * @return the case as it is then; empty where there is none of that name
-     * @throws CaseModifiedException when someone changed the case since that version
-     * @throws CaseActionNotAllowedException when the case does not allow the move as it stands
+     * @param id the public id of the case
+     * @param version the version of the case that the advisor saw
+     * @param action the action
+     * @param advisor the username of the advisor who performs it
+     * @return the case after the action; empty if there is no case with this id
+     * @throws CaseModifiedException if the case was changed since that version
+     * @throws CaseActionNotAllowedException if the case does not allow the action in its current state
      */
-    public Optional<CaseDetails> make(String id, int version, CaseAction move, String advisor) {
+    public Optional<CaseDetails> perform(String id, int version, CaseAction action, String advisor) {
         try {
             return Objects.requireNonNull(transaction.execute(
-                    status -> cases.findByAddress(id).map(found -> made(found, version, move, advisor))));
-        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException lost) {
-            var now = open(id);
-            if (now.isPresent() && lost instanceof ObjectOptimisticLockingFailureException) {
-                throw new CaseModifiedException(now.get());
-            } else if (now.isPresent()) {
-                throw lost;
+                    status -> cases.findByPublicId(id).map(entity -> perform(entity, version, action, advisor))));
+        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException failure) {
+            var current = find(id);
+            if (current.isPresent() && failure instanceof ObjectOptimisticLockingFailureException) {
+                throw new CaseModifiedException(current.get());
+            } else if (current.isPresent()) {
+                throw failure;
             }
-            return Optional.empty(); // its student deleted it at the same moment
+            return Optional.empty(); // the student deleted the case at the same moment
         }
     }
 
-    private CaseDetails made(Case found, int version, CaseAction move, String advisor) {
-        if (found.version() != version) {
-            throw new CaseModifiedException(file(found));
+    private CaseDetails perform(Case entity, int version, CaseAction action, String advisor) {
+        if (entity.version() != version) {
+            throw new CaseModifiedException(toDetails(entity));
         }
         var now = clock.instant();
-        events.save(found.make(move, advisor, now));
-        if (move instanceof CaseAction.Note note) {
-            remarks.save(new CaseComment(found.id(), CaseComment.FOR_ADVISORS, note.words(), advisor, now));
-        } else if (move instanceof CaseAction.Message message) {
-            remarks.save(new CaseComment(found.id(), CaseComment.FOR_STUDENT, message.words(), advisor, now));
+        events.save(entity.perform(action, advisor, now));
+        if (action instanceof CaseAction.Note note) {
+            comments.save(new CaseComment(entity.id(), CaseComment.FOR_ADVISORS, note.text(), advisor, now));
+        } else if (action instanceof CaseAction.Message message) {
+            comments.save(new CaseComment(entity.id(), CaseComment.FOR_STUDENT, message.text(), advisor, now));
         }
-        return file(cases.saveAndFlush(found));
+        return toDetails(cases.saveAndFlush(entity));
     }
 
-    private CaseDetails file(Case found) {
+    private CaseDetails toDetails(Case entity) {
         return new CaseDetails(
-                caseBook.shown(found),
-                found.assignee(),
-                contacts.findById(found.id()).map(Contact::asking),
-                remarks.findByCaseIdAndAudienceOrderByIdDesc(found.id(), CaseComment.FOR_ADVISORS).stream()
-                        .map(CaseComment::writing)
+                caseService.toSavedRecommendation(entity),
+                entity.assignee(),
+                contacts.findById(entity.id()).map(Contact::toDetails),
+                comments.findByCaseIdAndAudienceOrderByIdDesc(entity.id(), CaseComment.FOR_ADVISORS).stream()
+                        .map(CaseComment::toView)
                         .toList(),
-                events.findByCaseIdOrderByIdDesc(found.id()).stream()
-                        .map(CaseEvent::entry)
+                events.findByCaseIdOrderByIdDesc(entity.id()).stream()
+                        .map(CaseEvent::toTimelineEntry)
                         .toList(),
-                found.allowed());
+                entity.allowedActions());
     }
 }

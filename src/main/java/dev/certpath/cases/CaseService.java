@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What students, and programs for them, can do with saved recommendations. Every door comes through here. */
+/** The use cases of students and of API clients: saving a recommendation, asking an advisor, deleting. */
 @Service
 public class CaseService {
 
@@ -26,17 +26,17 @@ public class CaseService {
     private final RecommendationJsonMapper json;
     private final CaseRepository cases;
     private final ContactRepository contacts;
-    private final CaseCommentRepository remarks;
+    private final CaseCommentRepository comments;
     private final CaseEventRepository events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     /**
-     * A name that is taken, or the same request at the same moment, shows as a broken constraint; two acts on one case,
-     * or two new cases that are told the same for the first time, as a lost lock. The next try makes another name, or
-     * finds what the other request saved.
+     * Retries a transaction that collided with another one. A generated id that is taken, and the same request at the
+     * same moment, violate a constraint; two changes of one case, and two new cases with the same new document, fail to
+     * lock. The next attempt generates another id, or finds what the other request saved.
      */
-    private final RetryTemplate onCollision = new RetryTemplate(RetryPolicy.builder()
+    private final RetryTemplate collisionRetry = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(20))
@@ -48,7 +48,7 @@ public class CaseService {
             RecommendationJsonMapper json,
             CaseRepository cases,
             ContactRepository contacts,
-            CaseCommentRepository remarks,
+            CaseCommentRepository comments,
             CaseEventRepository events,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -56,137 +56,143 @@ public class CaseService {
         this.json = json;
         this.cases = cases;
         this.contacts = contacts;
-        this.remarks = remarks;
+        this.comments = comments;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Recommends for these answers on that day, and keeps it. It is safe on the disk when this returns. */
-    public SavedRecommendation open(Answers answers, LocalDate day) {
-        return onCollision.invoke(() -> inTransaction(() -> shown(kept(answers, day))));
+    /**
+     * Recommends certifications and saves the recommendation. It is committed when this method returns.
+     *
+     * @param answers the student's answers
+     * @param asOf the day for which exams are looked up
+     */
+    public SavedRecommendation save(Answers answers, LocalDate asOf) {
+        return retryOnCollision(() -> toSavedRecommendation(cases.saveAndFlush(newCase(answers, asOf))));
     }
 
     /**
-     * The same, but once for each request, however often it is sent.
+     * Recommends certifications and saves the recommendation, once for all requests with the same key and body.
      *
-     * @throws IdempotencyKeyReusedException when the key came with other answers or another day before
+     * @param answers the student's answers
+     * @param asOf the day for which exams are looked up
+     * @param request identifies the request
+     * @throws IdempotencyKeyReusedException if the key was used with another body
      */
-    public SaveResult open(Answers answers, LocalDate day, IdempotencyKey request) {
-        return onCollision.invoke(() -> inTransaction(() -> openOnce(answers, day, request)));
+    public SaveResult save(Answers answers, LocalDate asOf, IdempotencyKey request) {
+        return retryOnCollision(() -> findOrSave(answers, asOf, request));
     }
 
-    /** The recommendation of that unguessable name. */
+    /** Finds a recommendation by its public id. */
     @Transactional(readOnly = true)
     public Optional<SavedRecommendation> find(String id) {
-        return cases.findByAddress(id).map(this::shown);
+        return cases.findByPublicId(id).map(this::toSavedRecommendation);
     }
 
     /**
-     * Has the student of a case ask an advisor to look at it. What they say of themselves is kept apart from the case.
+     * Asks an advisor to look at a case, on behalf of its student. The contact details are stored apart from the case.
      *
-     * @return the case as it is then; empty where there is no such case
+     * @return the case after the change; empty if there is no case with this id
      */
-    public Optional<SavedRecommendation> ask(String id, ContactDetails asking) {
-        return onCollision.invoke(() ->
-                inTransaction(() -> cases.findByAddress(id).map(found -> asked(found, asking))));
+    public Optional<SavedRecommendation> askAdvisor(String id, ContactDetails contact) {
+        return retryOnCollision(() -> cases.findByPublicId(id).map(entity -> askAdvisor(entity, contact)));
     }
 
     /**
-     * Erases what the student of a case said of themselves, and only that.
+     * Erases the contact details of a case, and nothing else.
      *
-     * @return the case as it is then; empty where there is no such case
+     * @return the case after the change; empty if there is no case with this id
      */
-    public Optional<SavedRecommendation> withdraw(String id) {
-        return onCollision.invoke(
-                () -> inTransaction(() -> cases.findByAddress(id).map(this::withdrawn)));
+    public Optional<SavedRecommendation> withdrawContact(String id) {
+        return retryOnCollision(() -> cases.findByPublicId(id).map(this::withdrawContact));
     }
 
-    /** Deletes a case with its contact, its remarks and its timeline, for good. Deleting it twice is no error. */
+    /**
+     * Deletes a case with its contact, its comments and its timeline permanently. Does nothing if there is no case with
+     * this id.
+     */
     @Transactional
     public void delete(String id) {
-        cases.deleteByAddress(id);
+        cases.deleteByPublicId(id);
     }
 
-    /** A case as its student sees it. */
-    SavedRecommendation shown(Case found) {
-        var stored = cases.document(found.documentDigest()).orElseThrow();
+    /** Returns a case as its student sees it. */
+    SavedRecommendation toSavedRecommendation(Case entity) {
+        var document = cases.findDocument(entity.documentDigest()).orElseThrow();
         return new SavedRecommendation(
-                found.address(),
-                found.reference(),
-                found.openedAt(),
-                json.read(stored, found.asOf()),
-                found.review(),
-                standing(found),
-                found.version());
+                entity.publicId(),
+                entity.reference(),
+                entity.openedAt(),
+                json.readStored(document, entity.asOf()),
+                entity.decision(),
+                progress(entity),
+                entity.version());
     }
 
-    private SavedRecommendation asked(Case found, ContactDetails asking) {
-        if (isAskedAlready(found, asking)) {
-            return shown(found);
+    private SavedRecommendation askAdvisor(Case entity, ContactDetails contact) {
+        if (hasAsked(entity, contact)) {
+            return toSavedRecommendation(entity);
         }
         var now = clock.instant();
-        events.save(found.ask(now));
-        if (!asking.isAnonymous()) {
-            contacts.save(new Contact(found.id(), asking, now));
+        events.save(entity.askAdvisor(now));
+        if (!contact.isEmpty()) {
+            contacts.save(new Contact(entity.id(), contact, now));
         }
-        return shown(cases.saveAndFlush(found));
+        return toSavedRecommendation(cases.saveAndFlush(entity));
     }
 
-    /** A second click says nothing new. */
-    private boolean isAskedAlready(Case found, ContactDetails asking) {
-        return found.askedAt().isPresent()
-                && (asking.isAnonymous()
-                        || contacts.findById(found.id())
-                                .map(Contact::asking)
-                                .filter(asking::equals)
+    /** Returns whether the student asked before and the contact details add nothing new, as after a double click. */
+    private boolean hasAsked(Case entity, ContactDetails contact) {
+        return entity.askedAt().isPresent()
+                && (contact.isEmpty()
+                        || contacts.findById(entity.id())
+                                .map(Contact::toDetails)
+                                .filter(contact::equals)
                                 .isPresent());
     }
 
-    private SavedRecommendation withdrawn(Case found) {
-        if (contacts.deleteByCaseId(found.id()) > 0) {
-            events.save(found.withdraw(clock.instant()));
+    private SavedRecommendation withdrawContact(Case entity) {
+        if (contacts.deleteByCaseId(entity.id()) > 0) {
+            events.save(entity.withdrawContact(clock.instant()));
         }
-        return shown(cases.saveAndFlush(found));
+        return toSavedRecommendation(cases.saveAndFlush(entity));
     }
 
-    private CaseProgress standing(Case found) {
-        if (found.isUntouched()) {
-            return new CaseProgress(found.status(), Optional.empty(), false, List.of());
+    private CaseProgress progress(Case entity) {
+        if (entity.hasNoEvents()) {
+            return new CaseProgress(entity.status(), Optional.empty(), false, List.of());
         }
         return new CaseProgress(
-                found.status(),
-                found.askedAt(),
-                contacts.findById(found.id()).isPresent(),
-                remarks.findByCaseIdAndAudienceOrderByIdDesc(found.id(), CaseComment.FOR_STUDENT).stream()
-                        .map(CaseComment::writing)
+                entity.status(),
+                entity.askedAt(),
+                contacts.findById(entity.id()).isPresent(),
+                comments.findByCaseIdAndAudienceOrderByIdDesc(entity.id(), CaseComment.FOR_STUDENT).stream()
+                        .map(CaseComment::toView)
                         .toList());
     }
 
-    private SaveResult openOnce(Answers answers, LocalDate day, IdempotencyKey request) {
-        var before = cases.findByRequestKey(request.key());
-        if (before.isPresent() && !before.get().wasOpenedBy(request)) {
+    private SaveResult findOrSave(Answers answers, LocalDate asOf, IdempotencyKey request) {
+        var existing = cases.findByIdempotencyKey(request.key());
+        if (existing.isPresent() && !existing.get().wasCreatedBy(request)) {
             throw new IdempotencyKeyReusedException();
         }
-        return before.map(opened -> new SaveResult(shown(opened), false)).orElseGet(() -> {
-            var opened = prepared(answers, day);
-            opened.openedBy(request);
-            return new SaveResult(shown(cases.saveAndFlush(opened)), true);
-        });
+        return existing.map(entity -> new SaveResult(toSavedRecommendation(entity), false))
+                .orElseGet(() -> {
+                    var created = newCase(answers, asOf);
+                    created.setRequest(request);
+                    return new SaveResult(toSavedRecommendation(cases.saveAndFlush(created)), true);
+                });
     }
 
-    private Case kept(Answers answers, LocalDate day) {
-        return cases.saveAndFlush(prepared(answers, day));
-    }
-
-    private Case prepared(Answers answers, LocalDate day) {
-        var recommendation = recommender.recommend(answers, day);
-        var document = RecommendationDocument.of(json.stored(recommendation));
-        cases.keep(document.digest(), document.content());
+    private Case newCase(Answers answers, LocalDate asOf) {
+        var recommendation = recommender.recommend(answers, asOf);
+        var document = RecommendationDocument.of(json.writeStored(recommendation));
+        cases.insertDocumentIfAbsent(document.digest(), document.content());
         return new Case(recommendation, document.digest(), clock.instant());
     }
 
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    private <T> T retryOnCollision(Supplier<T> work) {
+        return collisionRetry.invoke(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -2,24 +2,24 @@ package dev.certpath.cases;
 
 import java.util.Locale;
 
-/** How far a case has come. */
+/** The status of a case. */
 public enum CaseStatus {
-    /** Nobody has it. */
+    /** Not assigned. */
     NEW,
-    /** An advisor has it. */
+    /** Assigned to an advisor. */
     IN_REVIEW,
-    /** An advisor decided. */
+    /** An advisor has decided. */
     DECIDED,
-    /** There is nothing left to do. */
+    /** Nothing is left to do. */
     CLOSED;
 
-    /** The status's public name, as in addresses. */
+    /** Returns the status's public code, used in URLs. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether someone may still have to do something. */
+    /** Returns whether an advisor may still have to act. */
     public boolean isOpen() {
         return this == NEW || this == IN_REVIEW;
     }

@@ -3,14 +3,14 @@ package dev.certpath.cases;
 import java.time.Instant;
 
 /**
- * What an advisor wrote about a case.
+ * A note or a message, as it is shown.
  *
- * @param words the words
- * @param who the advisor's username
- * @param at when
+ * @param text the text
+ * @param author the advisor's username
+ * @param at when it was written
  */
-public record CommentView(String words, String who, Instant at) {
+public record CommentView(String text, String author, Instant at) {
 
-    /** The longest {@link #words()}, in characters. */
-    public static final int LONGEST_WORDS = 2_000;
+    /** The maximum length of {@link #text()}, in characters. */
+    public static final int MAX_TEXT_LENGTH = 2_000;
 }

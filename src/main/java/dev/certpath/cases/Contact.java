@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.data.domain.Persistable;
 
-/** Who asked an advisor to look at a case. Kept apart from the case, so that it can be erased without it. */
+/** The contact details of a student who asked an advisor. Stored apart from the case, so that they can be erased. */
 @Entity
 @Table(name = "contacts")
 public class Contact implements Persistable<Long> {
@@ -18,7 +18,9 @@ public class Contact implements Persistable<Long> {
     private Long caseId;
 
     private String name;
+
     private String email;
+
     private String note;
 
     @Column(name = "given_at")
@@ -26,15 +28,15 @@ public class Contact implements Persistable<Long> {
 
     protected Contact() {}
 
-    Contact(Long caseId, ContactDetails asking, Instant at) {
+    Contact(Long caseId, ContactDetails details, Instant at) {
         this.caseId = caseId;
-        this.name = asking.name();
-        this.email = asking.email();
-        this.note = asking.note();
+        this.name = details.name();
+        this.email = details.email();
+        this.note = details.note();
         this.givenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    ContactDetails asking() {
+    ContactDetails toDetails() {
         return new ContactDetails(name, email, note);
     }
 
@@ -43,7 +45,7 @@ public class Contact implements Persistable<Long> {
         return caseId;
     }
 
-    /** Merged rather than inserted: whoever asks again says anew who they are. */
+    /** Returns false, so that {@code save} merges: a student who asks again replaces the earlier details. */
     @Override
     public boolean isNew() {
         return false;

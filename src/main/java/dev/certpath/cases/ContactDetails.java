@@ -1,32 +1,32 @@
 package dev.certpath.cases;
 
 /**
- * What a student says of themselves when they ask an advisor to look. Everything may be empty.
+ * What a student enters when asking an advisor to look. Each component may be empty.
  *
- * @param name their name
- * @param email where to reach them
- * @param note what they want looked at
+ * @param name the student's name
+ * @param email the student's e-mail address
+ * @param note what the advisor should look at
  */
 public record ContactDetails(String name, String email, String note) {
 
-    /** The longest {@link #name()}, in characters. */
-    public static final int LONGEST_NAME = 100;
+    /** The maximum length of {@link #name()}, in characters. */
+    public static final int MAX_NAME_LENGTH = 100;
 
-    /** The longest {@link #email()}, in characters. */
-    public static final int LONGEST_EMAIL = 254;
+    /** The maximum length of {@link #email()}, in characters. */
+    public static final int MAX_EMAIL_LENGTH = 254;
 
-    /** The longest {@link #note()}, in characters. */
-    public static final int LONGEST_NOTE = 2_000;
+    /** The maximum length of {@link #note()}, in characters. */
+    public static final int MAX_NOTE_LENGTH = 2_000;
 
-    /** Checks the lengths; the door says it to people before. */
+    /** Checks the lengths. Forms report violations to users before. */
     public ContactDetails {
-        if (name.length() > LONGEST_NAME || email.length() > LONGEST_EMAIL || note.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("Longer than a case can keep");
+        if (name.length() > MAX_NAME_LENGTH || email.length() > MAX_EMAIL_LENGTH || note.length() > MAX_NOTE_LENGTH) {
+            throw new IllegalArgumentException("The contact details are too long");
         }
     }
 
-    /** Whether it says who asks, or how to reach them. */
-    public boolean isAnonymous() {
+    /** Returns whether all components are empty. */
+    public boolean isEmpty() {
         return name.isEmpty() && email.isEmpty() && note.isEmpty();
     }
 }

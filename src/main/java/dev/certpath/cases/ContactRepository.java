@@ -7,18 +7,24 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Everyone who asked. */
+/** Stores the contact details of students. */
 interface ContactRepository extends Repository<Contact, Long> {
 
-    Contact save(Contact given);
+    Contact save(Contact contact);
 
     Optional<Contact> findById(Long caseId);
 
     int deleteByCaseId(Long caseId);
 
-    /** The cases with a contact on which nothing was done since then, in their order after that one. */
+    /**
+     * Finds the cases that have contact details and were not changed after a point in time, in the order of their ids.
+     *
+     * @param lastChange the latest time of the last change
+     * @param after the id after which to start
+     * @param limit the maximum number of ids
+     */
     @Query("""
-            select contact.caseId from Contact contact join Case asked on asked.id = contact.caseId
-            where asked.changedAt <= :lastAct and contact.caseId > :after order by contact.caseId""")
-    List<Long> findDue(Instant lastAct, long after, Limit most);
+            select contact.caseId from Contact contact join Case c on c.id = contact.caseId
+            where c.changedAt <= :lastChange and contact.caseId > :after order by contact.caseId""")
+    List<Long> findExpired(Instant lastChange, long after, Limit limit);
 }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How long it is kept who asked: until 12 months after the last act on the case. The case itself stays. */
+/** Erases contact details 12 months after the last change of their case. The case itself stays. */
 @Service
 public class ContactRetentionService {
 
-    private static final Period KEPT = Period.ofMonths(12);
-    private static final Limit AT_ONCE = Limit.of(100);
+    private static final Period RETENTION_PERIOD = Period.ofMonths(12);
+    private static final Limit BATCH_SIZE = Limit.of(100);
 
     private final CaseRepository cases;
     private final ContactRepository contacts;
@@ -39,37 +39,43 @@ public class ContactRetentionService {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Erases every contact that was kept long enough, each with an entry in its case's timeline, and counts them. */
+    /**
+     * Erases all contact details whose retention period has ended, each with an entry in the timeline of its case.
+     *
+     * @return the number of erased contacts
+     */
     public int eraseExpired() {
         var now = clock.instant();
-        var lastAct = now.atZone(ZoneOffset.UTC).minus(KEPT).toInstant();
+        var lastChange = now.atZone(ZoneOffset.UTC).minus(RETENTION_PERIOD).toInstant();
         int erased = 0;
-        for (var due = due(lastAct, 0); !due.isEmpty(); due = due(lastAct, due.get(due.size() - 1))) {
-            erased += (int) due.stream().filter(caseId -> erase(caseId, now)).count();
+        var batch = nextBatch(lastChange, 0);
+        while (!batch.isEmpty()) {
+            erased += (int) batch.stream().filter(caseId -> erase(caseId, now)).count();
+            batch = nextBatch(lastChange, batch.get(batch.size() - 1));
         }
         return erased;
     }
 
-    private List<Long> due(Instant lastAct, long after) {
-        return contacts.findDue(lastAct, after, AT_ONCE);
+    private List<Long> nextBatch(Instant lastChange, long after) {
+        return contacts.findExpired(lastChange, after, BATCH_SIZE);
     }
 
-    /** Whether it was erased, and not left for later because somebody acted on the case, or deleted it, just now. */
+    /** Returns false if the case was changed or deleted at the same moment; a later run erases what is left. */
     private boolean erase(Long caseId, Instant now) {
         try {
             return Objects.requireNonNull(transaction.execute(status ->
-                    cases.findById(caseId).filter(found -> erased(found, now)).isPresent()));
-        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException meanwhile) {
+                    cases.findById(caseId).filter(entity -> erase(entity, now)).isPresent()));
+        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException concurrentChange) {
             return false;
         }
     }
 
-    private boolean erased(Case found, Instant now) {
-        if (contacts.deleteByCaseId(found.id()) == 0) {
+    private boolean erase(Case entity, Instant now) {
+        if (contacts.deleteByCaseId(entity.id()) == 0) {
             return false;
         }
-        events.save(found.contactExpired(now));
-        cases.saveAndFlush(found);
+        events.save(entity.expireContact(now));
+        cases.saveAndFlush(entity);
         return true;
     }
 }

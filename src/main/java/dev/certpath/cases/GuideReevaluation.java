@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** What today's guide would say to the answers of a case. Nothing of it is kept. */
+/** Applies the current guide and today's exams to the answers of a saved recommendation. The result is not saved. */
 @Service
 public class GuideReevaluation {
 
@@ -28,17 +28,17 @@ public class GuideReevaluation {
     }
 
     /**
-     * Recommends anew, for today.
+     * Recommends for the same answers, as of today.
      *
-     * @param told what was told for the same answers before
-     * @return empty where the guide does not ask such questions any more
+     * @param saved the earlier recommendation
+     * @return the recommendation; empty if the current guide does not have these questions or options
      */
-    public Optional<Recommendation> recommends(Recommendation told) {
-        var codes = told.answered().stream().collect(Collectors.toMap(Answered::question, Answered::codes));
+    public Optional<Recommendation> reevaluate(Recommendation saved) {
+        var codes = saved.answered().stream().collect(Collectors.toMap(Answered::question, Answered::codes));
         try {
             var answers = Answers.read(guide, codes);
             return Optional.of(recommender.recommend(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-        } catch (InvalidAnswersException otherQuestions) {
+        } catch (InvalidAnswersException unknownAnswers) {
             return Optional.empty();
         }
     }

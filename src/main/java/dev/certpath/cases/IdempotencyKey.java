@@ -6,30 +6,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What makes two requests the same: a key that the sender chose at random, and what was sent with it.
+ * Identifies a request to save a recommendation: two requests with the same key and body are the same request.
  *
- * @param key 16 to 64 characters that can be seen
- * @param body what was sent, in one fixed form
+ * @param key 16 to 64 visible ASCII characters, chosen at random by the client
+ * @param body the content of the request in a canonical form
  */
 public record IdempotencyKey(String key, String body) {
 
-    private static final Pattern FORM = Pattern.compile("[!-~]{16,64}");
+    private static final Pattern VALID_KEY = Pattern.compile("[!-~]{16,64}");
 
-    /** Whether a text can be a key. */
-    public static boolean isKey(String key) {
-        return FORM.matcher(key).matches();
+    /** Returns whether a text has the form of a key. */
+    public static boolean isValid(String key) {
+        return VALID_KEY.matcher(key).matches();
     }
 
     /**
-     * The key of a request to save a recommendation.
+     * Creates the idempotency key of a request.
      *
-     * @param key as the sender chose it
-     * @param answers the answers sent
-     * @param asOf the day sent, if one was
+     * @param key the key that the client sent
+     * @param answers the answers that the client sent
+     * @param asOf the day that the client sent, if any
+     * @throws IllegalArgumentException if the key is not valid
      */
     public static IdempotencyKey of(String key, Answers answers, Optional<LocalDate> asOf) {
-        if (!isKey(key)) {
-            throw new IllegalArgumentException("A key has 16 to 64 visible characters");
+        if (!isValid(key)) {
+            throw new IllegalArgumentException("A key must have 16 to 64 visible ASCII characters");
         }
         return new IdempotencyKey(
                 key, answers.codes() + " " + asOf.map(LocalDate::toString).orElse("today"));

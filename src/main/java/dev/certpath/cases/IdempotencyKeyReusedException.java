@@ -1,9 +1,9 @@
 package dev.certpath.cases;
 
-/** A request's key was used before, with other answers or another day. Nothing was saved. */
+/** Thrown when an idempotency key was used before with another body. Nothing has been saved. */
 public final class IdempotencyKeyReusedException extends RuntimeException {
 
     IdempotencyKeyReusedException() {
-        super("This key was used for another request");
+        super("The idempotency key was used for another request");
     }
 }

@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What students were told, word for word. Many cases share one: the day and the names of a case are not part of it.
+ * The stored content of a recommendation. Cases with the same content share one document: the day, the id and the
+ * reference of a case are not part of it.
  *
- * @param digest the content's SHA-256, in hexadecimal digits
- * @param content JSON
+ * @param digest the SHA-256 digest of the content, in hexadecimal
+ * @param content the content as JSON
  */
 record RecommendationDocument(String digest, String content) {
 
@@ -18,7 +19,7 @@ record RecommendationDocument(String digest, String content) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return new RecommendationDocument(HexFormat.of().formatHex(digest), content);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+            throw new IllegalStateException("Every Java platform supports SHA-256", impossible);
         }
     }
 }

@@ -8,8 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Recommendations as JSON: one document that is stored, shown on pages and sent to programs. Beside the components of
- * {@link Recommendation} it has {@code answers}, the plain codes under the names that they are sent with.
+ * Converts recommendations to JSON and back. The same document is stored, shown on pages and sent to API clients. In
+ * addition to the components of {@link Recommendation} it has {@code answers}: the plain codes, under the names of the
+ * API.
  */
 @Component
 public class RecommendationJsonMapper {
@@ -20,7 +21,7 @@ public class RecommendationJsonMapper {
         this.mapper = mapper;
     }
 
-    /** The whole document. */
+    /** Returns the whole document. */
     public ObjectNode write(Recommendation recommendation) {
         ObjectNode document = mapper.createObjectNode();
         document.put("asOf", recommendation.asOf().toString());
@@ -31,14 +32,14 @@ public class RecommendationJsonMapper {
         return document;
     }
 
-    /** The document less what differs between cases that were told the same. */
-    String stored(Recommendation recommendation) {
+    /** Returns the document without the day, so that cases with the same content can share it. */
+    String writeStored(Recommendation recommendation) {
         return write(recommendation).without("asOf").toString();
     }
 
-    /** A recommendation as it was stored, for the day it was made for. */
-    Recommendation read(String stored, LocalDate asOf) {
-        var document = (ObjectNode) mapper.readTree(stored);
+    /** Reads a stored document of a case for that day. */
+    Recommendation readStored(String content, LocalDate asOf) {
+        var document = (ObjectNode) mapper.readTree(content);
         document.put("asOf", asOf.toString());
         return mapper.treeToValue(document, Recommendation.class);
     }

@@ -1,9 +1,9 @@
 package dev.certpath.cases;
 
 /**
- * What came of a request to save.
+ * The result of a request to save a recommendation.
  *
- * @param saved what is kept
- * @param isNew false when the same request had saved it before
+ * @param saved the saved recommendation
+ * @param isNew false if an earlier request with the same idempotency key saved it
  */
 public record SaveResult(SavedRecommendation saved, boolean isNew) {}

@@ -5,30 +5,30 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A recommendation that is kept.
+ * A saved recommendation, as its student sees it.
  *
- * @param id its unguessable name, on every page and in the API; whoever has it may see the recommendation
- * @param reference its short name for people; it opens nothing
- * @param openedAt when it was made
- * @param recommendation what the student was told, as it was told
- * @param review what an advisor says of it, if one did
- * @param standing where the case stands
- * @param version how often it was changed; whoever changes it says which version they saw
+ * @param id the unguessable public id in URLs and in the API; it gives access to the recommendation
+ * @param reference the short reference for people; it gives access to nothing
+ * @param openedAt when it was saved
+ * @param recommendation the recommendation as it was given
+ * @param decision the decision of an advisor, if there is one
+ * @param progress the progress of the case
+ * @param version the version for optimistic locking
  */
 public record SavedRecommendation(
         String id,
         String reference,
         Instant openedAt,
         Recommendation recommendation,
-        Optional<AdvisorDecision> review,
-        CaseProgress standing,
+        Optional<AdvisorDecision> decision,
+        CaseProgress progress,
         int version) {
 
-    /** Whether an advisor decided on another first or second than recommended. */
+    /** Returns whether an advisor decided on another first or second track than recommended. */
     public boolean isOverruled() {
-        return review.filter(written -> !written.first()
+        return decision.filter(given -> !given.first()
                                 .equals(recommendation.first().track())
-                        || !written.second().equals(recommendation.second().track()))
+                        || !given.second().equals(recommendation.second().track()))
                 .isPresent();
     }
 }

@@ -3,12 +3,12 @@ package dev.certpath.cases;
 import java.time.Instant;
 
 /**
- * An act on a case, as it is shown.
+ * An event in the timeline of a case, as it is shown.
  *
- * @param what the kind of act, as in {@link CaseAction.Kind}, or "ask", "withdraw" and "expire"
- * @param who the advisor's username, or "student" or "clock"
- * @param at when
- * @param from what was before; may be empty
- * @param to what is since; may be empty
+ * @param type the code of a {@link CaseAction.Type}, or {@code ask}, {@code withdraw} or {@code expire}
+ * @param actor the advisor's username, or {@code student} or {@code clock}
+ * @param at when it happened
+ * @param from the value before; may be empty
+ * @param to the value after; may be empty
  */
-public record TimelineEntry(String what, String who, Instant at, String from, String to) {}
+public record TimelineEntry(String type, String actor, Instant at, String from, String to) {}

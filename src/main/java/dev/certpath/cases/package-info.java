@@ -1,14 +1,13 @@
 /**
- * What is kept: saved recommendations and what advisors say of them.
+ * Saved recommendations and their review by advisors.
  *
- * <p>Start with {@link dev.certpath.cases.CaseService}, what students do, and {@link dev.certpath.cases.CaseReviewService}, what
- * advisors do; every door goes through them. {@link dev.certpath.cases.Case} is one saved recommendation: it guards its
- * own moves and writes its own timeline. {@link dev.certpath.cases.search.CaseSearch} answers a
- * {@link dev.certpath.cases.search.CaseQuery}: the pages of the queue, its export and its counts. What a student was told is kept as
- * told: {@link dev.certpath.cases.RecommendationJsonMapper} makes the document that is stored, shown on pages and sent to
- * programs.
+ * <p>Start with {@link dev.certpath.cases.CaseService}, the use cases of students, and
+ * {@link dev.certpath.cases.CaseReviewService}, the use cases of advisors. {@link dev.certpath.cases.Case} is one saved
+ * recommendation: it checks the actions on it and creates the entries of its timeline. A recommendation is stored as it
+ * was given: {@link dev.certpath.cases.RecommendationJsonMapper} creates the document that is stored, shown on pages and
+ * sent to API clients. The package {@code search} has the queries of the queue, {@code statistics} those of the insights.
  *
- * <p>Uses {@code recommend} and {@code guide}, JPA, and Flyway migrations that run on H2 and PostgreSQL alike.
+ * <p>Uses {@code recommend} and {@code guide}, JPA, and Flyway migrations that run on H2 and PostgreSQL.
  */
 @NullMarked
 package dev.certpath.cases;

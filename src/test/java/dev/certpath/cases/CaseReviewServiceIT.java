@@ -28,7 +28,7 @@ class CaseReviewServiceIT {
 
     @BeforeEach
     void opensACase() {
-        file = casework.open(desk.caseOf("aws").id()).orElseThrow();
+        file = casework.find(desk.caseOf("aws").id()).orElseThrow();
     }
 
     @Test
@@ -49,7 +49,7 @@ class CaseReviewServiceIT {
         assertThat(status()).isEqualTo(CaseStatus.NEW);
         assertThat(file.assignee()).isEmpty();
         assertThat(file.timeline())
-                .extracting(TimelineEntry::what, TimelineEntry::from, TimelineEntry::to)
+                .extracting(TimelineEntry::type, TimelineEntry::from, TimelineEntry::to)
                 .containsExactly(
                         tuple("give-back", "bob", ""), tuple("assign", "ada", "bob"), tuple("take", "", "ada"));
     }
@@ -68,7 +68,7 @@ class CaseReviewServiceIT {
         make(new CaseAction.Take());
         make(OTHERWISE);
         make(new CaseAction.ClearDecision());
-        assertThat(file.saved().review()).isEmpty();
+        assertThat(file.saved().decision()).isEmpty();
         assertThat(status()).isEqualTo(CaseStatus.IN_REVIEW);
     }
 
@@ -88,8 +88,8 @@ class CaseReviewServiceIT {
             assertNotAllowed(move);
         }
         make(new CaseAction.Close());
-        assertThat(file.allowed())
-                .isEqualTo(Set.of(CaseAction.Kind.REOPEN, CaseAction.Kind.NOTE, CaseAction.Kind.MESSAGE));
+        assertThat(file.allowedActions())
+                .isEqualTo(Set.of(CaseAction.Type.REOPEN, CaseAction.Type.NOTE, CaseAction.Type.MESSAGE));
         for (CaseAction move :
                 List.of(new CaseAction.Take(), new CaseAction.Assign("bob"), OTHERWISE, new CaseAction.Close())) {
             assertNotAllowed(move);
@@ -100,18 +100,18 @@ class CaseReviewServiceIT {
     void notesStayAtTheDeskAndMessagesReachTheStudent() {
         make(new CaseAction.Note("A hard one."));
         make(new CaseAction.Message("We are on it."));
-        assertThat(file.notes()).extracting(CommentView::words).containsExactly("A hard one.");
+        assertThat(file.notes()).extracting(CommentView::text).containsExactly("A hard one.");
         var student = caseBook.find(file.saved().id()).orElseThrow();
-        assertThat(student.standing().messages()).extracting(CommentView::words).containsExactly("We are on it.");
+        assertThat(student.progress().messages()).extracting(CommentView::text).containsExactly("We are on it.");
     }
 
     @Test
     void whoSawAnOlderVersionChangesNothing() {
         int seen = file.saved().version();
         make(new CaseAction.Take());
-        assertThatThrownBy(() -> casework.make(file.saved().id(), seen, OTHERWISE, "bob"))
+        assertThatThrownBy(() -> casework.perform(file.saved().id(), seen, OTHERWISE, "bob"))
                 .isInstanceOf(CaseModifiedException.class);
-        assertThat(casework.open(file.saved().id()).orElseThrow().saved().review())
+        assertThat(casework.find(file.saved().id()).orElseThrow().saved().decision())
                 .isEmpty();
     }
 
@@ -122,23 +122,23 @@ class CaseReviewServiceIT {
                 .map(advisor -> CompletableFuture.supplyAsync(() -> isMade(seen, advisor)))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
-        assertThat(casework.open(file.saved().id()).orElseThrow().timeline()).hasSize(1);
+        assertThat(casework.find(file.saved().id()).orElseThrow().timeline()).hasSize(1);
     }
 
     @Test
     void whatTheStudentDoesIsInTheTimelineToo() {
-        caseBook.ask(file.saved().id(), new ContactDetails("Somebody", "", ""));
-        caseBook.withdraw(file.saved().id());
-        file = casework.open(file.saved().id()).orElseThrow();
+        caseBook.askAdvisor(file.saved().id(), new ContactDetails("Somebody", "", ""));
+        caseBook.withdrawContact(file.saved().id());
+        file = casework.find(file.saved().id()).orElseThrow();
         assertThat(file.timeline())
-                .extracting(TimelineEntry::what, TimelineEntry::who)
+                .extracting(TimelineEntry::type, TimelineEntry::actor)
                 .containsExactly(tuple("withdraw", "student"), tuple("ask", "student"));
         assertThat(file.contact()).isEmpty();
     }
 
     private boolean isMade(int seen, String advisor) {
         try {
-            casework.make(file.saved().id(), seen, new CaseAction.Take(), advisor);
+            casework.perform(file.saved().id(), seen, new CaseAction.Take(), advisor);
             return true;
         } catch (CaseModifiedException told) {
             return false;
@@ -146,17 +146,17 @@ class CaseReviewServiceIT {
     }
 
     private void make(CaseAction move) {
-        file = casework.make(file.saved().id(), file.saved().version(), move, "ada")
+        file = casework.perform(file.saved().id(), file.saved().version(), move, "ada")
                 .orElseThrow();
     }
 
     private void assertNotAllowed(CaseAction move) {
         assertThatThrownBy(() -> make(move))
-                .as("%s of a case that is %s", move.kind(), status())
+                .as("%s of a case that is %s", move.type(), status())
                 .isInstanceOf(CaseActionNotAllowedException.class);
     }
 
     private CaseStatus status() {
-        return file.saved().standing().status();
+        return file.saved().progress().status();
     }
 }

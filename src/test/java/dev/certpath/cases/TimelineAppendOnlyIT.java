@@ -36,13 +36,13 @@ class TimelineAppendOnlyIT {
     void onlyDeletingTheWholeCaseRemovesItsTimeline() {
         var saved = desk.caseOf("aws");
         var id = saved.id();
-        caseBook.ask(id, new ContactDetails("Somebody", "", ""));
+        caseBook.askAdvisor(id, new ContactDetails("Somebody", "", ""));
         oneMore(id);
         for (CaseAction move : MOVES) {
-            casework.make(id, casework.open(id).orElseThrow().saved().version(), move, "ada");
+            casework.perform(id, casework.find(id).orElseThrow().saved().version(), move, "ada");
             oneMore(id);
         }
-        caseBook.withdraw(id);
+        caseBook.withdrawContact(id);
         oneMore(id);
 
         long number = number(id);
@@ -52,7 +52,7 @@ class TimelineAppendOnlyIT {
 
     /** One entry was added, on top, and those below are as they were. */
     private void oneMore(String id) {
-        var now = casework.open(id).orElseThrow().timeline();
+        var now = casework.find(id).orElseThrow().timeline();
         assertThat(now).hasSize(before.size() + 1);
         assertThat(now.subList(1, now.size())).isEqualTo(before);
         before.clear();

@@ -77,7 +77,8 @@ class LogContentIT {
     }
 
     private static void theLastLineTellsOfItsRequest(String lines) {
-        assertThat(lines).containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database did not answer");
+        assertThat(lines)
+                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database did not answer");
     }
 
     private static void everyLineIsADocument(String structured) {

@@ -157,7 +157,7 @@ public final class DeskFixture {
     }
 
     public SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
-        var saved = cases.open(Answers.read(guide, answers), day);
+        var saved = cases.save(Answers.read(guide, answers), day);
         opened.add(saved);
         return saved;
     }

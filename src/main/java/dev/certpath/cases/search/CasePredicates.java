@@ -1,7 +1,7 @@
 package dev.certpath.cases.search;
 
 import dev.certpath.cases.Case;
-import dev.certpath.cases.CaseIdGenerator;
+import dev.certpath.cases.CaseReference;
 import dev.certpath.cases.CaseStatus;
 import dev.certpath.cases.Contact;
 import dev.certpath.cases.search.CaseFilter.Holder;
@@ -113,9 +113,9 @@ public final class CasePredicates {
         };
     }
 
-    /** Narrower than the labels, so that it stays short: see {@link Case#needsSomeone}. */
+    /** Narrower than the labels, so that it stays short: see {@link Case#needsAttention}. */
     Predicate needsSomeone() {
-        return builder.isTrue(cases.get("needsSomeone").as(Boolean.class));
+        return builder.isTrue(cases.get("needsAttention").as(Boolean.class));
     }
 
     /** Whether a case comes after a place. */
@@ -175,7 +175,7 @@ public final class CasePredicates {
 
     /** How an advisor decided, where one did. */
     public Predicate isDecided(DecisionFilter how) {
-        var review = cases.get("review");
+        var review = cases.get("decision");
         var decided = review.get("first").isNotNull();
         return switch (how) {
             case ANY -> decided;
@@ -194,7 +194,7 @@ public final class CasePredicates {
     }
 
     private Predicate isOverruledFor(String reason) {
-        var given = cases.get("review").get("reason");
+        var given = cases.get("decision").get("reason");
         return builder.and(
                 isDecided(DecisionFilter.OTHERWISE),
                 reason.equals(CaseFilter.NO_REASON) ? given.isNull() : builder.equal(given, reason));
@@ -225,7 +225,7 @@ public final class CasePredicates {
                 cases.get("reference"), contacts().get("name"), contacts().get("email"));
         var found = new ArrayList<Predicate>();
         places.forEach(place -> found.add(has(place.as(String.class), text)));
-        found.add(builder.equal(cases.get("reference"), CaseIdGenerator.reference(text)));
+        found.add(builder.equal(cases.get("reference"), CaseReference.normalize(text)));
         return builder.or(found.toArray(Predicate[]::new));
     }
 

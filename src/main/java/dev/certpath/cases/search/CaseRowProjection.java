@@ -21,7 +21,7 @@ final class CaseRowProjection {
     private static final String NAME = "name";
     private static final List<String> OF_THE_CASE = List.of(
             "id",
-            "address",
+            "publicId",
             "version",
             "reference",
             "openedAt",
@@ -50,7 +50,7 @@ final class CaseRowProjection {
         var columns = new ArrayList<Selection<?>>();
         OF_THE_CASE.forEach(name -> columns.add(conditions.cases().get(name).alias(name)));
         columns.add(conditions.contacts().get(NAME).alias(NAME));
-        var review = conditions.cases().get("review");
+        var review = conditions.cases().get("decision");
         columns.add(review.get("first").alias("reviewedFirst"));
         columns.add(review.get("second").alias("reviewedSecond"));
         Arrays.stream(AttentionReason.values())
@@ -61,7 +61,7 @@ final class CaseRowProjection {
     CaseRow row(Tuple read) {
         return new CaseRow(
                 read.get("id", Long.class),
-                text(read, "address"),
+                text(read, "publicId"),
                 read.get("version", Integer.class),
                 text(read, "reference"),
                 text(read, NAME),

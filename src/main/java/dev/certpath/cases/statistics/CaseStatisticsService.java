@@ -156,7 +156,7 @@ public class CaseStatisticsService {
                         period.and(DecisionFilter.ANY),
                         conditions -> List.of(
                                 isOtherwise(conditions),
-                                conditions.cases().get("review").get("reason"),
+                                conditions.cases().get("decision").get("reason"),
                                 conditions.cases().get("rules")))
                 .stream()
                 .map(row ->

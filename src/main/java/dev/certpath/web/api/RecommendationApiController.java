@@ -81,12 +81,12 @@ class RecommendationApiController {
     private SaveResult open(RecommendationRequest asked, Optional<String> key) {
         var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
         return key.map(given -> IdempotencyKey.of(given, asked.answers(), asked.asOf()))
-                .map(request -> caseBook.open(asked.answers(), day, request))
-                .orElseGet(() -> new SaveResult(caseBook.open(asked.answers(), day), true));
+                .map(request -> caseBook.save(asked.answers(), day, request))
+                .orElseGet(() -> new SaveResult(caseBook.save(asked.answers(), day), true));
     }
 
     private String checked(String key) {
-        if (!IdempotencyKey.isKey(key)) {
+        if (!IdempotencyKey.isValid(key)) {
             var message = messages.getMessage("api.fault.key", null, Locale.ENGLISH);
             throw new InvalidRequestException(List.of(new FieldViolation(KEY, message, List.of())));
         }

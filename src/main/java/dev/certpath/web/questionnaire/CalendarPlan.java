@@ -46,10 +46,10 @@ class CalendarPlan {
     /** The calendar of a recommendation. The same recommendation always gives the same events, so none comes twice. */
     Calendar of(SavedRecommendation saved, URI page) {
         var recommendation = saved.recommendation();
-        var first = saved.review()
+        var first = saved.decision()
                 .map(AdvisorDecision::first)
                 .orElse(recommendation.first().track());
-        var second = saved.review()
+        var second = saved.decision()
                 .map(AdvisorDecision::second)
                 .orElse(recommendation.second().track());
         var start = saved.openedAt().atOffset(ZoneOffset.UTC).toLocalDate();

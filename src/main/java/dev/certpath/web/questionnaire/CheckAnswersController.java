@@ -64,7 +64,7 @@ class CheckAnswersController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // what is in an address was not sent by our form
         }
         var answers = new PartialAnswers(guide, form);
-        var key = Optional.ofNullable(form.getFirst(KEY)).filter(IdempotencyKey::isKey);
+        var key = Optional.ofNullable(form.getFirst(KEY)).filter(IdempotencyKey::isValid);
         var faults = answers.faults();
         if (!faults.isEmpty()) {
             return page(answers, key.orElseGet(CheckAnswersController::newKey), faults, HttpStatus.BAD_REQUEST);
@@ -85,8 +85,8 @@ class CheckAnswersController {
     private SavedRecommendation open(Answers answers, Optional<String> key) {
         var today = LocalDate.now(clock);
         return key.map(given -> IdempotencyKey.of(given, answers, Optional.empty()))
-                .map(request -> caseBook.open(answers, today, request).saved())
-                .orElseGet(() -> caseBook.open(answers, today));
+                .map(request -> caseBook.save(answers, today, request).saved())
+                .orElseGet(() -> caseBook.save(answers, today));
     }
 
     private ModelAndView page(

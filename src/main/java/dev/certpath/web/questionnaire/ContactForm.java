@@ -32,9 +32,9 @@ public record ContactForm(String name, String email, String note) {
     /** What is wrong with it, in these words. */
     List<FormError> errors(MessageSource words) {
         var errors = new ArrayList<FormError>();
-        check("name", name, ContactDetails.LONGEST_NAME, words, errors);
-        check("email", email, ContactDetails.LONGEST_EMAIL, words, errors);
-        check("note", note, ContactDetails.LONGEST_NOTE, words, errors);
+        check("name", name, ContactDetails.MAX_NAME_LENGTH, words, errors);
+        check("email", email, ContactDetails.MAX_EMAIL_LENGTH, words, errors);
+        check("note", note, ContactDetails.MAX_NOTE_LENGTH, words, errors);
         if (!email.isEmpty() && !ADDRESS.matcher(email).matches()) {
             errors.add(error("email", "ask.email.wrong", words));
         }

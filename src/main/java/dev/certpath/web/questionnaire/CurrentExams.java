@@ -65,7 +65,7 @@ class CurrentExams {
 
     /** What an advisor decided, where that is not what was recommended. */
     Optional<Advised> advised(SavedRecommendation saved, LocalDate today) {
-        return saved.review()
+        return saved.decision()
                 .filter(review -> saved.isOverruled())
                 .flatMap(review -> on(review.first(), today)
                         .flatMap(first -> on(review.second(), today)

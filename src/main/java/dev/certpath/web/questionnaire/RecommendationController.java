@@ -52,13 +52,13 @@ class RecommendationController {
         if (!errors.isEmpty()) {
             return page(saved, form, errors, HttpStatus.BAD_REQUEST);
         }
-        caseBook.ask(id, form.asking());
+        caseBook.askAdvisor(id, form.asking());
         return new ModelAndView(QuestionnaireUrls.seeOther(addresses.recommendation(id)));
     }
 
     @PostMapping("/recommendations/{id}/withdraw")
     View withdraw(@PathVariable String id) {
-        caseBook.withdraw(find(id).id());
+        caseBook.withdrawContact(find(id).id());
         return QuestionnaireUrls.seeOther(addresses.recommendation(id));
     }
 

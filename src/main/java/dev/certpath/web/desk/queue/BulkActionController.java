@@ -86,16 +86,16 @@ class BulkActionController {
 
     private Outcome outcome(CaseVersionRef ticket, CaseAction move, String advisor) {
         try {
-            return casework.make(ticket.id(), ticket.version(), move, advisor)
-                    .map(file -> outcome(file, "several.done." + move.kind(), true))
+            return casework.perform(ticket.id(), ticket.version(), move, advisor)
+                    .map(file -> outcome(file, "several.done." + move.type(), true))
                     .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
         } catch (CaseModifiedException changed) {
-            return isAsWished(changed.theirs(), move, advisor)
-                    ? outcome(changed.theirs(), "several.already", true)
-                    : outcome(changed.theirs(), "several.changed", false);
+            return isAsWished(changed.currentDetails(), move, advisor)
+                    ? outcome(changed.currentDetails(), "several.already", true)
+                    : outcome(changed.currentDetails(), "several.changed", false);
         } catch (CaseActionNotAllowedException refused) {
-            return casework.open(ticket.id())
-                    .map(file -> outcome(file, "several.refused." + move.kind(), false))
+            return casework.find(ticket.id())
+                    .map(file -> outcome(file, "several.refused." + move.type(), false))
                     .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
         }
     }
@@ -112,7 +112,7 @@ class BulkActionController {
         } else if (move instanceof CaseAction.Assign assign) {
             return file.assignee().equals(Optional.of(assign.to()));
         } else if (move instanceof CaseAction.Close) {
-            return file.saved().standing().status() == CaseStatus.CLOSED;
+            return file.saved().progress().status() == CaseStatus.CLOSED;
         }
         return file.assignee().isEmpty();
     }

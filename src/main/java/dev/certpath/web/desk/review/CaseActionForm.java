@@ -31,7 +31,7 @@ public record CaseActionForm(
     /** The forms of a case, with what was typed, or sent, under the names of their controls; with nothing, as it stands. */
     static CaseActionForm of(CaseDetails file, Map<String, String> typed) {
         String move = typed.getOrDefault("move", "");
-        boolean decides = move.equals(CaseAction.Kind.DECIDE.toString()) || DecisionForm.isIn(typed);
+        boolean decides = move.equals(CaseAction.Type.DECIDE.toString()) || DecisionForm.isIn(typed);
         return new CaseActionForm(
                 move,
                 typed.getOrDefault("version", ""),
@@ -42,8 +42,8 @@ public record CaseActionForm(
     }
 
     /** The move whose form was sent; empty where there is no such move. */
-    Optional<CaseAction.Kind> kind() {
-        return Stream.of(CaseAction.Kind.values())
+    Optional<CaseAction.Type> kind() {
+        return Stream.of(CaseAction.Type.values())
                 .filter(kind -> kind.toString().equals(move))
                 .findFirst();
     }
@@ -72,7 +72,7 @@ public record CaseActionForm(
 
     /** What is wrong with the form that was sent. */
     List<FormViolation> problems(
-            CaseAction.Kind kind, Recommendation told, DecisionReasons reasons, List<String> advisors) {
+            CaseAction.Type kind, Recommendation told, DecisionReasons reasons, List<String> advisors) {
         return switch (kind) {
             case ASSIGN -> advisors.contains(to) ? List.of() : List.of(new FormViolation("to", "to.missing"));
             case DECIDE -> decision.problems(told, reasons);
@@ -83,7 +83,7 @@ public record CaseActionForm(
     }
 
     /** The move that was sent. */
-    CaseAction toMove(CaseAction.Kind kind, Recommendation told) {
+    CaseAction toMove(CaseAction.Type kind, Recommendation told) {
         return switch (kind) {
             case TAKE -> new CaseAction.Take();
             case GIVE_BACK -> new CaseAction.GiveBack();
@@ -98,7 +98,7 @@ public record CaseActionForm(
     }
 
     /** What was typed into other forms than that of a move, under the names of their controls. */
-    Map<String, String> typedBeside(CaseAction.Kind sent, CaseDetails file) {
+    Map<String, String> typedBeside(CaseAction.Type sent, CaseDetails file) {
         var typed = new HashMap<>(Map.of("to", to, "note", note, "message", message));
         if (!decision.equals(DecisionForm.of(file.saved()))) {
             typed.putAll(decision.controls());
@@ -108,7 +108,7 @@ public record CaseActionForm(
         return typed;
     }
 
-    private Set<String> controls(CaseAction.Kind kind) {
+    private Set<String> controls(CaseAction.Type kind) {
         return switch (kind) {
             case ASSIGN -> Set.of("to");
             case DECIDE -> decision.controls().keySet();

@@ -103,7 +103,7 @@ class CaseController {
         var file = find(id);
         var form = CaseActionForm.of(file, sent);
         var kind = form.kind().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        if (file.allowed().contains(kind)) {
+        if (file.allowedActions().contains(kind)) {
             var problems = pages.problems(file, form, kind);
             if (!problems.isEmpty()) {
                 return pages.toPutRight(file, form, problems);
@@ -121,13 +121,13 @@ class CaseController {
     /** Makes the move; the page that says why not, where it can't be made. */
     private Optional<ModelAndView> made(CaseDetails seen, CaseActionForm form, CaseAction move, String advisor) {
         try {
-            if (casework.make(seen.saved().id(), form.seenVersion(), move, advisor)
+            if (casework.perform(seen.saved().id(), form.seenVersion(), move, advisor)
                     .isEmpty()) {
                 throw new CaseNotFoundException(); // its student deleted it a moment ago
             }
             return Optional.empty();
         } catch (CaseModifiedException conflict) {
-            var now = conflict.theirs();
+            var now = conflict.currentDetails();
             return ConcurrentChanges.since(form.seenVersion(), now).isOnly(move, advisor, now)
                     ? Optional.empty()
                     : Optional.of(pages.changedMeanwhile(now, form));
@@ -137,12 +137,12 @@ class CaseController {
     }
 
     /** A form that came when nobody was logged in: its page shows it filled in, as far as it can still be sent. */
-    private ModelAndView unsent(CaseDetails file, CaseActionForm form, CaseAction.Kind kind) {
-        var page = file.allowed().contains(kind) ? pages.open(file, form) : pages.notAllowed(file, form);
+    private ModelAndView unsent(CaseDetails file, CaseActionForm form, CaseAction.Type kind) {
+        var page = file.allowedActions().contains(kind) ? pages.open(file, form) : pages.notAllowed(file, form);
         return page.addObject("notice", "case.unsent");
     }
 
     private CaseDetails find(String id) {
-        return casework.open(id).orElseThrow(CaseNotFoundException::new);
+        return casework.find(id).orElseThrow(CaseNotFoundException::new);
     }
 }

@@ -69,7 +69,7 @@ class CaseViewFactory {
     }
 
     /** What is wrong with a form that was sent. */
-    List<FormViolation> problems(CaseDetails file, CaseActionForm form, CaseAction.Kind kind) {
+    List<FormViolation> problems(CaseDetails file, CaseActionForm form, CaseAction.Type kind) {
         return form.problems(kind, file.saved().recommendation(), reasons, accounts.enabledNames());
     }
 
@@ -89,16 +89,16 @@ class CaseViewFactory {
         page.addObject("saved", file.saved());
         page.addObject("told", file.saved().recommendation());
         page.addObject("form", form);
-        page.addObject("allowed", names(file.allowed()));
+        page.addObject("allowed", names(file.allowedActions()));
         page.addObject("advisors", accounts.enabledNames());
         page.addObject("reasons", reasons.all());
         page.addObject(
-                "because", file.saved().review().map(AdvisorDecision::reason).map(timeline::reason));
+                "because", file.saved().decision().map(AdvisorDecision::reason).map(timeline::reason));
         words.tell(page, problems);
         return page;
     }
 
-    private static Set<String> names(Set<CaseAction.Kind> kinds) {
-        return kinds.stream().map(CaseAction.Kind::toString).collect(Collectors.toSet());
+    private static Set<String> names(Set<CaseAction.Type> kinds) {
+        return kinds.stream().map(CaseAction.Type::toString).collect(Collectors.toSet());
     }
 }

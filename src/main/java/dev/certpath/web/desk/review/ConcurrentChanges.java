@@ -22,17 +22,17 @@ public record ConcurrentChanges(List<TimelineEntry> entries, List<CommentView> n
         var entries = newest(acts, now.timeline());
         return new ConcurrentChanges(
                 entries,
-                newest(count(CaseAction.Kind.NOTE, entries), now.notes()),
+                newest(count(CaseAction.Type.NOTE, entries), now.notes()),
                 newest(
-                        count(CaseAction.Kind.MESSAGE, entries),
-                        now.saved().standing().messages()));
+                        count(CaseAction.Type.MESSAGE, entries),
+                        now.saved().progress().messages()));
     }
 
     /** Whether it is only that the same advisor made the same move: the second click of a double click. */
     boolean isOnly(CaseAction move, String advisor, CaseDetails now) {
         return entries.size() == 1
-                && entries.get(0).who().equals(advisor)
-                && entries.get(0).what().equals(move.kind().toString())
+                && entries.get(0).actor().equals(advisor)
+                && entries.get(0).type().equals(move.type().toString())
                 && isAsWanted(move, now);
     }
 
@@ -41,20 +41,20 @@ public record ConcurrentChanges(List<TimelineEntry> entries, List<CommentView> n
             return now.assignee().equals(Optional.of(assign.to()));
         } else if (move instanceof CaseAction.Decide decide) {
             return now.saved()
-                    .review()
+                    .decision()
                     .filter(review -> DecisionForm.says(review, decide))
                     .isPresent();
         } else if (move instanceof CaseAction.Note note) {
-            return notes.get(0).words().equals(note.words());
+            return notes.get(0).text().equals(note.text());
         } else if (move instanceof CaseAction.Message message) {
-            return messages.get(0).words().equals(message.words());
+            return messages.get(0).text().equals(message.text());
         }
         return true;
     }
 
-    private static int count(CaseAction.Kind kind, List<TimelineEntry> entries) {
+    private static int count(CaseAction.Type kind, List<TimelineEntry> entries) {
         return (int) entries.stream()
-                .filter(entry -> entry.what().equals(kind.toString()))
+                .filter(entry -> entry.type().equals(kind.toString()))
                 .count();
     }
 

@@ -30,18 +30,18 @@ public record DecisionForm(String verdict, String first, String second, String r
 
     /** The form of a case, filled in with the decision that there may be. */
     static DecisionForm of(SavedRecommendation saved) {
-        if (saved.review().isEmpty()) {
+        if (saved.decision().isEmpty()) {
             return NOTHING_TYPED;
         }
-        var review = saved.review().get();
+        var review = saved.decision().get();
         return saved.isOverruled()
                 ? new DecisionForm(
                         OTHER,
                         review.first(),
                         review.second(),
                         Objects.requireNonNullElse(review.reason(), ""),
-                        review.words())
-                : new DecisionForm(AGREE, "", "", "", review.words());
+                        review.text())
+                : new DecisionForm(AGREE, "", "", "", review.text());
     }
 
     /** The form as it was sent, under the names of its controls. */
@@ -97,7 +97,7 @@ public record DecisionForm(String verdict, String first, String second, String r
         return review.first().equals(decision.first())
                 && review.second().equals(decision.second())
                 && Objects.requireNonNullElse(review.reason(), "").equals(decision.reason())
-                && review.words().equals(decision.words());
+                && review.text().equals(decision.text());
     }
 
     private List<FormViolation> problemsOfTracks(Recommendation recommendation) {

@@ -19,8 +19,8 @@ public record FreeText(String typed) {
     /** What is wrong with them, where they may be left out. */
     List<FormViolation> problems(String field) {
         String plain = plain();
-        if (plain.length() > CommentView.LONGEST_WORDS) {
-            return List.of(new FormViolation(field, field + ".long", CommentView.LONGEST_WORDS, plain.length()));
+        if (plain.length() > CommentView.MAX_TEXT_LENGTH) {
+            return List.of(new FormViolation(field, field + ".long", CommentView.MAX_TEXT_LENGTH, plain.length()));
         }
         if (plain.chars().anyMatch(FreeText::isUnseen)) {
             return List.of(new FormViolation(field, field + ".unseen"));

@@ -41,7 +41,7 @@ class GuideComparison {
     public record Difference(String what, String told, String today) {}
 
     Comparison compare(Recommendation told) {
-        return guide.recommends(told)
+        return guide.reevaluate(told)
                 .map(today -> new Comparison(true, differences(told, today)))
                 .orElseGet(() -> new Comparison(false, List.of()));
     }

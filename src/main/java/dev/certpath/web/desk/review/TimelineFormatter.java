@@ -18,11 +18,11 @@ class TimelineFormatter {
 
     /** Acts on who has a case. */
     private static final Set<String> HANDOVERS =
-            kinds(CaseAction.Kind.TAKE, CaseAction.Kind.GIVE_BACK, CaseAction.Kind.ASSIGN);
+            kinds(CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN);
 
-    private static final Set<String> DECISIONS = kinds(CaseAction.Kind.DECIDE, CaseAction.Kind.CLEAR_DECISION);
+    private static final Set<String> DECISIONS = kinds(CaseAction.Type.DECIDE, CaseAction.Type.CLEAR_DECISION);
 
-    private static final Set<String> TURNS = kinds(CaseAction.Kind.CLOSE, CaseAction.Kind.REOPEN);
+    private static final Set<String> TURNS = kinds(CaseAction.Type.CLOSE, CaseAction.Type.REOPEN);
 
     /** What students do themselves. No advisor has such acts, whatever their username. */
     private static final Set<String> OF_THE_STUDENT = Set.of("ask", "withdraw");
@@ -59,22 +59,22 @@ class TimelineFormatter {
     }
 
     private Line line(TimelineEntry entry, Recommendation told) {
-        return new Line(words.text("timeline." + entry.what()), change(entry, told), who(entry), entry.at());
+        return new Line(words.text("timeline." + entry.type()), change(entry, told), who(entry), entry.at());
     }
 
     private String who(TimelineEntry entry) {
-        if (OF_THE_STUDENT.contains(entry.what())) {
+        if (OF_THE_STUDENT.contains(entry.type())) {
             return words.text("timeline.student");
         }
-        return entry.what().equals(OF_THE_CLOCK) ? words.text("timeline.clock") : entry.who();
+        return entry.type().equals(OF_THE_CLOCK) ? words.text("timeline.clock") : entry.actor();
     }
 
     private String change(TimelineEntry entry, Recommendation told) {
-        if (HANDOVERS.contains(entry.what())) {
+        if (HANDOVERS.contains(entry.type())) {
             return change(someone(entry.from()), someone(entry.to()));
-        } else if (DECISIONS.contains(entry.what())) {
+        } else if (DECISIONS.contains(entry.type())) {
             return change(decision(entry.from(), told), decision(entry.to(), told));
-        } else if (TURNS.contains(entry.what())) {
+        } else if (TURNS.contains(entry.type())) {
             return change(status(entry.from()), status(entry.to()));
         }
         return "";
@@ -110,7 +110,7 @@ class TimelineFormatter {
                 .orElse(code);
     }
 
-    private static Set<String> kinds(CaseAction.Kind... kinds) {
-        return Stream.of(kinds).map(CaseAction.Kind::toString).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> kinds(CaseAction.Type... kinds) {
+        return Stream.of(kinds).map(CaseAction.Type::toString).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -48,7 +48,7 @@ class BulkActionIT {
 
         ticks(one, other).does("Close them");
         sees("2 cases: all done", one.reference() + ": closed", other.reference() + ": closed");
-        assertThat(file(other).saved().standing().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(file(other).saved().progress().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
@@ -65,7 +65,7 @@ class BulkActionIT {
     @Test
     void oneThatSomeoneChangedMeanwhileIsLeftAndNamed() {
         ticks(one, other);
-        casework.make(one.id(), one.version(), new CaseAction.Note("Mine."), "ada");
+        casework.perform(one.id(), one.version(), new CaseAction.Note("Mine."), "ada");
         does("Take them");
         sees("2 cases: 1 left as it is", one.reference() + ": left as it is, for someone else changed it meanwhile");
         advisor.sees(other.reference() + ": yours now");
@@ -149,6 +149,6 @@ class BulkActionIT {
     }
 
     private CaseDetails file(SavedRecommendation saved) {
-        return casework.open(saved.id()).orElseThrow();
+        return casework.find(saved.id()).orElseThrow();
     }
 }

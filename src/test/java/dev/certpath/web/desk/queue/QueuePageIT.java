@@ -87,8 +87,8 @@ class QueuePageIT {
         var asked = desk.caseOf("aws");
         var taken = desk.caseOf("azure");
         var quiet = desk.caseOf("aws");
-        caseBook.ask(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
-        casework.make(taken.id(), taken.version(), new CaseAction.Take(), "ada");
+        caseBook.askAdvisor(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
+        casework.perform(taken.id(), taken.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Needs someone").gets(200);
         assertTrue(advisor.texts("h1").get(0).matches("\\d+ cases? needs? someone"), advisor::text);
@@ -112,8 +112,8 @@ class QueuePageIT {
     void mineAreTheOpenOnesThatIHave() {
         var mine = desk.caseOf("aws");
         var theirs = desk.caseOf("aws");
-        casework.make(mine.id(), mine.version(), new CaseAction.Take(), name);
-        casework.make(theirs.id(), theirs.version(), new CaseAction.Take(), "ada");
+        casework.perform(mine.id(), mine.version(), new CaseAction.Take(), name);
+        casework.perform(theirs.id(), theirs.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Mine").sees("1 case");
         assertEquals(List.of(mine.reference()), references());
@@ -164,7 +164,7 @@ class QueuePageIT {
     @Test
     void findsACaseByAPartOfTheNameOrTheAddress() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
+        caseBook.askAdvisor(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
         for (String typed : List.of("quist", "ZOË", "0%_q", "E.QUIST@")) {
             advisor.opens("/advisor")
                     .types("Reference, name or e-mail", typed)
@@ -272,7 +272,8 @@ class QueuePageIT {
         assertEquals(List.of("not asked"), advisor.texts(".queue tbody .waiting"));
         assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .who"));
 
-        casework.make(saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
+        casework.perform(
+                saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
         advisor.opens(path).sees("Decided otherwise").sees("minutes");
         assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .who"));
     }

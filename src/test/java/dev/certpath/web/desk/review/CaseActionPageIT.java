@@ -97,7 +97,7 @@ class CaseActionPageIT {
 
     @Test
     void aDecisionOnAClosedCaseIsRefusedAndItsWordsAreShown() {
-        casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
+        casework.perform(saved.id(), 0, new CaseAction.Close(), "bob");
         sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "A long letter"))
                 .gets(409)
                 .sees("does not allow that")
@@ -143,7 +143,7 @@ class CaseActionPageIT {
 
     @Test
     void aWrongNoteLeavesTheRestOfThePageAsItIs() {
-        casework.make(saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
+        casework.perform(saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
         sends(Map.of("move", "note", "version", "1", "note", "")).gets(400);
         assertThat(advisor.value("Your words to the student")).isEqualTo("Decided before");
         assertThat(advisor.html().title()).startsWith("Error: ");
@@ -175,7 +175,7 @@ class CaseActionPageIT {
         slow.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
         slow.presses("Save decision").gets(409).sees("was changed meanwhile").sees("A long letter");
         slow.sees("Closed the case from New to Closed");
-        assertThat(file().saved().review()).isEmpty();
+        assertThat(file().saved().decision()).isEmpty();
     }
 
     @Test
@@ -214,7 +214,7 @@ class CaseActionPageIT {
     void theSecondClickOfADoubleClickIsNoConflict() {
         sends(Map.of("move", "note", "note", "Twice")).gets(303);
         sends(Map.of("move", "note", "version", "0", "note", "Twice")).gets(303);
-        assertThat(file().notes()).extracting(CommentView::words).containsExactly("Twice");
+        assertThat(file().notes()).extracting(CommentView::text).containsExactly("Twice");
 
         sends(Map.of("move", "close", "version", "1")).gets(303);
         sends(Map.of("move", "close", "version", "1")).gets(303);
@@ -241,14 +241,14 @@ class CaseActionPageIT {
         assertThat(file().timeline()).isEmpty();
 
         advisor.presses(button).isOn(page());
-        assertThat(file().timeline()).extracting(entry -> entry.what()).containsExactly(move);
+        assertThat(file().timeline()).extracting(entry -> entry.type()).containsExactly(move);
     }
 
     @Test
     void aFormOfAnEndedSessionThatTheCaseNoLongerAllowsIsStillShown() {
         advisor.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
         advisor.removesCookie("certpath").presses("Save decision").isOn("/login?again");
-        casework.make(saved.id(), 0, new CaseAction.Close(), "bob");
+        casework.perform(saved.id(), 0, new CaseAction.Close(), "bob");
 
         logsIn(advisor, name, PASSWORD).sees("does not allow that").sees("A long letter");
     }
@@ -263,7 +263,7 @@ class CaseActionPageIT {
         assertThat(advisor.value("Your words to the student")).isEqualTo("Because");
         assertThat(advisor.html().select("[name=verdict][checked]").val()).isEqualTo("other");
         assertThat(advisor.html().select("#first option[selected]").val()).isEqualTo("azure");
-        assertThat(file().timeline()).extracting(entry -> entry.what()).containsExactly("take");
+        assertThat(file().timeline()).extracting(entry -> entry.type()).containsExactly("take");
 
         advisor.opens(page());
         assertThat(advisor.value("New note")).isEmpty();
@@ -289,7 +289,7 @@ class CaseActionPageIT {
 
     @Test
     void whatChangedMeanwhileDoesNotSlipByWhatWasTypedIntoAnotherForm() {
-        casework.make(saved.id(), 0, new CaseAction.Note("Theirs"), "bob");
+        casework.perform(saved.id(), 0, new CaseAction.Note("Theirs"), "bob");
         sends(Map.of("move", "note", "note", "", "verdict", "agree", "words", "Mine"))
                 .gets(400);
 
@@ -298,8 +298,8 @@ class CaseActionPageIT {
     }
 
     @ParameterizedTest
-    @EnumSource(CaseAction.Kind.class)
-    void everyMoveHasItsWords(CaseAction.Kind kind) {
+    @EnumSource(CaseAction.Type.class)
+    void everyMoveHasItsWords(CaseAction.Type kind) {
         for (String words : new String[] {"made.", "timeline.", "wanted."}) {
             assertThat(messages.getMessage(words + kind, null, null))
                     .as(words + kind)
@@ -330,7 +330,7 @@ class CaseActionPageIT {
     }
 
     private CaseDetails file() {
-        return casework.open(saved.id()).orElseThrow();
+        return casework.find(saved.id()).orElseThrow();
     }
 
     private String page() {

@@ -94,7 +94,8 @@ class CasePageIT {
     @Test
     void whoAskedIsShownWithWhenAndWhat() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
+        caseBook.askAdvisor(
+                saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
 
         advisor.opens(page(saved))
                 .sees("Somebody Else")
@@ -109,8 +110,8 @@ class CasePageIT {
     @Test
     void aContactThatWasWithdrawnIsGone() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "", ""));
-        caseBook.withdraw(saved.id());
+        caseBook.askAdvisor(saved.id(), new ContactDetails("Somebody Else", "", ""));
+        caseBook.withdrawContact(saved.id());
 
         advisor.opens(page(saved)).doesNotSee("Somebody Else").sees("left no name, no e-mail and no note");
         advisor.sees("Withdrew the contact");
@@ -119,7 +120,7 @@ class CasePageIT {
     @Test
     void markupOfTheStudentIsShownAsTyped() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
+        caseBook.askAdvisor(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
 
         advisor.opens(page(saved)).sees("<b>Bold</b>").sees("<script>alert(1)</script>");
         assertThat(advisor.html().select("main script, main b:containsOwn(Bold)"))
@@ -129,7 +130,7 @@ class CasePageIT {
     @Test
     void notesAndTheContactNeverReachTheStudentsPage() {
         var saved = desk.caseOf("aws");
-        caseBook.ask(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta wise?"));
+        caseBook.askAdvisor(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta wise?"));
         advisor.opens(page(saved)).types("New note", "A hard one, this").presses("Add note");
         advisor.types("New message", "We are on it").presses("Send message");
 

@@ -67,8 +67,8 @@ class DecisionIT {
                 .doesNotSee("Your decision is saved");
 
         assertFalse(desk.find(saved.id()).isOverruled());
-        assertEquals(name, review(saved).by());
-        assertEquals("", review(saved).words());
+        assertEquals(name, review(saved).author());
+        assertEquals("", review(saved).text());
     }
 
     @Test
@@ -84,7 +84,7 @@ class DecisionIT {
         assertEquals("azure", review(saved).first());
         assertEquals("google", review(saved).second());
         assertEquals("cost-or-time", review(saved).reason());
-        assertEquals("You said you like Teams.\nSo start there.", review(saved).words());
+        assertEquals("You said you like Teams.\nSo start there.", review(saved).text());
     }
 
     @Test
@@ -96,7 +96,7 @@ class DecisionIT {
         advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "a\r\nb")).gets(303);
 
         assertTrue(advisor.header("Location").endsWith(page(saved)), advisor.header("Location"));
-        assertEquals("a\nb", review(saved).words());
+        assertEquals("a\nb", review(saved).text());
     }
 
     @Test
@@ -129,7 +129,7 @@ class DecisionIT {
                 .sees("Select whether you agree");
 
         assertEquals("Typed already", advisor.value("Your words to the student"));
-        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertTrue(desk.find(saved.id()).decision().isEmpty());
     }
 
     @Test
@@ -189,7 +189,7 @@ class DecisionIT {
         advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n")))
                 .gets(303);
 
-        assertEquals(longest, review(saved).words());
+        assertEquals(longest, review(saved).text());
     }
 
     @Test
@@ -232,10 +232,10 @@ class DecisionIT {
                 .sees("was changed meanwhile")
                 .sees("Theirs came first");
         assertEquals("Mine came second", slow.value("Your words to the student"));
-        assertEquals("Theirs came first", review(saved).words());
+        assertEquals("Theirs came first", review(saved).text());
 
         slow.presses("Save mine instead").gets(200).isOn(page(saved)).sees("Your decision is saved");
-        assertEquals("Mine came second", review(saved).words());
+        assertEquals("Mine came second", review(saved).text());
     }
 
     @Test
@@ -250,7 +250,7 @@ class DecisionIT {
         advisor.postsWithoutRedirect(page(saved), form).gets(409).sees("was changed meanwhile");
 
         assertEquals("Mine", advisor.value("Your words to the student"));
-        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertTrue(desk.find(saved.id()).decision().isEmpty());
     }
 
     @Test
@@ -279,7 +279,7 @@ class DecisionIT {
                 .sees("Select the reason for another first and second");
 
         assertEquals("Words", advisor.value("Your words to the student"));
-        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertTrue(desk.find(saved.id()).decision().isEmpty());
     }
 
     @Test
@@ -292,7 +292,7 @@ class DecisionIT {
                 .sees("The decision is cleared")
                 .sees(saved.recommendation().first().exam().name());
 
-        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertTrue(desk.find(saved.id()).decision().isEmpty());
         assertEquals("", advisor.value("Your words to the student"));
         assertEquals("", advisor.html().select("#reason [selected]").val());
         advisor.opens("/recommendations/" + saved.id()).doesNotSee("On second sight");
@@ -328,7 +328,7 @@ class DecisionIT {
         advisor.postsWithoutRedirect(page(saved), Map.of("move", "decide", "version", "0", "verdict", "agree"))
                 .gets(403);
 
-        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertTrue(desk.find(saved.id()).decision().isEmpty());
     }
 
     @Test
@@ -352,7 +352,7 @@ class DecisionIT {
 
         logsIn(advisor, name, PASSWORD).isOn(page(saved)).sees("You had been logged out before this was saved");
 
-        assertTrue(desk.find(saved.id()).review().isEmpty());
+        assertTrue(desk.find(saved.id()).decision().isEmpty());
         assertEquals("A long letter", advisor.value("Your words to the student"));
         advisor.presses("Save decision").sees("Your decision is saved");
         assertEquals("azure", review(saved).first());
@@ -384,7 +384,7 @@ class DecisionIT {
     }
 
     private AdvisorDecision review(SavedRecommendation saved) {
-        return desk.find(saved.id()).review().orElseThrow();
+        return desk.find(saved.id()).decision().orElseThrow();
     }
 
     private static String page(SavedRecommendation saved) {
