@@ -16,16 +16,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who may come to the desk. It guards its own moves; rows are made by {@link AccountRepository#add}. */
+/**
+ * The account of an advisor or an admin. Its state changes only by the methods below; rows are inserted by {@link
+ * AccountRepository#insert}.
+ */
 @Entity
 @Table(name = "accounts")
 public class Account {
 
-    /** What an account may do. */
+    /** The role of an account. */
     public enum Role {
         /** Works on cases. */
         ADVISOR("advisor"),
-        /** Works on cases and looks after the accounts. */
+        /** Works on cases and manages the accounts. */
         ADMIN("admin");
 
         @EnumeratedValue
@@ -35,13 +38,13 @@ public class Account {
             this.code = code;
         }
 
-        /** The name it is kept under. */
+        /** The code in the database and in forms. */
         public String code() {
             return code;
         }
 
-        /** The role kept under that name, if there is one. */
-        public static Optional<Role> of(String code) {
+        /** Finds the role of a code; empty for an unknown code. */
+        public static Optional<Role> fromCode(String code) {
             return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
         }
     }
@@ -58,8 +61,13 @@ public class Account {
 
     private boolean enabled;
     private boolean mustChangePassword;
-    private int failures;
-    private @Nullable Instant waitsUntil;
+
+    @Column(name = "failures")
+    private int failedLogins;
+
+    @Column(name = "waits_until")
+    private @Nullable Instant lockedUntil;
+
     private int generation;
 
     @Column(name = "created_at")
@@ -67,35 +75,35 @@ public class Account {
 
     protected Account() {}
 
-    /** A wrong password: the next one in a row may make the account wait. */
-    void failed(Instant now) {
-        failures++;
-        waitsUntil = LoginBackoff.after(failures)
-                .map(wait -> now.plus(wait).truncatedTo(ChronoUnit.MILLIS))
+    /** Counts a wrong password, and locks the account for some time after several in a row. */
+    void recordFailedLogin(Instant now) {
+        failedLogins++;
+        lockedUntil = LoginBackoff.lockDuration(failedLogins)
+                .map(duration -> now.plus(duration).truncatedTo(ChronoUnit.MILLIS))
                 .orElse(null);
     }
 
-    /** A right password: what went wrong before is forgotten. */
-    void succeeded() {
-        failures = 0;
-        waitsUntil = null;
+    /** Resets the count of wrong passwords and unlocks the account. */
+    void recordSuccessfulLogin() {
+        failedLogins = 0;
+        lockedUntil = null;
     }
 
-    /** Takes another password. Sessions that began with the old one are over. */
+    /** Replaces the password. Sessions that started with the old one end. */
     void changePassword(String newHash) {
         passwordHash = newHash;
         mustChangePassword = false;
         generation++;
-        succeeded();
+        recordSuccessfulLogin();
     }
 
-    /** Takes a password that an admin hands over, to be changed at the first login. All sessions are over. */
+    /** Replaces the password by a temporary one that has to be changed at the next login. All sessions end. */
     void resetPassword(String newHash) {
         changePassword(newHash);
         mustChangePassword = true;
     }
 
-    /** Lets nobody in by it. All sessions are over, and stay so when it is enabled again. */
+    /** Disables the account. All sessions end; enabling it again does not restore them. */
     void disable() {
         enabled = false;
         generation++;
@@ -105,24 +113,25 @@ public class Account {
         enabled = true;
     }
 
-    /** Makes it an admin's, from its next login on. */
+    /** Changes the role to admin. It takes effect at the next login. */
     void promote() {
         role = Role.ADMIN;
     }
 
-    /** Makes it an advisor's. All sessions are over, for they began with more. */
+    /** Changes the role to advisor. All sessions end, because they still have the authorities of an admin. */
     void demote() {
         role = Role.ADVISOR;
         generation++;
     }
 
-    /** Whether it can look after the accounts. */
+    /** Whether the account can manage accounts. */
     boolean isEnabledAdmin() {
         return enabled && role == Role.ADMIN;
     }
 
-    public boolean waitsAt(Instant now) {
-        return waitsUntil != null && now.isBefore(waitsUntil);
+    /** Whether the account is locked at a point in time because of wrong passwords in a row. */
+    public boolean isLockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     public String username() {
@@ -145,12 +154,13 @@ public class Account {
         return mustChangePassword;
     }
 
+    /** A number that every change increases which ends the account's sessions. */
     public int generation() {
         return generation;
     }
 
-    /** Its number; every account that was saved has one. */
-    public Long number() {
-        return Objects.requireNonNull(id, "not saved yet");
+    /** The primary key; every saved account has one. */
+    public Long id() {
+        return Objects.requireNonNull(id, "The account is not saved");
     }
 }

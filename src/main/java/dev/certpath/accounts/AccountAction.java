@@ -1,13 +1,13 @@
 package dev.certpath.accounts;
 
-/** What an admin does to someone else's account. */
+/** A change that an admin makes to the account of someone else. */
 public enum AccountAction {
     DISABLE,
     ENABLE,
     PROMOTE,
     DEMOTE;
 
-    void on(Account account) {
+    void applyTo(Account account) {
         switch (this) {
             case DISABLE -> account.disable();
             case ENABLE -> account.enable();

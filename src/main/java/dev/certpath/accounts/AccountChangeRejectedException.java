@@ -1,13 +1,13 @@
 package dev.certpath.accounts;
 
-/** A change of an account that would do harm. Nothing was changed. */
+/** Thrown when a change of an account is not allowed. Nothing is changed. */
 public final class AccountChangeRejectedException extends RuntimeException {
 
     /** Why a change is rejected. */
     enum Reason {
-        /** An admin tried to change their own account and could lock themselves out. */
+        /** Admins can't change their own account, so that they don't lock themselves out by mistake. */
         OWN_ACCOUNT,
-        /** The account is the last enabled admin's: without one nobody could make another. */
+        /** The account is the last enabled admin: without an admin nobody could create another one. */
         LAST_ADMIN
     }
 
@@ -15,7 +15,7 @@ public final class AccountChangeRejectedException extends RuntimeException {
     private final String username;
 
     AccountChangeRejectedException(Reason reason, String username) {
-        super("The change of this account is rejected: " + reason);
+        super("Change of an account rejected: " + reason);
         this.reason = reason;
         this.username = username;
     }
@@ -25,7 +25,7 @@ public final class AccountChangeRejectedException extends RuntimeException {
         return reason;
     }
 
-    /** The account that would have been changed. */
+    /** The username of the account that was to be changed. */
     public String username() {
         return username;
     }

@@ -9,37 +9,34 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All accounts. */
+/** Repository of {@link Account}s. */
 interface AccountRepository extends Repository<Account, Long> {
 
     long count();
 
     Optional<Account> findByUsername(String username);
 
-    /** Every account, by name. */
+    /** Finds all accounts in the order of their usernames. */
     List<AccountSummary> findAllByOrderByUsername();
 
-    /** The names of those who can log in, in their order. */
+    /** Finds the usernames of the enabled accounts, in alphabetical order. */
     @Query("select a.username from Account a where a.enabled = true order by a.username")
-    List<String> findEnabledNames();
+    List<String> findEnabledUsernames();
 
-    /** The account, for a change: whoever else wants to change it waits, so that no failure goes uncounted. */
+    /** Finds an account and locks its row, so that concurrent failed logins are all counted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.username = :username")
-    Optional<Account> findForChange(String username);
+    Optional<Account> findForUpdate(String username);
 
-    /**
-     * Everyone who can look after the accounts, for a change: who wants to change one of them waits. Always in the same
-     * order, so that two who lock them never wait for each other.
-     */
+    /** Finds the enabled admins and locks their rows, always in the same order, so that transactions don't deadlock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.role = ADMIN and a.enabled order by a.id")
-    List<Account> findEnabledAdminsForChange();
+    List<Account> findEnabledAdminsForUpdate();
 
     /**
-     * Adds an account, unless there is one of that name: two servers may start on one empty database at the same moment.
+     * Inserts an account unless the username is taken. Several instances may start on one empty database at the same time.
      *
-     * @return how many were added
+     * @return the number of inserted rows, 0 or 1
      */
     @Modifying
     @Query(value = """
@@ -48,5 +45,5 @@ interface AccountRepository extends Repository<Account, Long> {
             values (:username, :passwordHash, :role, true, :mustChangePassword, 0, 0, :createdAt)
             on conflict do nothing
             """, nativeQuery = true)
-    int add(String username, String passwordHash, String role, boolean mustChangePassword, Instant createdAt);
+    int insert(String username, String passwordHash, String role, boolean mustChangePassword, Instant createdAt);
 }

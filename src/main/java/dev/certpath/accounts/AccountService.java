@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with accounts. */
+/** Use cases of accounts: find, add, change, and count failed logins. */
 @Service
 public class AccountService {
 
@@ -22,111 +22,114 @@ public class AccountService {
         this.clock = clock;
     }
 
-    /** Whether nobody can log in yet. */
+    /** Whether there is no account. */
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return accounts.count() == 0;
     }
 
-    /** The account of someone, however they type the name's capitals. */
+    /** Finds an account by its username, ignoring case and surrounding whitespace. */
     @Transactional(readOnly = true)
-    public Optional<Account> find(String typed) {
-        return username(typed).flatMap(accounts::findByUsername);
+    public Optional<Account> find(String username) {
+        return normalize(username).flatMap(accounts::findByUsername);
     }
 
-    /** Every account, by name. */
+    /** Finds all accounts in the order of their usernames. */
     @Transactional(readOnly = true)
-    public List<AccountSummary> list() {
+    public List<AccountSummary> findAll() {
         return accounts.findAllByOrderByUsername();
     }
 
-    /** The names of those to whom a case can be given, in their order. */
+    /** Finds the usernames of the accounts to which a case can be assigned, in alphabetical order. */
     @Transactional(readOnly = true)
-    public List<String> enabledNames() {
-        return accounts.findEnabledNames();
+    public List<String> findEnabledUsernames() {
+        return accounts.findEnabledUsernames();
     }
 
     /**
      * Adds an account.
      *
-     * @return false when the name is taken; then nothing was changed
+     * @return whether it was added; false when the username is taken
      */
     @Transactional
     public boolean add(String username, String password, Account.Role role, boolean mustChangePassword) {
-        return accounts.add(username, encoder.encode(password), role.code(), mustChangePassword, clock.instant()) == 1;
+        return accounts.insert(username, encoder.encode(password), role.code(), mustChangePassword, clock.instant())
+                == 1;
     }
 
-    /** Counts a wrong password, if there is such an account. */
+    /** Counts a wrong password of an account. Does nothing for an unknown username. */
     @Transactional
-    public void failed(String typed) {
-        username(typed).flatMap(accounts::findForChange).ifPresent(account -> account.failed(clock.instant()));
+    public void recordFailedLogin(String username) {
+        normalize(username)
+                .flatMap(accounts::findForUpdate)
+                .ifPresent(account -> account.recordFailedLogin(clock.instant()));
     }
 
-    /** Forgets wrong passwords, now that the right one came. */
+    /** Resets the count of wrong passwords of an account. Does nothing for an unknown username. */
     @Transactional
-    public void succeeded(String typed) {
-        username(typed).flatMap(accounts::findForChange).ifPresent(Account::succeeded);
+    public void recordSuccessfulLogin(String username) {
+        normalize(username).flatMap(accounts::findForUpdate).ifPresent(Account::recordSuccessfulLogin);
     }
 
     /**
-     * Gives an account another password, if it is really its owner who asks. A wrong present password counts like one
-     * at the login: whoever finds a screen unlocked shall not guess on it.
+     * Changes the password of an account, if the current password is right. A wrong one counts as a failed login, so that
+     * it can't be guessed in a session that someone left open.
      *
-     * @return the account as it is now; empty when the present password is wrong, or the account waits
+     * @return the changed account; empty when the current password is wrong or the account is locked
      */
     @Transactional
-    public Optional<Account> changePassword(String username, String present, String wanted) {
-        var account = accounts.findForChange(username).orElseThrow();
-        if (account.waitsAt(clock.instant())) {
+    public Optional<Account> changePassword(String username, String currentPassword, String newPassword) {
+        var account = accounts.findForUpdate(username).orElseThrow();
+        if (account.isLockedAt(clock.instant())) {
             return Optional.empty();
         }
-        if (!encoder.matches(present, account.passwordHash())) {
-            account.failed(clock.instant());
+        if (!encoder.matches(currentPassword, account.passwordHash())) {
+            account.recordFailedLogin(clock.instant());
             return Optional.empty();
         }
-        account.changePassword(encoder.encode(wanted));
+        account.changePassword(encoder.encode(newPassword));
         return Optional.of(account);
     }
 
     /**
-     * Changes someone else's account, as long as an admin remains who can log in.
+     * Changes the account of someone else.
      *
-     * @throws AccountChangeRejectedException when it is one's own, or the last admin's
+     * @param admin the username of the admin who changes it
+     * @throws AccountChangeRejectedException when it is the admin's own account, or no enabled admin would remain
      */
     @Transactional
-    public void change(String username, AccountAction change, String by) {
-        // The admins are locked before anything is read: of two who disable each other the second sees what the first
-        // did.
-        var admins = accounts.findEnabledAdminsForChange();
-        var account = someoneElses(username, by);
-        change.on(account);
+    public void change(String username, AccountAction action, String admin) {
+        // Locks the admins before reading anything: of two who disable each other, the second sees the first change.
+        var admins = accounts.findEnabledAdminsForUpdate();
+        var account = findForChangeBy(admin, username);
+        action.applyTo(account);
         if (admins.stream().noneMatch(Account::isEnabledAdmin)) {
             throw new AccountChangeRejectedException(AccountChangeRejectedException.Reason.LAST_ADMIN, username);
         }
     }
 
     /**
-     * Gives someone else's account a made-up password, which its owner must change.
+     * Replaces the password of someone else by a generated one, which has to be changed at the next login.
      *
-     * @throws AccountChangeRejectedException when it is one's own
+     * @param admin the username of the admin who resets it
+     * @throws AccountChangeRejectedException when it is the admin's own account
      */
     @Transactional
-    public void resetPassword(String username, String madeUp, String by) {
-        someoneElses(username, by).resetPassword(encoder.encode(madeUp));
+    public void resetPassword(GeneratedPassword password, String admin) {
+        findForChangeBy(admin, password.username()).resetPassword(encoder.encode(password.password()));
     }
 
-    /** The account, for a change; nobody changes their own, lest they lock themselves out by a slip. */
-    private Account someoneElses(String username, String by) {
-        var account = username(username).flatMap(accounts::findForChange).orElseThrow(AccountNotFoundException::new);
-        if (account.username().equals(by)) {
-            throw new AccountChangeRejectedException(AccountChangeRejectedException.Reason.OWN_ACCOUNT, by);
+    private Account findForChangeBy(String admin, String username) {
+        var account = normalize(username).flatMap(accounts::findForUpdate).orElseThrow(AccountNotFoundException::new);
+        if (account.username().equals(admin)) {
+            throw new AccountChangeRejectedException(AccountChangeRejectedException.Reason.OWN_ACCOUNT, admin);
         }
         return account;
     }
 
-    /** The name in the form it is kept in; empty for one that no account can have and no database would take. */
-    private static Optional<String> username(String typed) {
-        return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
+    /** The username as it is stored; empty for one with control characters, which PostgreSQL rejects. */
+    private static Optional<String> normalize(String username) {
+        return Optional.of(username.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> name.chars().noneMatch(Character::isISOControl));
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account in the list.
+ * An account in the list of accounts.
  *
- * @param username its name
- * @param role what it may do
- * @param enabled whether it may log in at all
- * @param mustChangePassword whether its password was made up
- * @param waitsUntil when wrong passwords in a row are forgiven, or null
+ * @param username the username
+ * @param role the role
+ * @param enabled whether it can log in
+ * @param mustChangePassword whether the password has to be changed at the next login
+ * @param lockedUntil when the lock after wrong passwords in a row ends, or null
  * @param createdAt when it was added
  */
 public record AccountSummary(
@@ -18,25 +18,25 @@ public record AccountSummary(
         Account.Role role,
         boolean enabled,
         boolean mustChangePassword,
-        @Nullable Instant waitsUntil,
+        @Nullable Instant lockedUntil,
         Instant createdAt) {
 
-    /** What an admin needs to know of an account first. */
+    /** The state of an account; of several that apply, the first. */
     public enum State {
         DISABLED,
-        WAITS,
+        LOCKED,
         MUST_CHANGE_PASSWORD,
-        OPEN
+        ACTIVE
     }
 
-    /** Its state at that moment. */
-    public State state(Instant now) {
+    /** The state at a point in time. */
+    public State stateAt(Instant now) {
         if (!enabled) {
             return State.DISABLED;
         }
-        if (waitsUntil != null && now.isBefore(waitsUntil)) {
-            return State.WAITS;
+        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+            return State.LOCKED;
         }
-        return mustChangePassword ? State.MUST_CHANGE_PASSWORD : State.OPEN;
+        return mustChangePassword ? State.MUST_CHANGE_PASSWORD : State.ACTIVE;
     }
 }

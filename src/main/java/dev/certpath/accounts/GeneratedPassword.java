@@ -6,31 +6,33 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A random password for an account whose owner must choose another at the first login.
+ * A random password for an account whose owner must choose another one at the next login.
  *
- * @param username the account's username
- * @param text the password
+ * @param username the username of the account
+ * @param password the password, four groups of five characters
  */
-public record GeneratedPassword(String username, String text) implements Serializable {
+public record GeneratedPassword(String username, String password) implements Serializable {
 
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's: none is taken for another
+    /** Crockford's base 32, which leaves out characters that are easily confused. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private static final int GROUPS = 4;
-    private static final int GROUP_LENGTH = 5; // 20 digits of 5 bits: 100 random bits
+    private static final int GROUP_LENGTH = 5; // 20 characters of 5 bits: 100 random bits
 
-    /** Makes up a password for an account. */
-    public static GeneratedPassword of(String username) {
+    /** Generates a password for an account. */
+    public static GeneratedPassword generateFor(String username) {
         var random = new SecureRandom();
-        var text = IntStream.range(0, GROUPS)
-                .mapToObj(group -> random.ints(GROUP_LENGTH, 0, DIGITS.length())
-                        .mapToObj(digit -> DIGITS.substring(digit, digit + 1))
+        var password = IntStream.range(0, GROUPS)
+                .mapToObj(group -> random.ints(GROUP_LENGTH, 0, ALPHABET.length())
+                        .mapToObj(index -> ALPHABET.substring(index, index + 1))
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining("-"));
-        return new GeneratedPassword(username, text);
+        return new GeneratedPassword(username, password);
     }
 
-    /** Without the password, so that no log ever holds it by accident. */
+    /** Leaves out the password, so that it can't get into a log by accident. */
     @Override
     public String toString() {
-        return "MadeUpPassword[username=" + username + "]";
+        return "GeneratedPassword[username=" + username + "]";
     }
 }

@@ -4,24 +4,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long an account waits after wrong passwords in a row. It never waits for good: that would let anyone lock out
- * anyone.
+ * How long an account is locked after wrong passwords in a row: not at all after the first four, then one minute, doubled
+ * with each further one, up to an hour. It is never locked permanently, because then anyone could lock out anyone.
  */
 public final class LoginBackoff {
 
-    private static final int FAILURES_FOR_FREE = 4;
-    private static final Duration FIRST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int DOUBLINGS_TO_LONGEST = 6;
+    private static final int FAILURES_WITHOUT_LOCK = 4;
+    private static final Duration SHORTEST_LOCK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
+    private static final int DOUBLINGS_TO_LONGEST_LOCK = 6;
 
     private LoginBackoff() {}
 
-    /** How long, after so many failures in a row; empty where the account need not wait. */
-    public static Optional<Duration> after(int failures) {
-        int doublings = failures - FAILURES_FOR_FREE - 1;
+    /** The duration of the lock after a number of wrong passwords in a row; empty where the account is not locked. */
+    public static Optional<Duration> lockDuration(int failures) {
+        int doublings = failures - FAILURES_WITHOUT_LOCK - 1;
         if (doublings < 0) {
             return Optional.empty();
         }
-        return Optional.of(doublings < DOUBLINGS_TO_LONGEST ? FIRST.multipliedBy(1L << doublings) : LONGEST);
+        return Optional.of(
+                doublings < DOUBLINGS_TO_LONGEST_LOCK ? SHORTEST_LOCK.multipliedBy(1L << doublings) : LONGEST_LOCK);
     }
 }

@@ -3,35 +3,44 @@ package dev.certpath.accounts;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which passwords are good enough: by length, and by how hard they are to guess. Nothing else is asked of them. */
+/** The rules for passwords: a minimum and a maximum length, and a minimum score of how hard they are to guess. */
 @Component
 public class PasswordPolicy {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    static final int MIN_LENGTH = 12;
+    static final int MAX_LENGTH = 128;
 
-    private static final int HARD_TO_GUESS = 3; // of 4, on the scale of zxcvbn
+    /** The minimum score on the scale of zxcvbn, which ends at 4. */
+    private static final int MIN_SCORE = 3;
 
-    /** Its dictionaries take a tenth of a second to read, and never change. */
-    private static final Zxcvbn GUESSER = new Zxcvbn();
+    /** Shared, because reading its dictionaries takes a tenth of a second. */
+    private static final Zxcvbn ESTIMATOR = new Zxcvbn();
 
-    /** The code of the message that says what to do about a password; empty for a good one. */
-    public Optional<String> problem(String password, String username) {
+    private static final List<String> WORDS_OF_THE_APPLICATION = List.of("certpath", "certification", "advisor");
+
+    /**
+     * Checks a password against the rules.
+     *
+     * @param username the username of the account, which makes a password easy to guess that contains it
+     * @return the code of the message that says how to choose a valid password; empty for a valid one
+     */
+    public Optional<String> findViolation(String password, String username) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             return Optional.of("password.short");
         }
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             return Optional.of("password.long");
         }
         return isHardToGuess(password, username) ? Optional.empty() : Optional.of("password.weak");
     }
 
     private boolean isHardToGuess(String password, String username) {
-        return GUESSER.measure(password, List.of(username, "certpath", "certification", "advisor"))
-                        .getScore()
-                >= HARD_TO_GUESS;
+        var dictionary = Stream.concat(Stream.of(username), WORDS_OF_THE_APPLICATION.stream())
+                .toList();
+        return ESTIMATOR.measure(password, dictionary).getScore() >= MIN_SCORE;
     }
 }

@@ -1,9 +1,10 @@
 package dev.certpath.accounts;
 
-/** The password configured for the first account breaks the rules; the message says which. */
+/** Thrown when the configured password of the first account breaks the {@link PasswordPolicy}. */
 public final class WeakPasswordException extends RuntimeException {
 
-    public WeakPasswordException(String problem) {
-        super(problem);
+    /** Creates the exception with a message that says how to choose a valid password. */
+    public WeakPasswordException(String message) {
+        super(message);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Accounts of advisors and admins: passwords, roles, and how long an account has to wait after wrong passwords.
+ * Accounts of advisors and admins: passwords, roles, and temporary locks after wrong passwords.
  *
  * <p>Start with {@link dev.certpath.accounts.AccountService}. It uses no other package of the application.
  */

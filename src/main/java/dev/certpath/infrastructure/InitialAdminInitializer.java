@@ -54,14 +54,14 @@ class InitialAdminInitializer implements ApplicationRunner {
     }
 
     private void takeConfiguredPassword() {
-        rules.problem(configured, USERNAME).ifPresent(problem -> {
+        rules.findViolation(configured, USERNAME).ifPresent(problem -> {
             throw new WeakPasswordException(words.text(problem));
         });
         accounts.add(USERNAME, configured, Account.Role.ADMIN, false);
     }
 
     private void makeUpPassword() {
-        String password = GeneratedPassword.of(USERNAME).text();
+        String password = GeneratedPassword.generateFor(USERNAME).password();
         // Another server that started at the same moment may have been faster; then it has said its password.
         if (accounts.add(USERNAME, password, Account.Role.ADMIN, true)) {
             LOG.warn(

@@ -29,86 +29,88 @@ class AccountServiceIT {
     private final AccountService accounts = desk.part(AccountService.class);
 
     @Test
-    void serversThatStartAtTheSameMomentMakeOneAccountWithoutAFuss() {
+    void addsOneAccountWhenInstancesStartAtTheSameTime() {
         var added = new AtomicLong();
 
-        var log = LogCapture.during(() -> added.set(eightServersAddTheFirstAccount()));
+        var log = LogCapture.during(() -> added.set(addFromEightInstances()));
 
         assertEquals(1, added.get());
         assertEquals(List.of(), log.warnings());
     }
 
-    private long eightServersAddTheFirstAccount() {
-        var servers = Executors.newFixedThreadPool(8);
+    private long addFromEightInstances() {
+        var threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<Boolean> adding = () -> accounts.add("first", DeskFixture.PASSWORD, Account.Role.ADMIN, true);
-            return servers.invokeAll(Collections.nCopies(8, adding)).stream()
-                    .filter(AccountServiceIT::outcome)
+            Callable<Boolean> add = () -> accounts.add("first", DeskFixture.PASSWORD, Account.Role.ADMIN, true);
+            return threads.invokeAll(Collections.nCopies(8, add)).stream()
+                    .filter(AccountServiceIT::result)
                     .count();
         } catch (InterruptedException cause) {
             throw new AssertionError(cause);
         } finally {
-            servers.shutdown();
+            threads.shutdown();
         }
     }
 
     @Test
-    void noFailureGoesUncountedHoweverManyComeAtOnce() throws Exception {
-        accounts.add("crowded", DeskFixture.PASSWORD, Account.Role.ADVISOR, false);
-        var guessers = Executors.newFixedThreadPool(5);
-        Callable<Boolean> failing = () -> {
-            accounts.failed("crowded");
+    void countsConcurrentFailedLogins() throws Exception {
+        accounts.add("concurrent", DeskFixture.PASSWORD, Account.Role.ADVISOR, false);
+        var threads = Executors.newFixedThreadPool(5);
+        Callable<Boolean> failedLogin = () -> {
+            accounts.recordFailedLogin("concurrent");
             return true;
         };
 
-        guessers.invokeAll(List.of(failing, failing, failing, failing, failing)).forEach(AccountServiceIT::outcome);
+        threads.invokeAll(List.of(failedLogin, failedLogin, failedLogin, failedLogin, failedLogin))
+                .forEach(AccountServiceIT::result);
 
-        guessers.shutdown();
-        assertTrue(accounts.changePassword("crowded", DeskFixture.PASSWORD, "x").isEmpty(), "It waits");
+        threads.shutdown();
+        assertTrue(
+                accounts.changePassword("concurrent", DeskFixture.PASSWORD, "x").isEmpty(), "The account is locked");
     }
 
     @RepeatedTest(20)
-    void ofTwoAdminsWhoShutEachOtherOutAtOnceOneRemains(RepetitionInfo round) {
-        var change = round.getCurrentRepetition() % 2 == 0 ? AccountAction.DISABLE : AccountAction.DEMOTE;
+    void keepsOneAdminWhenTwoDisableEachOtherConcurrently(RepetitionInfo repetition) {
+        var action = repetition.getCurrentRepetition() % 2 == 0 ? AccountAction.DISABLE : AccountAction.DEMOTE;
         var one = desk.newAdmin();
         var other = desk.newAdmin();
 
         desk.whileOnlyAdmins(List.of(one, other), () -> {
-            var done = atOnce(() -> isChanged(one, change, other), () -> isChanged(other, change, one));
+            var results = concurrently(() -> isChanged(one, action, other), () -> isChanged(other, action, one));
 
-            assertEquals(1, done.stream().filter(AccountServiceIT::outcome).count());
+            assertEquals(1, results.stream().filter(AccountServiceIT::result).count());
             assertEquals(1, Stream.of(one, other).filter(this::isEnabledAdmin).count());
         });
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DISABLE", "DEMOTE"})
-    void theLastAdminWhoCanLogInRemainsOne(AccountAction change) {
+    void keepsLastEnabledAdmin(AccountAction action) {
         var last = desk.newAdmin();
         var disabled = desk.newAdmin();
         desk.disable(disabled);
 
         desk.whileOnlyAdmins(List.of(last, disabled), () -> {
-            assertFalse(isChanged(last, change, disabled));
+            assertFalse(isChanged(last, action, disabled));
             assertTrue(isEnabledAdmin(last));
 
             assertTrue(isChanged(disabled, AccountAction.ENABLE, last));
-            assertTrue(isChanged(last, change, disabled));
+            assertTrue(isChanged(last, action, disabled));
             assertFalse(isEnabledAdmin(last));
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "admin\u0000", "admin\n-", "' or 1=1 --"})
-    void aNameThatNoAccountCanHaveIsUnknown(String typed) {
-        assertTrue(accounts.find(typed).isEmpty());
+    void findsNoAccountForInvalidUsername(String username) {
+        assertTrue(accounts.find(username).isEmpty());
     }
 
-    private boolean isChanged(String username, AccountAction change, String by) {
+    private boolean isChanged(String username, AccountAction action, String admin) {
         try {
-            accounts.change(username, change, by);
+            accounts.change(username, action, admin);
             return true;
-        } catch (AccountChangeRejectedException refused) {
+        } catch (AccountChangeRejectedException rejection) {
             return false;
         }
     }
@@ -117,24 +119,24 @@ class AccountServiceIT {
         return accounts.find(username).orElseThrow().isEnabledAdmin();
     }
 
-    private static List<Future<Boolean>> atOnce(Callable<Boolean> one, Callable<Boolean> other) {
+    private static List<Future<Boolean>> concurrently(Callable<Boolean> one, Callable<Boolean> other) {
         var start = new CyclicBarrier(2);
-        var people = Executors.newFixedThreadPool(2);
+        var threads = Executors.newFixedThreadPool(2);
         try {
-            return people.invokeAll(Stream.of(one, other)
-                    .map(act -> (Callable<Boolean>) () -> {
+            return threads.invokeAll(Stream.of(one, other)
+                    .map(action -> (Callable<Boolean>) () -> {
                         start.await();
-                        return act.call();
+                        return action.call();
                     })
                     .toList());
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         } finally {
-            people.shutdown();
+            threads.shutdown();
         }
     }
 
-    private static boolean outcome(Future<Boolean> future) {
+    private static boolean result(Future<Boolean> future) {
         try {
             return future.get();
         } catch (Exception failed) {

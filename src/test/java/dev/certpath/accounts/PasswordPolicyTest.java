@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordPolicyTest {
 
-    private final PasswordPolicy rules = new PasswordPolicy();
+    private final PasswordPolicy policy = new PasswordPolicy();
 
     @ParameterizedTest
     @CsvSource({
@@ -20,24 +20,24 @@ class PasswordPolicyTest {
         "abcdefghijklmnop, password.weak",
         "certpathcertpath, password.weak"
     })
-    void namesTheRuleThatIsBroken(String password, String problem) {
-        assertEquals(Optional.of(problem), rules.problem(password, "ada"));
+    void findsViolation(String password, String violation) {
+        assertEquals(Optional.of(violation), policy.findViolation(password, "ada"));
     }
 
     @ParameterizedTest
     @CsvSource({"orchard violin seventeen lanterns", "D6YEF-JGT1M-ZTQE6-V8ZPD", "Käsekrainer über Bregenz 🌲"})
-    void takesWhatIsHardToGuess(String password) {
-        assertEquals(Optional.empty(), rules.problem(password, "ada"));
+    void acceptsPasswordThatIsHardToGuess(String password) {
+        assertEquals(Optional.empty(), policy.findViolation(password, "ada"));
     }
 
     @Test
-    void ownNameMakesAPasswordEasyToGuess() {
-        assertEquals(Optional.empty(), rules.problem("MirabelThornquist7", "ada"));
-        assertEquals(Optional.of("password.weak"), rules.problem("MirabelThornquist7", "mirabelthornquist"));
+    void rejectsPasswordThatContainsUsername() {
+        assertEquals(Optional.empty(), policy.findViolation("MirabelThornquist7", "ada"));
+        assertEquals(Optional.of("password.weak"), policy.findViolation("MirabelThornquist7", "mirabelthornquist"));
     }
 
     @Test
-    void countsCharactersAsPeopleDo() {
-        assertEquals(Optional.of("password.short"), rules.problem("🌲🍁🎻🏮🧭🪁", "ada"));
+    void countsCodePoints() {
+        assertEquals(Optional.of("password.short"), policy.findViolation("🌲🍁🎻🏮🧭🪁", "ada"));
     }
 }

@@ -215,9 +215,9 @@ class MultipleInstancesIT {
 
     private static void changesPassword(HttpBrowser advisor, String present, String wanted) {
         advisor.opens("/advisor/password")
-                .types("Present password", present)
+                .types("Current password", present)
                 .types("New password", wanted)
-                .types("New password, once more", wanted)
+                .types("Repeat the new password", wanted)
                 .presses("Change password")
                 .sees("Your password is changed");
     }

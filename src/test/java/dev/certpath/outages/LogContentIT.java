@@ -192,9 +192,9 @@ class LogContentIT {
         logsIn(advisor, "admin", TestApplication.PASSWORD).isLoggedInAs("admin");
         worksOn(advisor, address);
         advisor.opens("/advisor/password")
-                .types("Present password", WRONG_PASSWORD)
+                .types("Current password", WRONG_PASSWORD)
                 .types("New password", WRONG_PASSWORD)
-                .types("New password, once more", WRONG_PASSWORD)
+                .types("Repeat the new password", WRONG_PASSWORD)
                 .presses("Change password");
     }
 

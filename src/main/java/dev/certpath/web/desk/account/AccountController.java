@@ -20,19 +20,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The accounts: who may come to the desk, and what admins do about it. Every form says in {@code act} what it is for. */
+/**
+ * Lists the accounts, for admins, and adds and changes them. The parameter {@code act} of a form names the {@link
+ * AccountAction}, or is {@code ADD} or {@code RESET}.
+ */
 @Controller
 class AccountController {
 
     private static final String GENERATED_PASSWORD = GeneratedPassword.class.getName();
 
     private final AccountService accounts;
-    private final FormMessages words;
+    private final FormMessages messages;
     private final Clock clock;
 
-    AccountController(AccountService accounts, FormMessages words, Clock clock) {
+    AccountController(AccountService accounts, FormMessages messages, Clock clock) {
         this.accounts = accounts;
-        this.words = words;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -42,31 +45,34 @@ class AccountController {
     }
 
     @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=ADD")
-    ModelAndView add(AccountForm form, HttpServletRequest request, RedirectAttributes nextPage) {
-        var problems = form.problems();
-        if (!problems.isEmpty()) {
-            return page(request, HttpStatus.BAD_REQUEST, form, problems);
+    ModelAndView add(AccountForm form, HttpServletRequest request, RedirectAttributes redirectAttributes) {
+        var violations = form.violations();
+        if (!violations.isEmpty()) {
+            return page(request, HttpStatus.BAD_REQUEST, form, violations);
         }
-        var password = GeneratedPassword.of(form.keptUsername());
-        if (!accounts.add(password.username(), password.text(), form.chosenRole(), true)) {
+        var password = GeneratedPassword.generateFor(form.normalizedUsername());
+        if (!accounts.add(password.username(), password.password(), form.parsedRole(), true)) {
             var taken = new FormViolation("username", "accounts.username.taken", password.username());
             return page(request, HttpStatus.CONFLICT, form, List.of(taken));
         }
-        keep(password, request);
-        return done(nextPage, "ADD", password.username());
+        storePassword(password, request);
+        return done(redirectAttributes, "ADD", password.username());
     }
 
     @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=RESET")
     ModelAndView resetPassword(
-            @RequestParam String username, Principal admin, HttpServletRequest request, RedirectAttributes nextPage) {
-        var password = GeneratedPassword.of(username);
+            @RequestParam String username,
+            Principal admin,
+            HttpServletRequest request,
+            RedirectAttributes redirectAttributes) {
+        var password = GeneratedPassword.generateFor(username);
         try {
-            accounts.resetPassword(username, password.text(), admin.getName());
-        } catch (AccountChangeRejectedException refusal) {
-            return refused(request, refusal);
+            accounts.resetPassword(password, admin.getName());
+        } catch (AccountChangeRejectedException rejection) {
+            return rejected(request, rejection);
         }
-        keep(password, request);
-        return done(nextPage, "RESET", username);
+        storePassword(password, request);
+        return done(redirectAttributes, "RESET", username);
     }
 
     @PostMapping(DeskUrls.ACCOUNTS)
@@ -75,36 +81,36 @@ class AccountController {
             @RequestParam String username,
             Principal admin,
             HttpServletRequest request,
-            RedirectAttributes nextPage) {
+            RedirectAttributes redirectAttributes) {
         try {
             accounts.change(username, act, admin.getName());
-        } catch (AccountChangeRejectedException refusal) {
-            return refused(request, refusal);
+        } catch (AccountChangeRejectedException rejection) {
+            return rejected(request, rejection);
         }
-        return done(nextPage, act.name(), username);
+        return done(redirectAttributes, act.name(), username);
     }
 
-    private static ModelAndView done(RedirectAttributes nextPage, String act, String username) {
-        nextPage.addFlashAttribute("notice", "accounts.done." + act);
-        nextPage.addFlashAttribute("noticeAbout", username);
+    private static ModelAndView done(RedirectAttributes redirectAttributes, String act, String username) {
+        redirectAttributes.addFlashAttribute("notice", "accounts.done." + act);
+        redirectAttributes.addFlashAttribute("noticeArgument", username);
         return new ModelAndView(DeskUrls.seeOther(DeskUrls.ACCOUNTS));
     }
 
-    private ModelAndView refused(HttpServletRequest request, AccountChangeRejectedException refusal) {
-        var code = "accounts.rejected." + refusal.reason();
-        var problem = new FormViolation("account-" + refusal.username(), code, refusal.username());
-        return page(request, HttpStatus.CONFLICT, AccountForm.EMPTY, List.of(problem));
+    private ModelAndView rejected(HttpServletRequest request, AccountChangeRejectedException rejection) {
+        var code = "accounts.rejected." + rejection.reason();
+        var violation = new FormViolation("account-" + rejection.username(), code, rejection.username());
+        return page(request, HttpStatus.CONFLICT, AccountForm.EMPTY, List.of(violation));
     }
 
     /**
-     * Keeps a generated password in the session until the next page shows it. A flash attribute would not do: of two that
-     * a double click makes, it would show the older one, which is no longer accepted.
+     * Keeps a generated password in the session until the next page shows it. Of two flash attributes that a double click
+     * makes, the page would show the older one, which is no longer valid.
      */
-    private static void keep(GeneratedPassword password, HttpServletRequest request) {
+    private static void storePassword(GeneratedPassword password, HttpServletRequest request) {
         request.getSession().setAttribute(GENERATED_PASSWORD, password);
     }
 
-    private static Optional<GeneratedPassword> takePassword(HttpServletRequest request) {
+    private static Optional<GeneratedPassword> removePassword(HttpServletRequest request) {
         var session = request.getSession();
         var password =
                 Optional.ofNullable(session.getAttribute(GENERATED_PASSWORD)).map(GeneratedPassword.class::cast);
@@ -113,14 +119,14 @@ class AccountController {
     }
 
     private ModelAndView page(
-            HttpServletRequest request, HttpStatus status, AccountForm form, List<FormViolation> problems) {
+            HttpServletRequest request, HttpStatus status, AccountForm form, List<FormViolation> violations) {
         var page = new ModelAndView("desk/accounts", status);
-        page.addObject("rows", accounts.list());
+        page.addObject("accounts", accounts.findAll());
         page.addObject("now", clock.instant());
-        page.addObject("self", request.getRemoteUser());
+        page.addObject("currentUser", request.getRemoteUser());
         page.addObject("form", form);
-        takePassword(request).ifPresent(password -> page.addObject("madeUp", password));
-        words.tell(page, problems);
+        removePassword(request).ifPresent(password -> page.addObject("generatedPassword", password));
+        messages.tell(page, violations);
         return page;
     }
 }

@@ -10,48 +10,48 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form for another account, as typed.
+ * The form for a new account, as submitted.
  *
- * @param username its name
- * @param role the code of what it may do
+ * @param username the username
+ * @param role the code of the role
  */
 public record AccountForm(String username, String role) {
 
     static final AccountForm EMPTY = new AccountForm("", Account.Role.ADVISOR.code());
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,50}");
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{3,50}");
 
-    /** What stands where a name could stand: in the filter of the queue, and in the timeline. */
-    private static final Set<String> WORDS_OF_THE_DESK = Set.of("me", "nobody", "student");
+    /** Words that stand in place of a username in the filter of the queue and in the timeline. */
+    private static final Set<String> RESERVED = Set.of("me", "nobody", "student");
 
     public AccountForm(@Nullable String username, @Nullable String role) {
         this.username = username == null ? "" : username;
         this.role = role == null ? "" : role;
     }
 
-    /** What is wrong with it, as far as the form itself tells. */
-    List<FormViolation> problems() {
-        var problems = new ArrayList<FormViolation>();
+    /** Validates the form, except for what needs the database. */
+    List<FormViolation> violations() {
+        var violations = new ArrayList<FormViolation>();
         if (username.isBlank()) {
-            problems.add(new FormViolation("username", "accounts.username.missing"));
-        } else if (!NAME.matcher(username.strip()).matches()) {
-            problems.add(new FormViolation("username", "accounts.username.wrong"));
-        } else if (WORDS_OF_THE_DESK.contains(keptUsername())) {
-            problems.add(new FormViolation("username", "accounts.username.word", keptUsername()));
+            violations.add(new FormViolation("username", "accounts.username.missing"));
+        } else if (!USERNAME.matcher(username.strip()).matches()) {
+            violations.add(new FormViolation("username", "accounts.username.wrong"));
+        } else if (RESERVED.contains(normalizedUsername())) {
+            violations.add(new FormViolation("username", "accounts.username.reserved", normalizedUsername()));
         }
-        if (Account.Role.of(role).isEmpty()) {
-            problems.add(new FormViolation("role", "accounts.role.missing"));
+        if (Account.Role.fromCode(role).isEmpty()) {
+            violations.add(new FormViolation("role", "accounts.role.missing"));
         }
-        return problems;
+        return violations;
     }
 
-    /** The name in the form it is kept in. */
-    String keptUsername() {
+    /** The username as it is stored. */
+    String normalizedUsername() {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What the account may do. */
-    Account.Role chosenRole() {
-        return Account.Role.of(role).orElseThrow();
+    /** The role of a valid form. */
+    Account.Role parsedRole() {
+        return Account.Role.fromCode(role).orElseThrow();
     }
 }

@@ -16,20 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page where advisors change their own password. */
+/** Lets advisors change their own password. */
 @Controller
 class PasswordController {
 
     private final AccountService accounts;
-    private final PasswordPolicy rules;
-    private final SessionLifetime visits;
-    private final FormMessages words;
+    private final PasswordPolicy policy;
+    private final SessionLifetime sessions;
+    private final FormMessages messages;
 
-    PasswordController(AccountService accounts, PasswordPolicy rules, SessionLifetime visits, FormMessages words) {
+    PasswordController(
+            AccountService accounts, PasswordPolicy policy, SessionLifetime sessions, FormMessages messages) {
         this.accounts = accounts;
-        this.rules = rules;
-        this.visits = visits;
-        this.words = words;
+        this.policy = policy;
+        this.sessions = sessions;
+        this.messages = messages;
     }
 
     @GetMapping(DeskUrls.PASSWORD)
@@ -38,10 +39,11 @@ class PasswordController {
     }
 
     @PostMapping(DeskUrls.PASSWORD)
-    ModelAndView change(PasswordForm form, Principal advisor, HttpServletRequest request, RedirectAttributes nextPage) {
-        var problems = form.problems(advisor.getName(), rules);
-        if (!problems.isEmpty()) {
-            return page(advisor, HttpStatus.BAD_REQUEST, problems);
+    ModelAndView change(
+            PasswordForm form, Principal advisor, HttpServletRequest request, RedirectAttributes redirectAttributes) {
+        var violations = form.violations(advisor.getName(), policy);
+        if (!violations.isEmpty()) {
+            return page(advisor, HttpStatus.BAD_REQUEST, violations);
         }
         var changed = accounts.changePassword(advisor.getName(), form.current(), form.wanted());
         if (changed.isEmpty()) {
@@ -49,20 +51,20 @@ class PasswordController {
                     advisor, HttpStatus.BAD_REQUEST, List.of(new FormViolation("current", "password.current.wrong")));
         }
         request.changeSessionId();
-        visits.begin(request, changed.get().generation());
-        nextPage.addFlashAttribute("notice", "password.changed");
+        sessions.start(request, changed.get().generation());
+        redirectAttributes.addFlashAttribute("notice", "password.changed");
         return new ModelAndView(DeskUrls.seeOther(DeskUrls.QUEUE));
     }
 
-    private ModelAndView page(Principal advisor, HttpStatus status, List<FormViolation> problems) {
+    private ModelAndView page(Principal advisor, HttpStatus status, List<FormViolation> violations) {
         var page = new ModelAndView("desk/password", status);
         page.addObject("username", advisor.getName());
         page.addObject(
-                "mustChange",
+                "mustChangePassword",
                 accounts.find(advisor.getName())
                         .filter(Account::mustChangePassword)
                         .isPresent());
-        words.tell(page, problems);
+        messages.tell(page, violations);
         return page;
     }
 }

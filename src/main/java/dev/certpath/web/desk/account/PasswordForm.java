@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form for another password, as sent.
+ * The form to change a password, as submitted.
  *
- * @param current the present password
- * @param wanted the new one
- * @param again the new one again
+ * @param current the current password
+ * @param wanted the new password
+ * @param again the new password, repeated
  */
 public record PasswordForm(String current, String wanted, String again) {
 
@@ -21,19 +21,19 @@ public record PasswordForm(String current, String wanted, String again) {
         this.again = again == null ? "" : again;
     }
 
-    /** What is wrong with it, as far as the form itself tells. */
-    List<FormViolation> problems(String username, PasswordPolicy rules) {
-        var problems = new ArrayList<FormViolation>();
+    /** Validates the form, except for what needs the database. */
+    List<FormViolation> violations(String username, PasswordPolicy policy) {
+        var violations = new ArrayList<FormViolation>();
         if (current.isEmpty()) {
-            problems.add(new FormViolation("current", "password.current.missing"));
+            violations.add(new FormViolation("current", "password.current.missing"));
         }
-        rules.problem(wanted, username).ifPresent(code -> problems.add(new FormViolation("wanted", code)));
+        policy.findViolation(wanted, username).ifPresent(code -> violations.add(new FormViolation("wanted", code)));
         if (wanted.equals(current) && !wanted.isEmpty()) {
-            problems.add(new FormViolation("wanted", "password.same"));
+            violations.add(new FormViolation("wanted", "password.same"));
         }
         if (!again.equals(wanted)) {
-            problems.add(new FormViolation("again", "password.again.differs"));
+            violations.add(new FormViolation("again", "password.again.differs"));
         }
-        return problems;
+        return violations;
     }
 }

@@ -11,47 +11,50 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * For how long someone who logged in may stay: 12 hours at most, and only while the account is as it was. A visit is
- * kept in the session and compared with the account at every request, so that a new password ends the account's other
- * sessions on every server, without a list of sessions.
+ * Limits how long a login is valid: 12 hours at most, and only while the account's generation stays the same. The session
+ * keeps time and generation of the login, which are compared with the account at every request. So a new password ends the
+ * account's other sessions on every instance, without a registry of sessions.
  */
 @Component
 public class SessionLifetime {
 
     private static final String ATTRIBUTE = SessionLifetime.class.getName();
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration MAX_DURATION = Duration.ofHours(12);
 
     private final AccountService accounts;
     private final Clock clock;
 
-    /** When someone logged in, and to which generation of the account. */
-    private record Visit(Instant since, int generation) implements Serializable {}
+    private record Login(Instant at, int generation) implements Serializable {}
 
     SessionLifetime(AccountService accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** Begins a visit, in place of the one that there may be. */
-    public void begin(HttpServletRequest request, int generation) {
-        request.getSession().setAttribute(ATTRIBUTE, new Visit(clock.instant(), generation));
+    /**
+     * Starts the lifetime of a login, or starts it again.
+     *
+     * @param generation the generation of the account that logged in
+     */
+    public void start(HttpServletRequest request, int generation) {
+        request.getSession().setAttribute(ATTRIBUTE, new Login(clock.instant(), generation));
     }
 
-    /** The account behind a request; empty when the visit is over. */
-    public Optional<Account> account(HttpServletRequest request, String username) {
-        return visit(request)
+    /** Finds the account of a logged-in user; empty when the login is no longer valid. */
+    public Optional<Account> findAccount(HttpServletRequest request, String username) {
+        return findLogin(request)
                 .filter(this::isRecent)
-                .flatMap(visit -> accounts.find(username)
-                        .filter(account -> account.isEnabled() && account.generation() == visit.generation()));
+                .flatMap(login -> accounts.find(username)
+                        .filter(account -> account.isEnabled() && account.generation() == login.generation()));
     }
 
-    private boolean isRecent(Visit visit) {
-        return clock.instant().isBefore(visit.since().plus(LONGEST));
+    private boolean isRecent(Login login) {
+        return clock.instant().isBefore(login.at().plus(MAX_DURATION));
     }
 
-    private static Optional<Visit> visit(HttpServletRequest request) {
+    private static Optional<Login> findLogin(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(ATTRIBUTE))
-                .map(Visit.class::cast);
+                .map(Login.class::cast);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Pages for accounts: admins manage the accounts of others, advisors change their own password.
+ * Pages for accounts: admins manage the accounts of others, and advisors change their own password.
  *
  * <p>Start with {@code AccountController} and {@code PasswordController}.
  */

@@ -8,30 +8,31 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
 
-/** How one comes to the desk and leaves it, to be hung into the chain of filters that guards it. */
+/** Configures form login, logout and the validity of sessions in the security filter chain of the desk. */
 @Component
 public final class AdvisorLoginConfigurer extends AbstractHttpConfigurer<AdvisorLoginConfigurer, HttpSecurity> {
 
     private final AccountService accounts;
-    private final SessionLifetime visits;
-    private final LoginRequestCache wantedPage;
+    private final SessionLifetime sessions;
+    private final LoginRequestCache requestCache;
 
-    AdvisorLoginConfigurer(AccountService accounts, SessionLifetime visits, LoginRequestCache wantedPage) {
+    AdvisorLoginConfigurer(AccountService accounts, SessionLifetime sessions, LoginRequestCache requestCache) {
         this.accounts = accounts;
-        this.visits = visits;
-        this.wantedPage = wantedPage;
+        this.sessions = sessions;
+        this.requestCache = requestCache;
     }
 
     @Override
     public void init(HttpSecurity http) {
-        var outcome = new LoginResultHandler(accounts, visits, wantedPage);
-        http.formLogin(login ->
-                        login.loginPage(DeskUrls.LOGIN).successHandler(outcome).failureHandler(outcome))
+        var resultHandler = new LoginResultHandler(accounts, sessions, requestCache);
+        http.formLogin(login -> login.loginPage(DeskUrls.LOGIN)
+                        .successHandler(resultHandler)
+                        .failureHandler(resultHandler))
                 .logout(logout -> logout.logoutSuccessUrl(DeskUrls.LOGGED_OUT))
-                .requestCache(cache -> cache.requestCache(wantedPage))
-                .exceptionHandling(
-                        refusal -> refusal.accessDeniedHandler(new ExpiredSessionAccessDeniedHandler(wantedPage)))
-                // Before tokens are compared: a session that is over has none.
-                .addFilterBefore(new SessionValidityFilter(visits), CsrfFilter.class);
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .exceptionHandling(exceptions ->
+                        exceptions.accessDeniedHandler(new ExpiredSessionAccessDeniedHandler(requestCache)))
+                // Before CSRF tokens are compared, because an ended session has none.
+                .addFilterBefore(new SessionValidityFilter(sessions), CsrfFilter.class);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** An account as Spring Security sees it. Once someone is logged in it is part of the session, without the password. */
+/** The {@link User} of an account. The session of a logged-in user holds it without the password. */
 final class AdvisorUserDetails extends User {
 
     private final int generation;
@@ -20,12 +20,12 @@ final class AdvisorUserDetails extends User {
                 account.isEnabled(),
                 true,
                 true,
-                !account.waitsAt(now),
+                !account.isLockedAt(now),
                 authorities(account));
         this.generation = account.generation();
     }
 
-    /** The account's generation when it logged in. */
+    /** The generation of the account at the login. */
     int generation() {
         return generation;
     }

@@ -8,8 +8,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks up accounts for Spring Security, which then takes as long over an unknown name, a disabled account and one that
- * waits as over a wrong password.
+ * Loads accounts for Spring Security, which takes the same time for an unknown username, a disabled account, a locked one
+ * and a wrong password.
  */
 @Service
 class AdvisorUserDetailsService implements UserDetailsService {
@@ -23,9 +23,9 @@ class AdvisorUserDetailsService implements UserDetailsService {
     }
 
     @Override
-    public UserDetails loadUserByUsername(String typed) {
-        return accounts.find(typed)
+    public UserDetails loadUserByUsername(String username) {
+        return accounts.find(username)
                 .map(account -> new AdvisorUserDetails(account, clock.instant()))
-                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+                .orElseThrow(() -> new UsernameNotFoundException("No account has this username"));
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the log who came, who left and who was refused: by the account's number, for a log holds no names; and whoever
- * types a password into the field for the name would find it here.
+ * Logs logins, logouts, failed logins and denied access. It logs the id of the account and not what was submitted as the
+ * username, which may be a password that was typed into the wrong field.
  */
 @Component
 class AuthenticationEventLogger {
@@ -29,37 +29,37 @@ class AuthenticationEventLogger {
     }
 
     @EventListener
-    void cameIn(AuthenticationSuccessEvent event) {
-        LOG.info("Logged in: {}", who(event.getAuthentication()));
+    void onLogin(AuthenticationSuccessEvent event) {
+        LOG.info("Logged in: {}", describe(event.getAuthentication()));
     }
 
     @EventListener
-    void failed(AbstractAuthenticationFailureEvent event) {
+    void onFailedLogin(AbstractAuthenticationFailureEvent event) {
         if (event instanceof AuthenticationFailureServiceExceptionEvent) {
-            return; // the database is away: nobody knows who it was
+            return; // The database is unavailable, so the account can't be looked up.
         }
         LOG.warn(
-                "Login refused, {}: {}",
+                "Login failed, {}: {}",
                 event.getException().getClass().getSimpleName(),
-                who(event.getAuthentication()));
+                describe(event.getAuthentication()));
     }
 
     @EventListener
-    void left(LogoutSuccessEvent event) {
-        LOG.info("Logged out: {}", who(event.getAuthentication()));
+    void onLogout(LogoutSuccessEvent event) {
+        LOG.info("Logged out: {}", describe(event.getAuthentication()));
     }
 
     @EventListener
-    void refused(AuthorizationDeniedEvent<?> event) {
-        var visitor = event.getAuthentication().get();
-        if (visitor != null && !(visitor instanceof AnonymousAuthenticationToken)) {
-            LOG.warn("Refused what is not for this role: {}", who(visitor));
+    void onAccessDenied(AuthorizationDeniedEvent<?> event) {
+        var authentication = event.getAuthentication().get();
+        if (authentication != null && !(authentication instanceof AnonymousAuthenticationToken)) {
+            LOG.warn("Access denied: {}", describe(authentication));
         }
     }
 
-    private String who(Authentication visitor) {
-        return accounts.find(visitor.getName())
-                .map(account -> "account " + account.number())
+    private String describe(Authentication authentication) {
+        return accounts.find(authentication.getName())
+                .map(account -> "account " + account.id())
                 .orElse("no account");
     }
 }

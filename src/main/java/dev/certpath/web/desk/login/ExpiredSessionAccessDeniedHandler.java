@@ -10,25 +10,25 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Refuses what may not be done. One case is none of mistrust: a form of ours, with a token, from a session that ended
- * while it was being filled in. Its sender is asked to log in, and finds what was typed.
+ * Answers denied requests with 403, except forms whose session has ended: those redirect to the login, and the page of the
+ * form shows afterwards what was submitted. The parameter of the CSRF token tells that a request is such a form.
  */
 final class ExpiredSessionAccessDeniedHandler implements AccessDeniedHandler {
 
-    private final LoginRequestCache wantedPage;
+    private final LoginRequestCache requestCache;
 
-    ExpiredSessionAccessDeniedHandler(LoginRequestCache wantedPage) {
-        this.wantedPage = wantedPage;
+    ExpiredSessionAccessDeniedHandler(LoginRequestCache requestCache) {
+        this.requestCache = requestCache;
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException {
-        boolean ofAnEndedSession = refusal instanceof CsrfException
+        boolean isFormOfEndedSession = denial instanceof CsrfException
                 && SecurityContextHolder.getContext().getAuthentication() == null
                 && request.getParameter("_csrf") != null;
-        if (ofAnEndedSession) {
-            wantedPage.saveRequest(request, response);
+        if (isFormOfEndedSession) {
+            requestCache.saveRequest(request, response);
             DeskUrls.seeOther(DeskUrls.LOGIN_AGAIN, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

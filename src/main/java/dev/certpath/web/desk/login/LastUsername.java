@@ -3,32 +3,35 @@ package dev.certpath.web.desk.login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** The name that someone typed at the login, kept in the session until the login works: nobody types it twice. */
+/** The username of the last failed login. The session keeps it until a login succeeds, to fill in the form. */
 final class LastUsername {
 
     private static final String ATTRIBUTE = LastUsername.class.getName();
-    private static final int LONGEST_KEPT = 100;
+    private static final int MAX_LENGTH = 100;
 
     private LastUsername() {}
 
-    /** The name in the login form that was just sent. */
-    static String in(HttpServletRequest request) {
+    /** The username that a login form submits; empty without one. */
+    static String submitted(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter("username")).orElse("");
     }
 
-    static void keep(HttpServletRequest request) {
-        var typed = in(request);
-        request.getSession().setAttribute(ATTRIBUTE, typed.substring(0, Math.min(typed.length(), LONGEST_KEPT)));
+    /** Saves the submitted username in the session. */
+    static void save(HttpServletRequest request) {
+        var username = submitted(request);
+        request.getSession().setAttribute(ATTRIBUTE, username.substring(0, Math.min(username.length(), MAX_LENGTH)));
     }
 
-    static String kept(HttpServletRequest request) {
+    /** The saved username; empty without one. */
+    static String saved(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(ATTRIBUTE))
                 .map(Object::toString)
                 .orElse("");
     }
 
-    static void forget(HttpServletRequest request) {
+    /** Removes the saved username from the session. */
+    static void remove(HttpServletRequest request) {
         request.getSession().removeAttribute(ATTRIBUTE);
     }
 }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The login page. Spring Security takes the form from there. */
+/** Shows the login page. Spring Security handles its form. */
 @Controller
 class LoginController {
 
-    private final FormMessages words;
+    private final FormMessages messages;
 
-    LoginController(FormMessages words) {
-        this.words = words;
+    LoginController(FormMessages messages) {
+        this.messages = messages;
     }
 
     @GetMapping(DeskUrls.LOGIN)
@@ -25,9 +25,9 @@ class LoginController {
             return new ModelAndView(DeskUrls.seeOther(DeskUrls.QUEUE));
         }
         var page = new ModelAndView("desk/login");
-        page.addObject("typedName", LastUsername.kept(request));
-        boolean isWrong = request.getParameter("wrong") != null;
-        words.tell(page, isWrong ? List.of(new FormViolation("username", "login.wrong")) : List.of());
+        page.addObject("username", LastUsername.saved(request));
+        boolean hasFailed = request.getParameter("wrong") != null;
+        messages.tell(page, hasFailed ? List.of(new FormViolation("username", "login.wrong")) : List.of());
         return page;
     }
 }

@@ -17,82 +17,80 @@ import org.springframework.security.web.util.UrlUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers what a visitor wanted when the login came between. A page is shown after the login. A form of a case that
- * was sent is never sent again by itself, for nobody knows any more who sent it: the case's page shows it filled in.
- * Other forms are not remembered, least of all passwords.
+ * Saves the request that led to the login. A page is opened after the login. A submitted form of a case is not submitted
+ * again, because another user may log in: the page of the case shows it filled in. Other forms are not saved, because they
+ * may hold passwords.
  */
 @Component
 public class LoginRequestCache extends HttpSessionRequestCache {
 
-    /** Sessions of strangers are kept in the database too: what can't be a form of ours shall not fill it. */
-    private static final int LONGEST_ADDRESS = 2_000;
+    /** Sessions of anonymous users are stored in the database, too, so that longer requests must not fill it. */
+    private static final int MAX_URL_LENGTH = 2_000;
 
-    private static final int LONGEST_FORM = 10_000;
+    private static final int MAX_FORM_LENGTH = 10_000;
 
     LoginRequestCache() {
         setSessionAttrName(LoginRequestCache.class.getName());
     }
 
-    /** Keeps the address, and what was typed into a form; no cookies and no headers. */
+    /** Saves URL and parameters of a request, without its cookies and headers. */
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (!isWorthRemembering(request)) {
+        if (!canSave(request)) {
             return;
         }
-        var wanted = new SimpleSavedRequest(UrlUtils.buildFullRequestUrl(request));
-        wanted.setMethod(request.getMethod());
+        var saved = new SimpleSavedRequest(UrlUtils.buildFullRequestUrl(request));
+        saved.setMethod(request.getMethod());
         if (HttpMethod.POST.matches(request.getMethod())) {
-            wanted.setParameters(new HashMap<>(request.getParameterMap()));
+            saved.setParameters(new HashMap<>(request.getParameterMap()));
         }
-        request.getSession().setAttribute(LoginRequestCache.class.getName(), wanted);
+        request.getSession().setAttribute(LoginRequestCache.class.getName(), saved);
     }
 
-    /**
-     * Forgets a page that is shown at last. The request itself goes on, whatever was remembered: Spring Security would
-     * send a form again.
-     */
+    /** Removes a saved page that is opened. Never returns a saved request, because Spring Security would replay it. */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
-        var wanted = getRequest(request, response);
-        if (wanted != null && HttpMethod.GET.matches(wanted.getMethod()) && isAt(wanted.getRedirectUrl(), request)) {
+        var saved = getRequest(request, response);
+        if (saved != null && HttpMethod.GET.matches(saved.getMethod()) && hasUrl(request, saved.getRedirectUrl())) {
             removeRequest(request, response);
         }
         return null;
     }
 
-    /** What was typed into the form of this page and never saved, under the names of its controls; given out once. */
-    public Optional<Map<String, String>> takeUnsent(HttpServletRequest request, HttpServletResponse response) {
-        var unsent = unsent(request, response)
-                .filter(form -> URI.create(form.getRedirectUrl()).getPath().equals(request.getRequestURI()));
-        unsent.ifPresent(form -> removeRequest(request, response));
-        return unsent.map(form -> first(form.getParameterMap()));
+    /** Removes and returns the saved form of the requested page: the first value of each parameter by its name. */
+    public Optional<Map<String, String>> removeSavedForm(HttpServletRequest request, HttpServletResponse response) {
+        var form = findForm(request, response)
+                .filter(saved -> URI.create(saved.getRedirectUrl()).getPath().equals(request.getRequestURI()));
+        form.ifPresent(saved -> removeRequest(request, response));
+        return form.map(saved -> firstValues(saved.getParameterMap()));
     }
 
-    private Optional<SavedRequest> unsent(HttpServletRequest request, HttpServletResponse response) {
+    private Optional<SavedRequest> findForm(HttpServletRequest request, HttpServletResponse response) {
         return Optional.ofNullable(getRequest(request, response))
-                .filter(wanted -> HttpMethod.POST.matches(wanted.getMethod()));
+                .filter(saved -> HttpMethod.POST.matches(saved.getMethod()));
     }
 
-    private static boolean isAt(String address, HttpServletRequest request) {
-        return address.equals(UrlUtils.buildFullRequestUrl(request));
+    private static boolean hasUrl(HttpServletRequest request, String url) {
+        return url.equals(UrlUtils.buildFullRequestUrl(request));
     }
 
-    private static Map<String, String> first(Map<String, String[]> values) {
-        return values.entrySet().stream()
-                .filter(field -> field.getValue().length > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
+    private static Map<String, String> firstValues(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue().length > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, parameter -> parameter.getValue()[0]));
     }
 
-    private static boolean isWorthRemembering(HttpServletRequest request) {
+    private static boolean canSave(HttpServletRequest request) {
         boolean isPage = HttpMethod.GET.matches(request.getMethod());
-        return UrlUtils.buildFullRequestUrl(request).length() <= LONGEST_ADDRESS && (isPage || isFormOfACase(request));
+        return UrlUtils.buildFullRequestUrl(request).length() <= MAX_URL_LENGTH && (isPage || isFormOfCase(request));
     }
 
-    private static boolean isFormOfACase(HttpServletRequest request) {
+    private static boolean isFormOfCase(HttpServletRequest request) {
         int length = request.getParameterMap().entrySet().stream()
-                .mapToInt(field -> field.getKey().length()
-                        + String.join("", field.getValue()).length())
+                .mapToInt(parameter -> parameter.getKey().length()
+                        + String.join("", parameter.getValue()).length())
                 .sum();
-        return DeskUrls.isCase(request.getServletPath()) && length <= LONGEST_FORM;
+        return DeskUrls.isCase(request.getServletPath()) && length <= MAX_FORM_LENGTH;
     }
 }

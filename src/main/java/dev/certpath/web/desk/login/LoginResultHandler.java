@@ -14,30 +14,33 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** What follows when someone tried to log in. A failure looks the same whatever is behind it. */
+/**
+ * Handles the result of a login. A failed one gets the same response whether the username is unknown, the password wrong,
+ * or the account disabled or locked.
+ */
 final class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
 
     private final AccountService accounts;
-    private final SessionLifetime visits;
+    private final SessionLifetime sessions;
 
-    LoginResultHandler(AccountService accounts, SessionLifetime visits, LoginRequestCache wantedPage) {
+    LoginResultHandler(AccountService accounts, SessionLifetime sessions, LoginRequestCache requestCache) {
         this.accounts = accounts;
-        this.visits = visits;
-        setRequestCache(wantedPage);
+        this.sessions = sessions;
+        setRequestCache(requestCache);
         setDefaultTargetUrl(DeskUrls.QUEUE);
     }
 
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication visitor)
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        accounts.succeeded(visitor.getName());
-        if (visitor.getPrincipal() instanceof AdvisorUserDetails advisor) {
-            visits.begin(request, advisor.generation());
+        accounts.recordSuccessfulLogin(authentication.getName());
+        if (authentication.getPrincipal() instanceof AdvisorUserDetails advisor) {
+            sessions.start(request, advisor.generation());
         }
-        LastUsername.forget(request);
-        super.onAuthenticationSuccess(request, response, visitor);
+        LastUsername.remove(request);
+        super.onAuthenticationSuccess(request, response, authentication);
     }
 
     @Override
@@ -45,12 +48,12 @@ final class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHan
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof InternalAuthenticationServiceException) {
-            throw failure; // the database is away: nobody knows whether the password is right
+            throw failure; // The database is unavailable, so the password could not be checked.
         }
-        LastUsername.keep(request);
-        // An account that waits is not made to wait longer: its owner may be the one who tries.
+        LastUsername.save(request);
+        // Attempts while an account is locked don't extend the lock, because its owner may be the one who tries.
         if (failure instanceof BadCredentialsException) {
-            accounts.failed(LastUsername.in(request));
+            accounts.recordFailedLogin(LastUsername.submitted(request));
         }
         DeskUrls.seeOther(DeskUrls.LOGIN_WRONG, response);
     }

@@ -13,34 +13,35 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Shows visitors out whose visit is over, and leads those who must change their password to the page for it. Whoever is
- * shown out goes on as a stranger; what follows in the chain decides what that means for the address.
+ * Logs out users whose login is no longer valid, and redirects those who must change their password to the page for it. A
+ * request that is logged out continues as an anonymous one.
  */
 final class SessionValidityFilter extends OncePerRequestFilter {
 
-    private static final Set<String> OPEN_BEFORE_THE_CHANGE =
+    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE =
             Set.of(DeskUrls.PASSWORD, DeskUrls.LOGIN, DeskUrls.LOGOUT);
 
-    private final SessionLifetime visits;
-    private final SecurityContextLogoutHandler exit = new SecurityContextLogoutHandler();
+    private final SessionLifetime sessions;
+    private final SecurityContextLogoutHandler logoutHandler = new SecurityContextLogoutHandler();
 
-    SessionValidityFilter(SessionLifetime visits) {
-        this.visits = visits;
+    SessionValidityFilter(SessionLifetime sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var visitor = SecurityContextHolder.getContext().getAuthentication();
-        if (visitor == null) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
             chain.doFilter(request, response);
             return;
         }
-        var account = visits.account(request, visitor.getName());
+        var account = sessions.findAccount(request, authentication.getName());
         if (account.isEmpty()) {
-            exit.logout(request, response, visitor);
+            logoutHandler.logout(request, response, authentication);
             chain.doFilter(request, response);
-        } else if (account.get().mustChangePassword() && !OPEN_BEFORE_THE_CHANGE.contains(request.getServletPath())) {
+        } else if (account.get().mustChangePassword()
+                && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
             DeskUrls.seeOther(DeskUrls.PASSWORD, response);
         } else {
             chain.doFilter(request, response);

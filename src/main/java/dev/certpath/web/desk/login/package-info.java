@@ -1,5 +1,5 @@
 /**
- * Login and logout of advisors, and what Spring Security needs for it.
+ * Login and logout of advisors with Spring Security.
  *
  * <p>Start with {@link dev.certpath.web.desk.login.AdvisorLoginConfigurer}, which {@code security} applies to the filter
  * chain of the desk.

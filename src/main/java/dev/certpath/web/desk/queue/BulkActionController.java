@@ -67,7 +67,7 @@ class BulkActionController {
             return page.of(form, unknown);
         }
         var several = new BulkActionForm(sent.get("case"), sent.getFirst("move"), sent.getFirst("assignee"));
-        var problems = several.problems(accounts.enabledNames());
+        var problems = several.problems(accounts.findEnabledUsernames());
         if (!problems.isEmpty()) {
             return page.of(form, advisor.getName(), several, problems);
         }

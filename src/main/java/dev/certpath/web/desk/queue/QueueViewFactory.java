@@ -90,7 +90,7 @@ class QueueViewFactory {
         page.addObject("form", form);
         page.addObject("views", SavedView.READY);
         page.addObject("view", SavedView.of(form));
-        var people = accounts.enabledNames();
+        var people = accounts.findEnabledUsernames();
         page.addObject("people", people);
         page.addObject("lists", choices.all(people));
         words.tell(page, problems);

@@ -87,7 +87,7 @@ class CaseController {
             HttpServletResponse response) {
         var file = find(id);
         return wantedPage
-                .takeUnsent(request, response)
+                .removeSavedForm(request, response)
                 .map(sent -> CaseActionForm.of(file, sent))
                 .flatMap(form -> form.kind().map(kind -> unsent(file, form, kind)))
                 .orElseGet(() -> pages.open(file, CaseActionForm.of(file, typed)));

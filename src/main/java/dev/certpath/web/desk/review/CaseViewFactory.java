@@ -70,7 +70,7 @@ class CaseViewFactory {
 
     /** What is wrong with a form that was sent. */
     List<FormViolation> problems(CaseDetails file, CaseActionForm form, CaseAction.Type kind) {
-        return form.problems(kind, file.saved().recommendation(), reasons, accounts.enabledNames());
+        return form.problems(kind, file.saved().recommendation(), reasons, accounts.findEnabledUsernames());
     }
 
     private ModelAndView whole(CaseDetails file, CaseActionForm form, HttpStatus status, List<FormViolation> problems) {
@@ -90,7 +90,7 @@ class CaseViewFactory {
         page.addObject("told", file.saved().recommendation());
         page.addObject("form", form);
         page.addObject("allowed", names(file.allowedActions()));
-        page.addObject("advisors", accounts.enabledNames());
+        page.addObject("advisors", accounts.findEnabledUsernames());
         page.addObject("reasons", reasons.all());
         page.addObject(
                 "because", file.saved().decision().map(AdvisorDecision::reason).map(timeline::reason));

@@ -29,14 +29,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class AccountPageIT {
 
     private static final String ADDRESS = "/advisor/accounts";
-    private static final String ANOTHER = "nine copper kettles under snow";
+    private static final String NEW_PASSWORD = "nine copper kettles under snow";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final DeskFixture desk = DeskFixture.shared();
     private final MovableClock clock = desk.clock();
 
     @Test
-    void onlyAdminsAreLedToTheAccountsAndLetIn() {
+    void isOpenToAdminsOnly() {
         desk.logsIn(desk.newAdmin()).follows("Accounts").isOn(ADDRESS).gets(200);
 
         var advisor = desk.logsIn(desk.newAdvisor());
@@ -50,84 +50,84 @@ class AccountPageIT {
     }
 
     @Test
-    void anAccountIsListedWithItsRoleStateAndDay() {
+    void listsAccountsWithRoleStateAndDate() {
         var name = desk.newAdvisor();
         var admin = desk.newAdmin();
-        var visitor = desk.browserOf(admin).opens(ADDRESS);
+        var browser = desk.browserOf(admin).opens(ADDRESS);
 
-        assertEquals(List.of("Advisor", "Open"), cells(visitor, name).subList(1, 3));
+        assertEquals(List.of("Advisor", "Active"), cells(browser, name).subList(1, 3));
         assertEquals(
                 DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
                         .format(clock.instant().atOffset(ZoneOffset.UTC)),
-                cells(visitor, name).get(3));
-        assertEquals(List.of("Admin", "Open"), cells(visitor, admin).subList(1, 3));
+                cells(browser, name).get(3));
+        assertEquals(List.of("Admin", "Active"), cells(browser, admin).subList(1, 3));
     }
 
     @Test
-    void anAccountThatWaitsIsListedWithUntilWhen() {
+    void listsLockedAccountWithEndOfLock() {
         var name = desk.newAdvisor();
-        for (int time = 0; time < 5; time++) {
+        for (int attempt = 0; attempt < 5; attempt++) {
             logsIn(desk.browser().opens("/login"), name, "wrong");
         }
-        var visitor = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
+        var browser = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
 
         assertTrue(
-                cells(visitor, name).get(2).matches("Waits until \\d{1,2}:\\d\\d[ap]m"),
-                () -> cells(visitor, name).get(2));
+                cells(browser, name).get(2).matches("Locked until \\d{1,2}:\\d\\d[ap]m"),
+                () -> cells(browser, name).get(2));
 
         clock.advance(Duration.ofMinutes(1));
-        assertEquals("Open", cells(visitor.opens(ADDRESS), name).get(2));
+        assertEquals("Active", cells(browser.opens(ADDRESS), name).get(2));
     }
 
     @Test
-    void anAddedAccountOpensTheDeskOnceItsPasswordIsChanged() {
+    void addsAdvisorWhoMustChangePassword() {
         var name = newName();
-        var visitor =
+        var browser =
                 add(desk.logsIn(desk.newAdmin()), name, "Advisor").isOn(ADDRESS).sees(name + " is added.");
         assertEquals(
-                List.of("Advisor", "Must change its password"),
-                cells(visitor, name).subList(1, 3));
+                List.of("Advisor", "Must change password"), cells(browser, name).subList(1, 3));
 
-        var newcomer = logsIn(desk.browser().opens("/login"), name, madeUp(visitor))
+        var newAdvisor = logsIn(desk.browser().opens("/login"), name, generatedPassword(browser))
                 .isOn("/advisor/password")
                 .opens(ADDRESS)
                 .isOn("/advisor/password");
-        newcomer.types("Present password", madeUp(visitor))
-                .types("New password", ANOTHER)
-                .types("New password, once more", ANOTHER)
+        newAdvisor
+                .types("Current password", generatedPassword(browser))
+                .types("New password", NEW_PASSWORD)
+                .types("Repeat the new password", NEW_PASSWORD)
                 .presses("Change password")
                 .isOn("/advisor")
                 .opens(ADDRESS)
                 .gets(403);
 
-        assertEquals("Open", cells(visitor.opens(ADDRESS), name).get(2));
+        assertEquals("Active", cells(browser.opens(ADDRESS), name).get(2));
     }
 
     @Test
-    void anAddedAdminLooksAfterTheAccounts() {
+    void addsAdmin() {
         var name = newName();
 
-        var visitor = add(desk.logsIn(desk.newAdmin()), name, "Admin");
+        var browser = add(desk.logsIn(desk.newAdmin()), name, "Admin");
 
-        assertEquals("Admin", cells(visitor, name).get(1));
+        assertEquals("Admin", cells(browser, name).get(1));
     }
 
     @Test
-    void aMadeUpPasswordIsShownOnceAndNeverLogged(CapturedOutput log) {
+    void showsGeneratedPasswordOnceAndNeverLogsIt(CapturedOutput log) {
         var name = newName();
-        var visitor = add(desk.logsIn(desk.newAdmin()), name, "Advisor");
-        var first = madeUp(visitor);
+        var browser = add(desk.logsIn(desk.newAdmin()), name, "Advisor");
+        var first = generatedPassword(browser);
         assertTrue(first.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), first);
-        visitor.opens(ADDRESS).doesNotSee(first).doesNotSee("is added");
+        browser.opens(ADDRESS).doesNotSee(first).doesNotSee("is added");
 
-        var second = madeUp(visitor.presses("Reset password " + name));
-        visitor.opens(ADDRESS).doesNotSee(second);
+        var second = generatedPassword(browser.presses("Reset password " + name));
+        browser.opens(ADDRESS).doesNotSee(second);
 
-        assertFalse(log.getAll().contains(first) || log.getAll().contains(second), "It is in the log");
+        assertFalse(log.getAll().contains(first) || log.getAll().contains(second), "The password is in the log");
     }
 
     @Test
-    void capitalsInTheNameOfANewAccountAreNotKept() {
+    void addsAccountWithLowerCaseUsername() {
         var name = newName();
 
         add(desk.logsIn(desk.newAdmin()), " " + name.toUpperCase(Locale.ROOT) + " ", "Advisor")
@@ -136,50 +136,50 @@ class AccountPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "a name", "jürgen", "a/b", "ann@example.org", "<b>bold</b>", "ann,lee"})
-    void aNameThatNoAccountCanHaveIsRefusedAndStays(String typed) {
-        var visitor = add(desk.logsIn(desk.newAdmin()), typed, "Admin")
+    void rejectsInvalidUsernameAndKeepsInput(String typed) {
+        var browser = add(desk.logsIn(desk.newAdmin()), typed, "Admin")
                 .gets(400)
                 .sees("There is a problem")
                 .sees("Enter a name of 3 to 50 letters, digits, dots, dashes and underscores");
 
-        assertEquals(typed, visitor.value("Name"));
-        assertEquals("Admin", visitor.texts("#role option[selected]").get(0));
-        assertTrue(visitor.html().title().startsWith("Error: "));
+        assertEquals(typed, browser.value("Name"));
+        assertEquals("Admin", browser.texts("#role option[selected]").get(0));
+        assertTrue(browser.html().title().startsWith("Error: "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "Student"})
-    void aWordOfTheDeskIsNoName(String word) {
-        add(desk.logsIn(desk.newAdmin()), word, "Advisor")
+    void rejectsReservedUsername(String username) {
+        add(desk.logsIn(desk.newAdmin()), username, "Advisor")
                 .gets(400)
-                .sees("At the desk, " + word.toLowerCase(Locale.ROOT) + " means something else");
+                .sees(username.toLowerCase(Locale.ROOT) + " is a reserved word");
     }
 
     @Test
-    void aNameHasThreeToFiftyCharacters() {
-        var visitor = desk.browserOf(desk.newAdmin());
+    void acceptsUsernamesOfThreeToFiftyCharacters() {
+        var browser = desk.browserOf(desk.newAdmin());
         var longest = ("a.b-c_" + newName() + "x".repeat(50)).substring(0, 50);
 
-        add(visitor, longest + "y", "Advisor").gets(400);
-        add(visitor, longest, "Advisor").sees(longest + " is added.");
-        add(visitor, "", "Advisor").gets(400).sees("Enter a name for the account");
+        add(browser, longest + "y", "Advisor").gets(400);
+        add(browser, longest, "Advisor").sees(longest + " is added.");
+        add(browser, "", "Advisor").gets(400).sees("Enter a name for the account");
     }
 
     @Test
-    void aTakenNameIsRefusedHoweverItIsTypedAndStays() {
+    void rejectsTakenUsernameInAnyCaseAndKeepsInput() {
         var name = desk.newAdvisor();
         var typed = name.toUpperCase(Locale.ROOT);
 
-        var visitor = add(desk.logsIn(desk.newAdmin()), typed, "Admin")
+        var browser = add(desk.logsIn(desk.newAdmin()), typed, "Admin")
                 .gets(409)
-                .sees("There is an account called " + name + " already");
+                .sees("An account called " + name + " already exists");
 
-        assertEquals(typed, visitor.value("Name"));
+        assertEquals(typed, browser.value("Name"));
         desk.logsIn(name).isOn("/advisor");
     }
 
     @Test
-    void aDisabledAccountIsOutAtOnceUntilItIsEnabled() {
+    void endsSessionsOfDisabledAccountUntilEnabled() {
         var name = desk.newAdvisor();
         var advisor = desk.browserOf(name);
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
@@ -190,12 +190,12 @@ class AccountPageIT {
         desk.logsIn(name).isOn("/login?wrong");
 
         admin.presses("Enable " + name).isOn(ADDRESS).sees(name + " is enabled");
-        assertEquals("Open", cells(admin, name).get(2));
+        assertEquals("Active", cells(admin, name).get(2));
         desk.logsIn(name).isOn("/advisor");
     }
 
     @Test
-    void aSessionThatWasEndedStaysEndedWhenTheAccountIsEnabled() {
+    void doesNotRestoreSessionsWhenAccountIsEnabled() {
         var name = desk.newAdvisor();
         var advisor = desk.browserOf(name);
 
@@ -208,7 +208,7 @@ class AccountPageIT {
     }
 
     @Test
-    void aResetPasswordReplacesTheOldOneAndEndsTheSessions() {
+    void resetPasswordReplacesOldOneAndEndsSessions() {
         var name = desk.newAdvisor();
         var advisor = desk.browserOf(name);
 
@@ -220,11 +220,11 @@ class AccountPageIT {
 
         advisor.opens("/advisor").isOn("/login");
         desk.logsIn(name).isOn("/login?wrong");
-        logsIn(desk.browser().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
+        logsIn(desk.browser().opens("/login"), name, generatedPassword(admin)).isOn("/advisor/password");
     }
 
     @Test
-    void ofTwoResetsTheSecondsPasswordIsShown() {
+    void showsPasswordOfSecondReset() {
         var name = desk.newAdvisor();
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
         var reset = Map.of("_csrf", token(admin), "act", "RESET", "username", name);
@@ -235,23 +235,23 @@ class AccountPageIT {
                 .gets(303)
                 .opens(ADDRESS);
 
-        logsIn(desk.browser().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
+        logsIn(desk.browser().opens("/login"), name, generatedPassword(admin)).isOn("/advisor/password");
     }
 
     @Test
-    void aResetPasswordLetsInWhoHadToWait() {
+    void resetPasswordUnlocksAccount() {
         var name = desk.newAdvisor();
-        for (int time = 0; time < 5; time++) {
+        for (int attempt = 0; attempt < 5; attempt++) {
             logsIn(desk.browser().opens("/login"), name, "wrong");
         }
 
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
 
-        logsIn(desk.browser().opens("/login"), name, madeUp(admin)).isOn("/advisor/password");
+        logsIn(desk.browser().opens("/login"), name, generatedPassword(admin)).isOn("/advisor/password");
     }
 
     @Test
-    void anAdvisorWhoIsMadeAdminIsOneFromTheNextLoginOn() {
+    void promotesAdvisorFromNextLogin() {
         var name = desk.newAdvisor();
         var promoted = desk.browserOf(name);
 
@@ -266,7 +266,7 @@ class AccountPageIT {
     }
 
     @Test
-    void anAdminWhoIsMadeAdvisorIsOutAtOnceAndComesBackAsOne() {
+    void demotesAdminAndEndsSessions() {
         var name = desk.newAdmin();
         var demoted = desk.browserOf(name).opens(ADDRESS);
 
@@ -283,23 +283,23 @@ class AccountPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"DISABLE", "DEMOTE", "RESET"})
-    void nobodyChangesTheirOwnAccountHere(String act) {
+    void rejectsChangeOfOwnAccount(String act) {
         var name = desk.newAdmin();
         var admin = desk.browserOf(name).opens(ADDRESS);
         assertEquals("You", cells(admin, name).get(4));
 
         admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token(admin), "act", act, "username", name))
                 .gets(409)
-                .sees("Ask another admin")
+                .sees("Ask another admin to change your account")
                 .opens(ADDRESS)
                 .gets(200);
 
-        assertEquals(List.of("Admin", "Open"), cells(admin, name).subList(1, 3));
+        assertEquals(List.of("Admin", "Active"), cells(admin, name).subList(1, 3));
         desk.logsIn(name).isOn("/advisor");
     }
 
     @Test
-    void aChangeOfAnAccountThatIsNotThereIsNotFound() {
+    void answersChangeOfUnknownAccountWith404() {
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
         var token = token(admin);
 
@@ -312,7 +312,7 @@ class AccountPageIT {
     }
 
     @Test
-    void anUnknownActIsRefused() {
+    void rejectsUnknownAction() {
         var name = desk.newAdvisor();
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
         var token = token(admin);
@@ -326,11 +326,11 @@ class AccountPageIT {
         admin.postsWithoutRedirect(
                         ADDRESS, Map.of("_csrf", token, "act", "ADD", "username", newName(), "role", "owner"))
                 .gets(400)
-                .sees("Select what the account may do");
+                .sees("Select a role");
     }
 
     @Test
-    void aFormWithoutATokenChangesNothing() {
+    void rejectsFormWithoutCsrfToken() {
         var name = desk.newAdvisor();
         var admin = desk.browserOf(desk.newAdmin());
 
@@ -345,19 +345,19 @@ class AccountPageIT {
     }
 
     private static String newName() {
-        return "newcomer" + NAMES.incrementAndGet();
+        return "new-account" + NAMES.incrementAndGet();
     }
 
-    private static String madeUp(HttpBrowser admin) {
+    private static String generatedPassword(HttpBrowser admin) {
         return admin.texts(".secret").get(0);
     }
 
-    private static String token(HttpBrowser visitor) {
-        return Objects.requireNonNull(visitor.html().selectFirst("main input[name=_csrf]"))
+    private static String token(HttpBrowser browser) {
+        return Objects.requireNonNull(browser.html().selectFirst("main input[name=_csrf]"))
                 .val();
     }
 
-    /** What the row of an account says, column by column. */
+    /** The texts of the columns of an account. */
     private static List<String> cells(HttpBrowser admin, String name) {
         var head = Objects.requireNonNull(admin.html().getElementById("account-" + name), name);
         return Objects.requireNonNull(head.parent()).children().eachText();

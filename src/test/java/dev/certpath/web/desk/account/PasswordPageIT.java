@@ -15,64 +15,64 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnEveryDatabase
 class PasswordPageIT {
 
-    private static final String ANOTHER = "nine copper kettles under snow";
+    private static final String NEW_PASSWORD = "nine copper kettles under snow";
 
     private final DeskFixture desk = DeskFixture.shared();
 
     @Test
-    void anAdvisorChangesTheirPassword() {
+    void changesPassword() {
         var name = desk.newAdvisor();
 
-        change(desk.logsIn(name), PASSWORD, ANOTHER, ANOTHER)
+        change(desk.logsIn(name), PASSWORD, NEW_PASSWORD, NEW_PASSWORD)
                 .isOn("/advisor")
                 .sees("Your password is changed")
                 .opens("/advisor")
                 .doesNotSee("Your password is changed");
 
         logsIn(desk.browser().opens("/login"), name, PASSWORD).isOn("/login?wrong");
-        logsIn(desk.browser().opens("/login"), name, ANOTHER).isOn("/advisor");
+        logsIn(desk.browser().opens("/login"), name, NEW_PASSWORD).isOn("/advisor");
     }
 
     @Test
-    void aChangedPasswordEndsTheOtherSessions() {
+    void endsOtherSessionsOfAccount() {
         var name = desk.newAdvisor();
-        var elsewhere = desk.browserOf(name);
-        var here = desk.browserOf(name);
-        var before = here.sessionCookie();
+        var otherSession = desk.browserOf(name);
+        var session = desk.browserOf(name);
+        var sessionId = session.sessionCookie();
 
-        change(here, PASSWORD, ANOTHER, ANOTHER).opens("/advisor").isOn("/advisor");
+        change(session, PASSWORD, NEW_PASSWORD, NEW_PASSWORD).opens("/advisor").isOn("/advisor");
 
-        elsewhere.opens("/advisor").isOn("/login");
-        assertNotEquals(before, here.sessionCookie());
+        otherSession.opens("/advisor").isOn("/login");
+        assertNotEquals(sessionId, session.sessionCookie());
     }
 
     @Test
-    void aChangedPasswordLeavesOtherAdvisorsAlone() {
+    void keepsSessionsOfOtherAccounts() {
         var other = desk.browserOf(desk.newAdvisor());
 
-        change(desk.logsIn(desk.newAdvisor()), PASSWORD, ANOTHER, ANOTHER);
+        change(desk.logsIn(desk.newAdvisor()), PASSWORD, NEW_PASSWORD, NEW_PASSWORD);
 
         other.opens("/advisor").isOn("/advisor");
     }
 
     @Test
-    void whoMustChangeThePasswordSeesNothingElseBefore() {
-        var visitor = desk.logsIn(desk.newAdvisorWhoMustChange())
+    void redirectsToPasswordPageUntilGeneratedPasswordIsChanged() {
+        var browser = desk.logsIn(desk.newAdvisorWhoMustChange())
                 .isOn("/advisor/password")
-                .sees("Choose your own, then the desk opens")
+                .sees("Choose your own to continue")
                 .opens("/advisor")
                 .isOn("/advisor/password")
                 .opens("/advisor/cases/" + desk.caseOf("aws").id())
                 .isOn("/advisor/password");
 
-        change(visitor, PASSWORD, ANOTHER, ANOTHER)
+        change(browser, PASSWORD, NEW_PASSWORD, NEW_PASSWORD)
                 .isOn("/advisor")
                 .opens("/advisor")
                 .isOn("/advisor");
     }
 
     @Test
-    void whoMustChangeThePasswordMayLogOutInstead() {
+    void letsUserLogOutInsteadOfChangingPassword() {
         var name = desk.newAdvisorWhoMustChange();
 
         desk.logsIn(name).presses("Log out " + name).isOn("/login?out");
@@ -85,13 +85,13 @@ class PasswordPageIT {
             aaaaaaaaaaaaaaaaaaaa               | harder to guess
             qwertyuiopasdf                     | harder to guess
             {name}{name}                       | harder to guess
-            orchard violin seventeen lanterns  | Choose another password than the present one
+            orchard violin seventeen lanterns  | Choose a password that differs from the current one
             """)
-    void aPasswordThatBreaksTheRulesIsRefusedWithWhatToDo(String password, String advice) {
+    void rejectsInvalidPasswordWithAdvice(String password, String advice) {
         var name = desk.newAdvisor();
-        var wanted = password.replace("{name}", name);
+        var newPassword = password.replace("{name}", name);
 
-        change(desk.logsIn(name), PASSWORD, wanted, wanted)
+        change(desk.logsIn(name), PASSWORD, newPassword, newPassword)
                 .gets(400)
                 .sees("There is a problem")
                 .sees(advice);
@@ -100,7 +100,7 @@ class PasswordPageIT {
     }
 
     @Test
-    void aPasswordHas128CharactersAtMost() {
+    void rejectsPasswordOfMoreThan128Characters() {
         var longest = "four score and seven years ago ".repeat(4) + "abcd";
         assertEquals(128, longest.length());
 
@@ -111,41 +111,42 @@ class PasswordPageIT {
     }
 
     @Test
-    void everyMistakeIsToldAtOnce() {
+    void reportsAllViolationsAtOnce() {
         change(desk.logsIn(desk.newAdvisor()), "", "short", "shirt")
                 .gets(400)
-                .sees("Enter your present password")
+                .sees("Enter your current password")
                 .sees("Use at least 12 characters")
-                .sees("Type the new password once more");
+                .sees("Repeat the new password exactly as above");
     }
 
     @Test
-    void onlyTheOwnerChangesAPassword() {
+    void rejectsWrongCurrentPassword() {
         var name = desk.newAdvisor();
 
-        change(desk.logsIn(name), "wrong", ANOTHER, ANOTHER).gets(400).sees("Check your present password");
+        change(desk.logsIn(name), "wrong", NEW_PASSWORD, NEW_PASSWORD).gets(400).sees("Check your current password");
 
         desk.logsIn(name).isOn("/advisor");
     }
 
     @Test
-    void guessingThePresentPasswordMakesTheAccountWait() {
+    void locksAccountAfterFiveWrongCurrentPasswords() {
         var name = desk.newAdvisor();
-        var visitor = desk.browserOf(name);
+        var browser = desk.browserOf(name);
 
-        for (int time = 0; time < 5; time++) {
-            change(visitor, "wrong", ANOTHER, ANOTHER).gets(400);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            change(browser, "wrong", NEW_PASSWORD, NEW_PASSWORD).gets(400);
         }
 
-        change(visitor, PASSWORD, ANOTHER, ANOTHER).gets(400);
+        change(browser, PASSWORD, NEW_PASSWORD, NEW_PASSWORD).gets(400);
         desk.logsIn(name).isOn("/login?wrong");
     }
 
-    private static HttpBrowser change(HttpBrowser visitor, String present, String wanted, String again) {
-        return visitor.opens("/advisor/password")
-                .types("Present password", present)
-                .types("New password", wanted)
-                .types("New password, once more", again)
+    private static HttpBrowser change(
+            HttpBrowser browser, String currentPassword, String newPassword, String repeated) {
+        return browser.opens("/advisor/password")
+                .types("Current password", currentPassword)
+                .types("New password", newPassword)
+                .types("Repeat the new password", repeated)
                 .presses("Change password");
     }
 }

@@ -13,6 +13,7 @@ import dev.certpath.testsupport.MovableClock;
 import dev.certpath.testsupport.OnEveryDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,52 +27,52 @@ class LoginIT {
     private final MovableClock clock = desk.clock();
 
     @Test
-    void theLoginLeadsToTheQueue() {
+    void opensQueueAfterLogin() {
         desk.logsIn(desk.newAdvisor()).isOn("/advisor").sees("Needs someone");
     }
 
     @Test
-    void theLoginLeadsOnToThePageAskedFor() {
-        var visitor = desk.browser().opens("/advisor?first=aws").isOn("/login");
+    void opensRequestedPageAfterLogin() {
+        var browser = desk.browser().opens("/advisor?first=aws").isOn("/login");
 
-        logsIn(visitor, desk.newAdvisor(), PASSWORD).isOn("/advisor?first=aws");
+        logsIn(browser, desk.newAdvisor(), PASSWORD).isOn("/advisor?first=aws");
     }
 
     @Test
-    void capitalsInANameDoNotMatter() {
-        desk.logsIn(" " + desk.newAdvisor().toUpperCase(java.util.Locale.ROOT)).isOn("/advisor");
+    void ignoresCaseOfUsername() {
+        desk.logsIn(" " + desk.newAdvisor().toUpperCase(Locale.ROOT)).isOn("/advisor");
     }
 
     @Test
-    void aWrongPasswordKeepsTheNameAndNotThePassword() {
-        var visitor = logsIn(desk.browser().opens("/login"), "Nobody", "wrong")
+    void keepsUsernameButNotPasswordAfterFailedLogin() {
+        var browser = logsIn(desk.browser().opens("/login"), "Nobody", "wrong")
                 .sees("There is a problem")
                 .sees("Check the name and the password");
 
-        assertEquals("Nobody", visitor.value("Name"));
-        assertEquals("", visitor.value("Password"));
-        assertTrue(visitor.html().title().startsWith("Error: "));
+        assertEquals("Nobody", browser.value("Name"));
+        assertEquals("", browser.value("Password"));
+        assertTrue(browser.html().title().startsWith("Error: "));
     }
 
     @Test
-    void anUnknownNameADisabledAccountAndAWrongPasswordGetTheSameAnswer() {
+    void answersAllFailedLoginsAlike() {
         var disabled = desk.newAdvisor();
         desk.disable(disabled);
-        var waiting = desk.newAdvisor();
-        failTimes(5, waiting);
+        var locked = desk.newAdvisor();
+        failTimes(5, locked);
 
-        var answers = List.of(
-                answerTo("nobody", PASSWORD),
-                answerTo(disabled, PASSWORD),
-                answerTo(waiting, PASSWORD),
-                answerTo(desk.newAdvisor(), "wrong"),
-                answerTo("", ""));
+        var pages = List.of(
+                pageAfterFailedLogin("nobody", PASSWORD),
+                pageAfterFailedLogin(disabled, PASSWORD),
+                pageAfterFailedLogin(locked, PASSWORD),
+                pageAfterFailedLogin(desk.newAdvisor(), "wrong"),
+                pageAfterFailedLogin("", ""));
 
-        assertEquals(1, answers.stream().distinct().count(), () -> String.join("\n", answers));
+        assertEquals(1, pages.stream().distinct().count(), () -> String.join("\n", pages));
     }
 
     @Test
-    void fourWrongPasswordsCostNothing() {
+    void doesNotLockAccountAfterFourWrongPasswords() {
         var name = desk.newAdvisor();
 
         failTimes(4, name);
@@ -80,7 +81,7 @@ class LoginIT {
     }
 
     @Test
-    void afterFiveWrongPasswordsTheAccountWaitsAMinuteThenTwo() {
+    void locksAccountForOneMinuteAfterFiveWrongPasswordsThenForTwo() {
         var name = desk.newAdvisor();
         failTimes(5, name);
         desk.logsIn(name).isOn("/login?wrong");
@@ -97,7 +98,7 @@ class LoginIT {
     }
 
     @Test
-    void tryingWhileTheAccountWaitsDoesNotMakeItWaitLonger() {
+    void doesNotExtendLockByAttemptsWhileLocked() {
         var name = desk.newAdvisor();
         failTimes(20, name);
 
@@ -107,7 +108,7 @@ class LoginIT {
     }
 
     @Test
-    void theRightPasswordForgetsTheWrongOnesBefore() {
+    void resetsFailureCountAfterSuccessfulLogin() {
         var name = desk.newAdvisor();
         failTimes(4, name);
         desk.browserOf(name);
@@ -118,27 +119,28 @@ class LoginIT {
 
     @ParameterizedTest
     @CsvSource({"4, 0", "5, 1", "6, 2", "7, 4", "10, 32", "11, 60", "12, 60", "1000000, 60"})
-    void theWaitDoublesUpToAnHour(int failures, long minutes) {
-        assertEquals(Duration.ofMinutes(minutes), LoginBackoff.after(failures).orElse(Duration.ZERO));
+    void doublesLockDurationUpToAnHour(int failures, long minutes) {
+        assertEquals(
+                Duration.ofMinutes(minutes), LoginBackoff.lockDuration(failures).orElse(Duration.ZERO));
     }
 
     @Test
-    void theLoginMakesANewSession() {
-        var visitor = desk.browser().opens("/login");
-        var before = visitor.sessionCookie().orElseThrow();
+    void changesSessionIdAtLogin() {
+        var browser = desk.browser().opens("/login");
+        var sessionId = browser.sessionCookie().orElseThrow();
 
-        logsIn(visitor, desk.newAdvisor(), PASSWORD);
+        logsIn(browser, desk.newAdvisor(), PASSWORD);
 
-        assertNotEquals(before, visitor.sessionCookie().orElseThrow());
+        assertNotEquals(sessionId, browser.sessionCookie().orElseThrow());
     }
 
     @Test
-    void theLoginPageLeadsThoseWhoAreInToTheQueue() {
+    void redirectsLoggedInUserFromLoginPageToQueue() {
         desk.browserOf(desk.newAdvisor()).opens("/login").isOn("/advisor");
     }
 
     @Test
-    void loggingOutEndsTheSession() {
+    void endsSessionAtLogout() {
         var name = desk.newAdvisor();
         desk.logsIn(name)
                 .presses("Log out " + name)
@@ -149,7 +151,7 @@ class LoginIT {
     }
 
     @Test
-    void aLogoutNeedsAForm() {
+    void rejectsLogoutByGet() {
         desk.browserOf(desk.newAdvisor())
                 .opens("/logout")
                 .gets(404)
@@ -158,38 +160,38 @@ class LoginIT {
     }
 
     @Test
-    void aVisitEndsAfterTwelveHours() {
-        var visitor = desk.browserOf(desk.newAdvisor());
+    void endsLoginAfterTwelveHours() {
+        var browser = desk.browserOf(desk.newAdvisor());
 
         clock.advance(Duration.ofHours(12).minusSeconds(1));
-        visitor.opens("/advisor").isOn("/advisor");
+        browser.opens("/advisor").isOn("/advisor");
         clock.advance(Duration.ofSeconds(1));
 
-        visitor.opens("/advisor").isOn("/login");
+        browser.opens("/advisor").isOn("/login");
     }
 
     @Test
-    void anAccountThatIsDisabledIsOutAtOnce() {
+    void endsSessionsOfDisabledAccount() {
         var name = desk.newAdvisor();
-        var visitor = desk.browserOf(name);
+        var browser = desk.browserOf(name);
 
         desk.disable(name);
 
-        visitor.opens("/advisor").isOn("/login");
+        browser.opens("/advisor").isOn("/login");
     }
 
     @Test
-    void theDesksPagesAreNotStored() {
-        var visitor = desk.browserOf(desk.newAdvisor());
+    void forbidsCachingOfDeskPages() {
+        var browser = desk.browserOf(desk.newAdvisor());
 
         for (String address : List.of("/advisor", "/advisor/password", "/login")) {
-            assertTrue(visitor.opens(address).header("Cache-Control").contains("no-store"), address);
+            assertTrue(browser.opens(address).header("Cache-Control").contains("no-store"), address);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/advisor/password", "/logout", "/login"})
-    void aFormWithoutATokenIsRefused(String address) {
+    void rejectsFormWithoutCsrfToken(String address) {
         desk.logsIn(desk.newAdvisor())
                 .postsWithoutRedirect(address, Map.of("username", "x"))
                 .gets(403);
@@ -197,38 +199,38 @@ class LoginIT {
     }
 
     @Test
-    void aFormWithAMadeUpTokenIsRefused() {
+    void rejectsFormWithForgedCsrfToken() {
         desk.logsIn(desk.newAdvisor())
                 .postsWithoutRedirect("/advisor/password", Map.of("_csrf", "x"))
                 .gets(403);
     }
 
     @Test
-    void aLoginPageThatWaitedTooLongAsksAgain() {
-        var visitor = desk.browser().opens("/login").removesCookie("certpath");
+    void showsLoginPageAgainWhenItsSessionHasEnded() {
+        var browser = desk.browser().opens("/login").removesCookie("certpath");
 
-        logsIn(visitor, "nobody", PASSWORD).isOn("/login?again").sees("You had been logged out meanwhile");
+        logsIn(browser, "nobody", PASSWORD).isOn("/login?again").sees("Your session has ended");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/advisor/nowhere", "/advisor/", "/advisor/cases/a/b", "/admin"})
-    void anUnknownAddressIsNotFoundWithoutALoginOrACookie(String address) {
-        var visitor = desk.browser().opens(address).gets(404).isOn(address).sees("Page not found");
+    void answersUnknownUrlWith404WithoutLoginOrCookie(String address) {
+        var browser = desk.browser().opens(address).gets(404).isOn(address).sees("Page not found");
 
-        assertTrue(visitor.sessionCookie().isEmpty());
+        assertTrue(browser.sessionCookie().isEmpty());
     }
 
-    private void failTimes(int times, String name) {
-        for (int time = 0; time < times; time++) {
-            answerTo(name, "wrong");
+    private void failTimes(int times, String username) {
+        for (int attempt = 0; attempt < times; attempt++) {
+            pageAfterFailedLogin(username, "wrong");
         }
     }
 
-    /** The whole page that answers, less what was typed and what differs each time. */
-    private String answerTo(String name, String password) {
-        HttpBrowser visitor =
-                logsIn(desk.browser().opens("/login"), name, password).isOn("/login?wrong");
-        visitor.html().select("input").forEach(input -> input.removeAttr("value"));
-        return visitor.html().body().html();
+    /** The body of the page without the values of its inputs, which hold the username and a CSRF token. */
+    private String pageAfterFailedLogin(String username, String password) {
+        HttpBrowser browser =
+                logsIn(desk.browser().opens("/login"), username, password).isOn("/login?wrong");
+        browser.html().select("input").forEach(input -> input.removeAttr("value"));
+        return browser.html().body().html();
     }
 }
