@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountServiceIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final AccountService accounts = desk.part(AccountService.class);
+    private final AccountService accounts = desk.bean(AccountService.class);
 
     @Test
     void addsOneAccountWhenInstancesStartAtTheSameTime() {
@@ -75,7 +75,7 @@ class AccountServiceIT {
         var one = desk.newAdmin();
         var other = desk.newAdmin();
 
-        desk.whileOnlyAdmins(List.of(one, other), () -> {
+        desk.withOnlyAdmins(List.of(one, other), () -> {
             var results = concurrently(() -> isChanged(one, action, other), () -> isChanged(other, action, one));
 
             assertEquals(1, results.stream().filter(AccountServiceIT::result).count());
@@ -90,7 +90,7 @@ class AccountServiceIT {
         var disabled = desk.newAdmin();
         desk.disable(disabled);
 
-        desk.whileOnlyAdmins(List.of(last, disabled), () -> {
+        desk.withOnlyAdmins(List.of(last, disabled), () -> {
             assertFalse(isChanged(last, action, disabled));
             assertTrue(isEnabledAdmin(last));
 

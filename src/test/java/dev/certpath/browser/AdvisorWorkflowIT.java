@@ -28,10 +28,10 @@ class AdvisorWorkflowIT {
 
     @Test
     void whoWaitedLongestIsFoundAnsweredAndCounted(Browser browser) {
-        var site = TestApplication.emptied();
-        site.on(A_WEEK_AGO, () -> asks(site, "Came first"));
-        site.on(A_WEEK_AGO.plusDays(2), () -> asks(site, "Came second"));
-        site.student().opens(SampleStudent.who(told -> true).checkPage()).presses("Get my recommendation");
+        var site = TestApplication.withoutCases();
+        site.onDay(A_WEEK_AGO, () -> asks(site, "Came first"));
+        site.onDay(A_WEEK_AGO.plusDays(2), () -> asks(site, "Came second"));
+        site.student().opens(SampleStudent.matching(told -> true).checkPage()).presses("Get my recommendation");
 
         browser.keepsFilesIn(files).opens(site.address() + "/advisor");
         logsIn(browser);
@@ -46,7 +46,7 @@ class AdvisorWorkflowIT {
 
     private void logsIn(Browser browser) {
         browser.tabsTo("Name").presses("admin");
-        browser.tabsTo("Password").presses(TestApplication.PASSWORD);
+        browser.tabsTo("Password").presses(TestApplication.ADMIN_PASSWORD);
         browser.goesThrough("Log in").seesHeading("3 cases");
         isFine(browser, "queue");
     }
@@ -102,7 +102,7 @@ class AdvisorWorkflowIT {
 
     private static void asks(TestApplication site, String name) {
         site.student()
-                .opens(SampleStudent.who(told -> told.first().track().equals("google"))
+                .opens(SampleStudent.matching(told -> told.first().track().equals("google"))
                         .checkPage())
                 .presses("Get my recommendation")
                 .types("Your name (optional)", name)

@@ -21,7 +21,7 @@ class DeskPagesIT {
 
     @BeforeAll
     static void logsIn(Browser browser) {
-        site = TestApplication.emptied();
+        site = TestApplication.withoutCases();
         aCase = caseOf("azure");
         another = caseOf("aws");
         for (int more = 1; more < A_PAGE; more++) {
@@ -29,7 +29,7 @@ class DeskPagesIT {
         }
         opens(browser, "/advisor")
                 .types("username", "admin")
-                .types("password", TestApplication.PASSWORD)
+                .types("password", TestApplication.ADMIN_PASSWORD)
                 .sends("Log in")
                 .comesTo(".*/advisor");
     }

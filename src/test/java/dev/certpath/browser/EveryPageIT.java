@@ -26,7 +26,7 @@ class EveryPageIT {
         pages.put("industries", "/questionnaire/target-industry");
         pages.put("roles", "/questionnaire/role-focus");
         pages.put("levels", "/questionnaire/ml-background");
-        pages.put("check", SampleStudent.who(Recommended.LIKE_ANY).checkPage());
+        pages.put("check", SampleStudent.matching(Recommended.LIKE_ANY).checkPage());
         pages.put("recommendation", saved(Recommended.LIKE_ANY));
         pages.put("delete?", saved(Recommended.LIKE_ANY) + "/delete");
         pages.put("deleted", "/deleted");
@@ -59,7 +59,7 @@ class EveryPageIT {
     }
 
     private static String saved(Predicate<Recommendation> told) {
-        return SampleStudent.who(told).atTheirRecommendation().page().address();
+        return SampleStudent.matching(told).getsRecommendation().page().address();
     }
 
     private static final class Recommended {

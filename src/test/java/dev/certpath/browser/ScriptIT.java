@@ -26,7 +26,7 @@ class ScriptIT {
     @Test
     void copyAndPrintAreOfferedOnlyWithAScript(Browser browser) {
         var address =
-                SampleStudent.who(told -> true).atTheirRecommendation().page().address();
+                SampleStudent.matching(told -> true).getsRecommendation().page().address();
         assertThat(browser.opens(address).shows("[data-copy]")).isTrue();
         assertThat(browser.shows("[data-print]")).isTrue();
         browser.script(false).opens(address);
@@ -61,7 +61,7 @@ class ScriptIT {
     @Test
     void whoeverGoesBackAfterSavingCanSaveAgain(Browser browser) {
         var saved = ".*/recommendations/[0-9a-z]{26}";
-        browser.opens(SampleStudent.who(told -> true).checkPage())
+        browser.opens(SampleStudent.matching(told -> true).checkPage())
                 .clicks("Get my recommendation")
                 .comesTo(saved)
                 .goesBack()

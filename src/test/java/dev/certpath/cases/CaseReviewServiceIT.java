@@ -21,8 +21,8 @@ class CaseReviewServiceIT {
             new CaseAction.Decide("google", "azure", "local-job-market", "Trust me.");
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseService caseBook = desk.part(CaseService.class);
-    private final CaseReviewService casework = desk.part(CaseReviewService.class);
+    private final CaseService caseBook = desk.bean(CaseService.class);
+    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
 
     private CaseDetails file;
 

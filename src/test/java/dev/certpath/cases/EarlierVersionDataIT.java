@@ -230,7 +230,7 @@ class EarlierVersionDataIT {
     @Test
     void aSessionOfTheEarlierVersionIsNoError() {
         var session = DATA.get().session();
-        site.on(LAST_DAY, () -> {
+        site.onDay(LAST_DAY, () -> {
             var advisor = site.browser().addsCookie(session.cookie(), session.value());
             advisor.opens("/advisor").gets(200);
             assertThat(advisor.html().location())
@@ -258,12 +258,12 @@ class EarlierVersionDataIT {
         assertThat(advisor.opens("/advisor/cases/" + id).texts("main dd")).contains(EarlierVersionPhrases.YOU);
     }
 
-    private JsonNode document(ApiClient.Reply reply) {
+    private JsonNode document(ApiClient.Response reply) {
         var document = (ObjectNode) reply.json();
-        return document.put("url", site.withoutItsAddress(document.get("url").asString()));
+        return document.put("url", site.removeAddress(document.get("url").asString()));
     }
 
-    private ApiClient.Reply saves(JsonNode body, String... headers) {
+    private ApiClient.Response saves(JsonNode body, String... headers) {
         return site.api().posts("/api/v1/recommendations", body.toString(), headers);
     }
 

@@ -26,9 +26,9 @@ class TimelineAppendOnlyIT {
             new CaseAction.Reopen());
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseService caseBook = desk.part(CaseService.class);
-    private final CaseReviewService casework = desk.part(CaseReviewService.class);
-    private final JdbcClient database = desk.part(JdbcClient.class);
+    private final CaseService caseBook = desk.bean(CaseService.class);
+    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final JdbcClient database = desk.bean(JdbcClient.class);
 
     private final List<TimelineEntry> before = new ArrayList<>();
 

@@ -3,7 +3,7 @@ package dev.certpath.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.RawHttp;
-import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.net.Socket;
@@ -51,7 +51,7 @@ class ConcurrencyLimitValveTest {
     }
 
     /** The refusal of whoever asks when enough others are being served. */
-    private Answer onceRefused(String address) throws IOException {
+    private Response onceRefused(String address) throws IOException {
         var answer = RawHttp.send(site, RawHttp.get(address));
         while (answer.status() != 503) {
             assertThat(slow.size()).as("served at once").isLessThan(MANY);

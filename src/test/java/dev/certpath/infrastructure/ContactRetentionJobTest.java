@@ -18,18 +18,18 @@ class ContactRetentionJobTest {
     private static final String EMAIL = "planted@example.com";
     private static final String NOTE = "Is a planted note wise?";
 
-    private final TestApplication site = TestApplication.emptied();
+    private final TestApplication site = TestApplication.withoutCases();
 
     @Test
     void aContactIsThereForTwelveMonthsAndThenNowhere() {
         var address = asks(site);
-        site.on(A_YEAR_LATER.minusDays(1), () -> {
+        site.onDay(A_YEAR_LATER.minusDays(1), () -> {
             cleansUp(site);
             assertThat(site.count("contacts")).isEqualTo(1);
             assertThat(whole(site)).contains(NAME, EMAIL, NOTE);
             assertThat(queue(site, NAME)).contains("1 case");
         });
-        site.on(A_YEAR_LATER, () -> {
+        site.onDay(A_YEAR_LATER, () -> {
             cleansUp(site);
             assertThat(site.count("contacts")).isZero();
             assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
@@ -45,7 +45,7 @@ class ContactRetentionJobTest {
     void theCaseAndItsTimelineStayAndTellOfIt() {
         var id = asks(site).replace("/recommendations/", "");
         var changed = changedAt(site);
-        site.on(A_YEAR_LATER, () -> {
+        site.onDay(A_YEAR_LATER, () -> {
             cleansUp(site);
             site.advisor()
                     .opens("/advisor/cases/" + id)
@@ -63,25 +63,25 @@ class ContactRetentionJobTest {
     @Test
     void everyActGivesItTwelveMonthsMore() {
         var id = asks(site).replace("/recommendations/", "");
-        site.on(
+        site.onDay(
                 LocalDate.parse("2027-08-31"),
                 () -> site.advisor()
                         .opens("/advisor/cases/" + id)
                         .types("New note", "She rang.")
                         .presses("Add note")
                         .gets(200));
-        site.on(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
         assertThat(site.count("contacts")).isEqualTo(1);
-        site.on(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
         assertThat(site.count("contacts")).isZero();
     }
 
     @Test
     void whatWasLastDoneOnALeapDayEndsWithTheNextFebruary() {
-        site.on(LocalDate.parse("2028-02-29"), () -> asks(site));
-        site.on(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2028-02-29"), () -> asks(site));
+        site.onDay(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
         assertThat(site.count("contacts")).isEqualTo(1);
-        site.on(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
         assertThat(site.count("contacts")).isZero();
     }
 
@@ -89,17 +89,17 @@ class ContactRetentionJobTest {
     void manyAreErasedInOneGo() {
         IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
                         {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
-        site.part(JdbcClient.class)
+        site.bean(JdbcClient.class)
                 .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
                 .update();
         assertThat(site.count("contacts")).isEqualTo(205);
-        site.on(A_YEAR_LATER, () -> cleansUp(site));
+        site.onDay(A_YEAR_LATER, () -> cleansUp(site));
         assertThat(site.count("contacts")).isZero();
         assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
     }
 
     private static void cleansUp(TestApplication site) {
-        site.part(ContactRetentionJob.class).eraseContacts();
+        site.bean(ContactRetentionJob.class).eraseContacts();
     }
 
     /** The address of a recommendation whose student asked an advisor to look, and said who they are. */
@@ -129,11 +129,11 @@ class ContactRetentionJobTest {
     private static String whole(TestApplication site) {
         return String.join(
                 "\n",
-                site.part(JdbcClient.class).sql("script").query(String.class).list());
+                site.bean(JdbcClient.class).sql("script").query(String.class).list());
     }
 
     private static String changedAt(TestApplication site) {
-        return site.part(JdbcClient.class)
+        return site.bean(JdbcClient.class)
                 .sql("select changed_at from cases")
                 .query(String.class)
                 .single();

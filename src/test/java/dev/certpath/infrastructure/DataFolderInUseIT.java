@@ -16,7 +16,7 @@ class DataFolderInUseIT {
         var first = TestApplication.shared();
         try (var second = ApplicationProcess.on(first.folder())) {
             assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.said())
+            assertThat(second.output())
                     .contains("The data folder is in use by another process.", "set CERTPATH_DATA to another folder")
                     .doesNotContain("\tat ");
             first.student()

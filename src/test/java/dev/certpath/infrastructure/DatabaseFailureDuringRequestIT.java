@@ -16,31 +16,31 @@ class DatabaseFailureDuringRequestIT {
     @Test
     void aLoginThatCanNotLookUpTheAccountSaysWhenToComeBack() {
         var visitor = site.browser();
-        site.changes("alter table accounts rename to accounts_elsewhere");
+        site.update("alter table accounts rename to accounts_elsewhere");
         try {
-            var log = LogCapture.during(
-                    () -> visitor.logsIn("admin", TestApplication.PASSWORD).gets(503));
+            var log = LogCapture.during(() ->
+                    visitor.logsIn("admin", TestApplication.ADMIN_PASSWORD).gets(503));
 
             assertThat(visitor.header("Retry-After")).isNotBlank();
             assertThat(log.errors()).isEmpty();
         } finally {
-            site.changes("alter table accounts_elsewhere rename to accounts");
+            site.update("alter table accounts_elsewhere rename to accounts");
         }
-        visitor.logsIn("admin", TestApplication.PASSWORD).isOn("/advisor");
+        visitor.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
     }
 
     @Test
     void aPageWhoseSessionCanNotBeSavedSaysWhenToComeBack() {
         var advisor = site.advisor();
-        site.changes("update sessions set principal_name = 'nobody'");
-        site.changes("alter table sessions add constraint refusing check (principal_name = 'nobody')");
+        site.update("update sessions set principal_name = 'nobody'");
+        site.update("alter table sessions add constraint refusing check (principal_name = 'nobody')");
         try {
             var log = LogCapture.during(() -> advisor.opens("/advisor").gets(503));
 
             assertThat(advisor.header("Retry-After")).isNotBlank();
             assertThat(log.errors()).isEmpty();
         } finally {
-            site.changes("alter table sessions drop constraint refusing");
+            site.update("alter table sessions drop constraint refusing");
         }
         advisor.opens("/advisor").gets(200);
     }

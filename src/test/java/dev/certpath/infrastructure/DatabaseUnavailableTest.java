@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.security.SessionCleanupJob;
 import dev.certpath.testsupport.ApiClient;
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
@@ -35,11 +35,11 @@ class DatabaseUnavailableTest {
     private HttpBrowser atTheLogin;
 
     @BeforeAll
-    void losesItsDatabase(@TempDir Path folder) {
+    void closeConnectionPool(@TempDir Path folder) {
         site = TestApplication.on(folder);
         advisor = site.advisor().opens("/advisor").isOn("/advisor");
         atTheLogin = site.browser().opens("/login");
-        site.losesItsDatabase();
+        site.closeConnectionPool();
         student = site.student();
         api = site.api();
     }
@@ -110,7 +110,7 @@ class DatabaseUnavailableTest {
         var log = LogCapture.during(() -> {
             atTheLogin
                     .types("Name", "admin")
-                    .types("Password", TestApplication.PASSWORD)
+                    .types("Password", TestApplication.ADMIN_PASSWORD)
                     .presses("Log in");
             assertThat(atTheLogin.gets(503).header("Retry-After")).isNotBlank();
         });
@@ -119,12 +119,12 @@ class DatabaseUnavailableTest {
 
     @Test
     void whatFailsOnOurSideIsFoundInTheLogByWhatItsPageAsksToQuote() {
-        var pages = new ArrayList<Reply>();
+        var pages = new ArrayList<Response>();
         var log = LogCapture.during(() -> {
             pages.add(api.gets("/recommendations/anything"));
             pages.add(api.posts("/api/v1/recommendations", ANSWERS));
         });
-        assertThat(pages.get(0).response().body()).contains("quote request <b>" + id(pages.get(0)) + "</b>");
+        assertThat(pages.get(0).body()).contains("quote request <b>" + id(pages.get(0)) + "</b>");
         assertThat(pages).allSatisfy(page -> {
             assertThat(page.status()).isEqualTo(503);
             assertThat(log.lines())
@@ -138,18 +138,18 @@ class DatabaseUnavailableTest {
 
     @Test
     void erasingContactsIsPutOffInOneClearLine() {
-        var log = LogCapture.during(() -> site.part(ContactRetentionJob.class).eraseContacts());
+        var log = LogCapture.during(() -> site.bean(ContactRetentionJob.class).eraseContacts());
         assertThat(log.lines()).singleElement().asString().startsWith("WARN").contains("an hour later");
     }
 
     @Test
     void deletingSessionsThatEndedWaitsAndLogsNoError() {
-        assertThat(LogCapture.during(() -> site.part(SessionCleanupJob.class).delete())
+        assertThat(LogCapture.during(() -> site.bean(SessionCleanupJob.class).delete())
                         .errors())
                 .isEmpty();
     }
 
-    private static String id(Reply reply) {
+    private static String id(Response reply) {
         return reply.header(RequestIdValve.HEADER);
     }
 }

@@ -34,6 +34,6 @@ class GracefulShutdownTest {
     }
 
     private void turns(ReadinessState state) {
-        site.part(ApplicationAvailabilityBean.class).onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
+        site.bean(ApplicationAvailabilityBean.class).onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
     }
 }

@@ -42,10 +42,10 @@ class H2BackupJobTest {
     @Test
     void restoredIntoAnEmptyFolderItHasTheSameRecommendations() throws IOException {
         var before = RecommendationSnapshot.saved(site);
-        site.part(H2BackupJob.class).backUp();
+        site.bean(H2BackupJob.class).backUp();
         unpack(backups().get(0), folder.resolve("restored"));
         try (var restored = TestApplication.on(folder.resolve("restored"))) {
-            assertThat(restored.kept()).isEqualTo(site.kept());
+            assertThat(restored.caseCount()).isEqualTo(site.caseCount());
             assertThat(RecommendationSnapshot.at(before.address(), restored)).isEqualTo(before);
         }
     }
@@ -56,7 +56,7 @@ class H2BackupJobTest {
         for (int day = 10; day < 20; day++) {
             Files.createFile(folder.resolve("backups/certpath-202610%dT030000Z.zip".formatted(day)));
         }
-        site.part(H2BackupJob.class).backUp();
+        site.bean(H2BackupJob.class).backUp();
         assertThat(backups())
                 .extracting(backup -> backup.getFileName().toString())
                 .hasSize(7)
@@ -67,7 +67,7 @@ class H2BackupJobTest {
     @Test
     void aBackupThatFailsIsToldAndLeavesTheSiteAlone() throws IOException {
         Files.createFile(folder.resolve("backups"));
-        var log = LogCapture.during(() -> site.part(H2BackupJob.class).backUp());
+        var log = LogCapture.during(() -> site.bean(H2BackupJob.class).backUp());
         assertThat(log.errors()).hasSize(1).first().asString().contains("The backup failed");
         RecommendationSnapshot.saved(site);
     }

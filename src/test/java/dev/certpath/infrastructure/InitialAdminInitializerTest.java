@@ -51,7 +51,7 @@ class InitialAdminInitializerTest {
     void aConfiguredPasswordNeedNotBeChanged() {
         TestApplication.shared()
                 .browser()
-                .logsIn("admin", TestApplication.PASSWORD)
+                .logsIn("admin", TestApplication.ADMIN_PASSWORD)
                 .isOn("/advisor");
     }
 

@@ -45,7 +45,7 @@ class ManagementPortTest {
     @Test
     void withoutOneThereAreNoMetricsAnywhere() {
         assertThat(TestApplication.shared().api().gets(METRICS).status()).isEqualTo(404);
-        assertThat(TestApplication.shared().part(Environment.class).getProperty("local.management.port"))
+        assertThat(TestApplication.shared().bean(Environment.class).getProperty("local.management.port"))
                 .as("a second port")
                 .isIn(null, Integer.toString(TestApplication.shared().port()));
     }
@@ -86,7 +86,7 @@ class ManagementPortTest {
 
     @Test
     void nobodyLogsInThere() {
-        var form = "username=admin&password=" + TestApplication.PASSWORD;
+        var form = "username=admin&password=" + TestApplication.ADMIN_PASSWORD;
         var reply = operator.sends(
                 "POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
         assertThat(reply.status()).isEqualTo(404);
@@ -119,7 +119,7 @@ class ManagementPortTest {
 
         var metrics = operator.gets(METRICS);
         assertThat(metrics.status()).isEqualTo(200);
-        assertThat(metrics.response().body())
+        assertThat(metrics.body())
                 .contains("http_server_requests_seconds_count", "uri=\"/recommendations/{id}\"", "hikaricp_connections")
                 .contains("uri=\"/recommendations\"", "jvm_memory_used_bytes", "process_cpu_usage")
                 .as("a number for every step of every filter")
@@ -128,7 +128,7 @@ class ManagementPortTest {
     }
 
     private int port() {
-        return site.part(Environment.class).getRequiredProperty("local.management.port", Integer.class);
+        return site.bean(Environment.class).getRequiredProperty("local.management.port", Integer.class);
     }
 
     private static boolean canConnect(String address, int port) throws IOException {

@@ -2,7 +2,7 @@ package dev.certpath.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.PostgresServer;
@@ -115,17 +115,17 @@ class MultipleInstancesIT {
         var elsewhere = other.advisor();
         var here = one.advisor();
 
-        changesPassword(here, TestApplication.PASSWORD, ANOTHER_PASSWORD);
+        changesPassword(here, TestApplication.ADMIN_PASSWORD, ANOTHER_PASSWORD);
 
         elsewhere.opens("/advisor").isOn("/login");
         here.switchesTo(other).opens("/advisor").isOn("/advisor");
-        changesPassword(here, ANOTHER_PASSWORD, TestApplication.PASSWORD);
+        changesPassword(here, ANOTHER_PASSWORD, TestApplication.ADMIN_PASSWORD);
     }
 
     @Test
     void theSameKeySentToBothAtOnceKeepsOne() {
         for (int round = 0; round < 20; round++) {
-            int before = one.kept();
+            int before = one.caseCount();
             var key = UUID.randomUUID().toString();
             var replies = Stream.of(one, other, one, other)
                     .map(site -> CompletableFuture.supplyAsync(
@@ -134,12 +134,15 @@ class MultipleInstancesIT {
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
-            assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
+            assertThat(replies)
+                    .extracting(Response::status)
+                    .containsOnlyOnce(201)
+                    .containsOnly(200, 201);
             assertThat(replies.stream()
                             .map(reply -> reply.json().get("id").stringValue())
                             .distinct())
                     .hasSize(1);
-            assertThat(one.kept()).isEqualTo(before + 1);
+            assertThat(one.caseCount()).isEqualTo(before + 1);
         }
     }
 
@@ -171,15 +174,15 @@ class MultipleInstancesIT {
     @Test
     void contactsAreErasedByOneOfThem() {
         IntStream.range(0, CONTACTS).forEach(number -> saves(one));
-        one.changes("insert into contacts select id, 'Somebody', '', '', opened_at from cases limit " + CONTACTS);
-        one.changes("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')");
-        aYearLater(() -> one.part(ContactRetentionJob.class).eraseContacts());
+        one.update("insert into contacts select id, 'Somebody', '', '', opened_at from cases limit " + CONTACTS);
+        one.update("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')");
+        aYearLater(() -> one.bean(ContactRetentionJob.class).eraseContacts());
         assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(CONTACTS);
 
-        one.changes("delete from shedlock");
+        one.update("delete from shedlock");
         var log = LogCapture.during(() -> aYearLater(() -> CompletableFuture.allOf(Stream.of(one, other)
                         .map(site -> CompletableFuture.runAsync(
-                                () -> site.part(ContactRetentionJob.class).eraseContacts()))
+                                () -> site.bean(ContactRetentionJob.class).eraseContacts()))
                         .toArray(CompletableFuture[]::new))
                 .join()));
         assertThat(one.count("contacts")).isZero();
@@ -191,7 +194,7 @@ class MultipleInstancesIT {
     }
 
     private static void aYearLater(Runnable something) {
-        one.on(A_YEAR_LATER, () -> other.on(A_YEAR_LATER, something));
+        one.onDay(A_YEAR_LATER, () -> other.onDay(A_YEAR_LATER, something));
     }
 
     private static String saves(TestApplication site) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.RawHttp;
-import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -61,8 +61,8 @@ public class PlainErrorReportValveTest {
         assertThat(answer.body()).contains("\"status\":400", "\"detail\":\"", "\"requestId\":\"");
     }
 
-    private static Answer answered(TestApplication site, String request) {
-        var answers = new ArrayList<Answer>();
+    private static Response answered(TestApplication site, String request) {
+        var answers = new ArrayList<Response>();
         var log = LogCapture.during(() -> answers.add(RawHttp.send(site, request)));
         var answer = answers.get(0);
         isGuarded(answer);
@@ -71,7 +71,7 @@ public class PlainErrorReportValveTest {
     }
 
     /** It is a refusal of ours, as safe as any page, and tells nothing of what stands behind. */
-    public static void isGuarded(Answer answer) {
+    public static void isGuarded(Response answer) {
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.head())
                 .contains("X-Request-Id: ", "Content-Security-Policy: default-src 'none'; ", "X-Frame-Options: DENY")

@@ -16,7 +16,8 @@ record RecommendationSnapshot(String address, String page, String document, Stri
     /** A recommendation that someone gets there now. */
     static RecommendationSnapshot saved(TestApplication site) {
         var address = site.student()
-                .opens(SampleStudent.who(told -> told.firmness().lead() == 0).checkPage())
+                .opens(SampleStudent.matching(told -> told.firmness().lead() == 0)
+                        .checkPage())
                 .presses("Get my recommendation")
                 .gets(200)
                 .page()
@@ -29,12 +30,12 @@ record RecommendationSnapshot(String address, String page, String document, Stri
         var page = site.student().opens(address).gets(200).page();
         return new RecommendationSnapshot(
                 address,
-                site.withoutItsAddress(page.html().select("main").html()),
+                site.removeAddress(page.html().select("main").html()),
                 told(site, "/api/v1" + address),
                 told(site, address + "/plan.ics"));
     }
 
     private static String told(TestApplication site, String address) {
-        return site.withoutItsAddress(site.api().gets(address).response().body());
+        return site.removeAddress(site.api().gets(address).body());
     }
 }

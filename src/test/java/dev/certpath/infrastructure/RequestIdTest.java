@@ -2,7 +2,7 @@ package dev.certpath.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.RawHttp;
 import dev.certpath.testsupport.TestApplication;
 import java.util.List;
@@ -44,7 +44,7 @@ class RequestIdTest {
     void aNameThatIsSentIsNotTaken() {
         var reply = SITE.api().gets("/api/nothing", RequestIdValve.HEADER, "SENTBYSOMEBODY");
         assertThat(id(reply)).matches(ID);
-        assertThat(reply.response().body()).doesNotContain("SENTBYSOMEBODY");
+        assertThat(reply.body()).doesNotContain("SENTBYSOMEBODY");
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class RequestIdTest {
         });
     }
 
-    private static String id(Reply reply) {
+    private static String id(Response reply) {
         return reply.header(RequestIdValve.HEADER);
     }
 

@@ -40,7 +40,7 @@ class RestartTest {
     @Test
     void aRecommendationIsTheSamePageAndTheSameDocumentAfterARestart() {
         assertThat(RecommendationSnapshot.at(before.address(), restarted)).isEqualTo(before);
-        assertThat(restarted.kept()).isEqualTo(1);
+        assertThat(restarted.caseCount()).isEqualTo(1);
     }
 
     @Test

@@ -44,7 +44,7 @@ class LogContentIT {
     void holdsNothingThatPeopleTyped() throws IOException {
         var lines = folder.resolve("lines.log");
         try (var database = H2Server.in(folder);
-                var process = ApplicationProcess.inHaste(
+                var process = ApplicationProcess.withFastPasswordHashing(
                         folder,
                         Stream.concat(
                                         Stream.of(database.settings()),
@@ -56,10 +56,10 @@ class LogContentIT {
             theServerRefuses(site.getPort());
             theAdvisorLogsIn(site, address);
             var atTheLogin = HttpBrowser.withCookies(site).opens("/login");
-            database.goesAway();
+            database.stop();
             theSameAgainInVain(site, address, atTheLogin);
 
-            var structured = process.allItSaid();
+            var structured = process.killAndGetOutput();
             Stream.of(structured, Files.readString(lines)).forEach(log -> holdsNothingOf(address, log));
             theLastLineTellsOfItsRequest(Files.readString(lines));
             everyLineIsADocument(structured);
@@ -71,7 +71,7 @@ class LogContentIT {
         assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
         assertThat(log).as("a line for each failure will do").doesNotContain("ERROR", "\tat ", "\\tat ");
         assertThat(log)
-                .doesNotContain(TestApplication.PASSWORD)
+                .doesNotContain(TestApplication.ADMIN_PASSWORD)
                 .as("the only key to a recommendation")
                 .doesNotContain(address.replaceFirst(".*/", ""));
     }
@@ -189,7 +189,7 @@ class LogContentIT {
         logsIn(advisor, WRONG_PASSWORD, WRONG_PASSWORD);
         logsIn(advisor, TOO_LONG, TOO_LONG);
         IntStream.range(0, 7).forEach(number -> logsIn(advisor, "planted-user", WRONG_PASSWORD));
-        logsIn(advisor, "admin", TestApplication.PASSWORD).isLoggedInAs("admin");
+        logsIn(advisor, "admin", TestApplication.ADMIN_PASSWORD).isLoggedInAs("admin");
         worksOn(advisor, address);
         advisor.opens("/advisor/password")
                 .types("Current password", WRONG_PASSWORD)
@@ -223,7 +223,7 @@ class LogContentIT {
         stranger.postsWithoutRedirect(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
                 .gets(503);
         stranger.opens(address).gets(503);
-        stranger.postsWithoutRedirect("/login", Map.of("username", "admin", "password", TestApplication.PASSWORD))
+        stranger.postsWithoutRedirect("/login", Map.of("username", "admin", "password", TestApplication.ADMIN_PASSWORD))
                 .gets(503);
         stranger.opens("/advisor?q=" + EMAIL);
     }

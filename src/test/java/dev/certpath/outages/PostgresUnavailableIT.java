@@ -2,7 +2,7 @@ package dev.certpath.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.PostgresServer;
 import dev.certpath.testsupport.RequiresPostgres;
@@ -47,7 +47,7 @@ class PostgresUnavailableIT {
     void whileItIsStoppedSavingSaysWhenToComeBackAndWorksAgainByItself() {
         var key = UUID.randomUUID().toString();
         var advisor = site.advisor();
-        server.stops();
+        server.stop();
         try {
             var log = LogCapture.during(() -> {
                 isToldToComeBack(saves(key));
@@ -56,7 +56,7 @@ class PostgresUnavailableIT {
             });
             assertThat(log.errors()).isEmpty();
         } finally {
-            server.startsAgain();
+            server.restart();
         }
         recovers(key);
         advisor.opens("/advisor").isOn("/advisor");
@@ -66,7 +66,7 @@ class PostgresUnavailableIT {
     void whileItIsFrozenNoRequestWaitsForItAndSavingWorksAgainByItself() {
         var key = UUID.randomUUID().toString();
         var advisor = site.advisor();
-        server.freezes();
+        server.suspend();
         var threads = Executors.newFixedThreadPool(30);
         try {
             var many = Stream.generate(() -> CompletableFuture.supplyAsync(() -> saves(key), threads))
@@ -78,7 +78,7 @@ class PostgresUnavailableIT {
             advisor.opens("/").gets(200);
         } finally {
             threads.shutdown();
-            server.thaws();
+            server.resume();
         }
         recovers(key);
         assertThat(site.count("cases where request_key is not null and request_key = '" + key + "'"))
@@ -86,11 +86,11 @@ class PostgresUnavailableIT {
         advisor.opens("/advisor").isOn("/advisor");
     }
 
-    private static Reply saves(String key) {
+    private static Response saves(String key) {
         return site.api().posts("/api/v1/recommendations", ANSWERS, "Idempotency-Key", key);
     }
 
-    private static void isToldToComeBack(Reply reply) {
+    private static void isToldToComeBack(Response reply) {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("Retry-After")).isNotBlank();
     }

@@ -65,7 +65,7 @@ class RemoteDatabaseIT {
         var advisor = logsIn().opens(address.replace("/recommendations/", "/advisor/cases/"))
                 .chooses("Agree with the recommendation")
                 .types("Your words to the student", WORDS);
-        database.goesAway();
+        database.stop();
         advisor.presses("Save decision").gets(503).sees("Nothing is lost");
         assertThat(advisor.value("Your words to the student")).isEqualTo(WORDS);
         assertThat(advisor.html().select("main b"))
@@ -75,7 +75,7 @@ class RemoteDatabaseIT {
         advisor.presses(AGAIN).gets(503);
         assertThat(advisor.value("Your words to the student")).isEqualTo(WORDS);
 
-        database.comesBack();
+        database.restart();
         sendsUntilTaken(advisor);
         advisor.gets(200).sees("Your decision is saved.");
         assertThat(site.count("cases where status = 'DECIDED' and review_words like 'GCP is%in spring.'"))
@@ -85,12 +85,12 @@ class RemoteDatabaseIT {
     @Test
     void whatAStudentAsksIsNotLost() {
         student.types("Your name (optional)", "Somebody").types("What should they look at? (optional)", WORDS);
-        database.goesAway();
+        database.stop();
         student.presses("Ask an advisor").gets(503);
         assertThat(student.value("Your name")).isEqualTo("Somebody");
         assertThat(student.value("Your note")).isEqualTo(WORDS);
 
-        database.comesBack();
+        database.restart();
         sendsUntilTaken(student);
         student.gets(200).sees("You asked on");
         assertThat(site.count("contacts where name = 'Somebody'")).isEqualTo(1);
@@ -98,12 +98,13 @@ class RemoteDatabaseIT {
 
     @Test
     void passwordsAreNotGivenBack() {
-        var login = site.browser().opens("/login").types("Name", "admin").types("Password", TestApplication.PASSWORD);
-        database.goesAway();
+        var login =
+                site.browser().opens("/login").types("Name", "admin").types("Password", TestApplication.ADMIN_PASSWORD);
+        database.stop();
         login.presses("Log in").gets(503).doesNotSee(AGAIN);
-        assertThat(login.html().html()).doesNotContain(TestApplication.PASSWORD);
+        assertThat(login.html().html()).doesNotContain(TestApplication.ADMIN_PASSWORD);
 
-        database.comesBack();
+        database.restart();
         until(() -> HealthClient.status(site, HealthClient.READY) == 200);
     }
 
@@ -112,7 +113,7 @@ class RemoteDatabaseIT {
         HealthClient.says(site, HealthClient.READY, 200);
         HealthClient.says(site, HealthClient.ALL, 200);
 
-        database.goesAway();
+        database.stop();
         var log = LogCapture.during(() -> {
             HealthClient.says(site, HealthClient.READY, 503);
             HealthClient.says(site, HealthClient.ALL, 503);
@@ -121,7 +122,7 @@ class RemoteDatabaseIT {
         HealthClient.says(site, HealthClient.ALIVE, 200);
         assertThat(log.lines()).as("nobody reads a trace every ten seconds").noneMatch(line -> line.contains("\tat "));
 
-        database.comesBack();
+        database.restart();
         until(() -> HealthClient.status(site, HealthClient.READY) == 200);
     }
 
@@ -129,7 +130,7 @@ class RemoteDatabaseIT {
         return site.browser()
                 .opens("/login")
                 .types("Name", "admin")
-                .types("Password", TestApplication.PASSWORD)
+                .types("Password", TestApplication.ADMIN_PASSWORD)
                 .presses("Log in")
                 .gets(200);
     }

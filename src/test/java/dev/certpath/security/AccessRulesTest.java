@@ -38,7 +38,7 @@ class AccessRulesTest {
     }
 
     private Set<String> handled() {
-        return site.parts(RequestMappingHandlerMapping.class)
+        return site.beans(RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

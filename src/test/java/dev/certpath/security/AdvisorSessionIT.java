@@ -59,7 +59,7 @@ class AdvisorSessionIT {
     void aPageThatWasWantedIsForgottenOnceItIsShown() {
         var advisor = site.browser().opens("/advisor/insights").isOn("/login");
         var wanted = name(advisor);
-        advisor.types("Name", "admin").types("Password", TestApplication.PASSWORD);
+        advisor.types("Name", "admin").types("Password", TestApplication.ADMIN_PASSWORD);
         assertThat(wantedPages(wanted)).isOne();
 
         advisor.presses("Log in").isOn("/advisor/insights");
@@ -80,9 +80,9 @@ class AdvisorSessionIT {
     void sessionsThatEndedAreDeleted() {
         var gone = name(site.advisor());
         var there = name(site.advisor());
-        site.changes("update sessions set expiry_time = 1 where session_id = '" + gone + "'");
+        site.update("update sessions set expiry_time = 1 where session_id = '" + gone + "'");
 
-        site.part(SessionCleanupJob.class).delete();
+        site.bean(SessionCleanupJob.class).delete();
 
         assertThat(rows(gone)).isZero();
         assertThat(rows(there)).isEqualTo(1);
@@ -116,7 +116,7 @@ class AdvisorSessionIT {
     @ValueSource(strings = {"00", "aced0005", "aced00057372000d6a6176612e6e65742e55524cffffffffffffffff020000"})
     void aSessionThatCanNotBeReadCountsAsEnded(String bytes) {
         var advisor = site.advisor();
-        var changed = site.changes("update sessions_attributes set attribute_bytes = " + hex(bytes)
+        var changed = site.update("update sessions_attributes set attribute_bytes = " + hex(bytes)
                 + " where session_primary_id = (select primary_id from sessions where session_id = '" + name(advisor)
                 + "')");
         assertThat(changed).isPositive();
@@ -124,7 +124,7 @@ class AdvisorSessionIT {
         var log = LogCapture.during(() -> advisor.opens("/advisor").isOn("/login"));
 
         assertThat(log.errors()).isEmpty();
-        advisor.logsIn("admin", TestApplication.PASSWORD).isOn("/advisor");
+        advisor.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
     }
 
     @Test
@@ -166,7 +166,8 @@ class AdvisorSessionIT {
     void manyTabsOpenedAtOnceAllShowTheirPage() {
         var advisor = site.browser().opens("/login");
         advisor.postsWithoutRedirect(
-                "/login", Map.of("username", "admin", "password", TestApplication.PASSWORD, "_csrf", token(advisor)));
+                "/login",
+                Map.of("username", "admin", "password", TestApplication.ADMIN_PASSWORD, "_csrf", token(advisor)));
         var threads = Executors.newFixedThreadPool(8);
         try {
             var tabs = Stream.generate(() -> CompletableFuture.runAsync(
@@ -209,7 +210,7 @@ class AdvisorSessionIT {
 
     private void isIdle(HttpBrowser visitor, int minutes) {
         long since = System.currentTimeMillis() - minutes * 60_000L;
-        site.changes("update sessions set last_access_time = " + since + " where session_id = '" + name(visitor) + "'");
+        site.update("update sessions set last_access_time = " + since + " where session_id = '" + name(visitor) + "'");
     }
 
     private int rows(String session) {
@@ -234,7 +235,7 @@ class AdvisorSessionIT {
     }
 
     private Stored<?> newSession() {
-        SessionRepository<? extends Session> sessions = site.part(JdbcIndexedSessionRepository.class);
+        SessionRepository<? extends Session> sessions = site.bean(JdbcIndexedSessionRepository.class);
         return Stored.anew(sessions);
     }
 

@@ -2,7 +2,7 @@ package dev.certpath.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ForwardedHeadersTest {
         assertThat(elsewhere.header("Location")).doesNotContain("elsewhere");
     }
 
-    private static Reply loginOverTls(TestApplication site) {
+    private static Response loginOverTls(TestApplication site) {
         return site.api().gets("/login", "X-Forwarded-Proto", "https");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.RawHttp;
-import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -65,7 +65,7 @@ class FuzzTest {
     }
 
     private static Stream<String> handlersOfForms(TestApplication site) {
-        return site.parts(RequestMappingHandlerMapping.class)
+        return site.beans(RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(handler -> handler.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(handler -> handler.getPatternValues().stream());
@@ -120,7 +120,7 @@ class FuzzTest {
     }
 
     private static void send(TestApplication site, String request) {
-        var answer = new AtomicReference<Answer>();
+        var answer = new AtomicReference<Response>();
         var log = LogCapture.during(() -> answer.set(RawHttp.send(site, request)));
         assertThat(answer.get().status())
                 .as("seed %s, answer to %s", SEED, request)

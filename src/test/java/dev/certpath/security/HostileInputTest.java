@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.testsupport.HtmlPage;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.RawHttp;
-import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -212,8 +212,8 @@ class HostileInputTest {
         assertThat(isAnswered(request).head()).doesNotContainIgnoringCase("Set-Cookie");
     }
 
-    private static Answer isAnswered(String request) {
-        var answers = new ArrayList<Answer>();
+    private static Response isAnswered(String request) {
+        var answers = new ArrayList<Response>();
         var log = LogCapture.during(() -> answers.add(RawHttp.send(SITE, request)));
         var answer = answers.get(0);
         var start = request.substring(0, Math.min(200, request.length()));

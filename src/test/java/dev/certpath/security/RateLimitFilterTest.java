@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.certpath.infrastructure.PlainErrorReportValveTest;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.RawHttp;
-import dev.certpath.testsupport.RawHttp.Answer;
+import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class RateLimitFilterTest {
     private static final String SOMEONE_ELSE = "127.0.0.2";
 
     private static TestApplication site;
-    private static Answer refusal;
+    private static Response refusal;
     private static LogCapture log;
 
     @BeforeAll
@@ -96,19 +96,19 @@ class RateLimitFilterTest {
         assertThat(log.errors()).isEmpty();
     }
 
-    private static Answer save() {
+    private static Response save() {
         return send("/recommendations");
     }
 
     private interface Attempt {
-        Answer make();
+        Response make();
     }
 
     /** Tries until it is refused: not before so many attempts, and not later than a slow machine explains. */
-    private static Answer refusedAfter(int allowed, Attempt attempt) {
+    private static Response refusedAfter(int allowed, Attempt attempt) {
         long start = System.nanoTime();
         int made = 0;
-        Answer answer = attempt.make();
+        Response answer = attempt.make();
         while (answer.status() != 429) {
             made++;
             assertThat(answer.status()).as("attempt %s", made).isIn(200, 201, 303);
@@ -125,7 +125,7 @@ class RateLimitFilterTest {
     }
 
     /** What is sent after all that is allowed, and after the little that time has allowed since. */
-    private static Answer refusedNow(Attempt attempt) {
+    private static Response refusedNow(Attempt attempt) {
         var answer = attempt.make();
         for (int more = 0; more < 10 && answer.status() < 400; more++) {
             answer = attempt.make();
@@ -133,7 +133,7 @@ class RateLimitFilterTest {
         return answer;
     }
 
-    private static Answer send(String address) {
+    private static Response send(String address) {
         return RawHttp.send(site, US, RawHttp.form(address, ANSWERS));
     }
 

@@ -65,15 +65,17 @@ class SameOriginFilterTest {
     }
 
     private static void passes(String... headers) {
-        int before = SITE.kept();
+        int before = SITE.caseCount();
         SITE.student().posts("/recommendations", FORM, headers).gets(200);
-        assertThat(SITE.kept()).isEqualTo(before + 1);
+        assertThat(SITE.caseCount()).isEqualTo(before + 1);
     }
 
     private static void isRefused(String... headers) {
-        int before = SITE.kept();
+        int before = SITE.caseCount();
         SITE.student().posts("/recommendations", FORM, headers).gets(403).seesHeading("This is not open to you");
-        assertThat(SITE.kept()).as("kept after %s", Stream.of(headers).toList()).isEqualTo(before);
+        assertThat(SITE.caseCount())
+                .as("kept after %s", Stream.of(headers).toList())
+                .isEqualTo(before);
     }
 
     private static String own() {

@@ -2,7 +2,7 @@ package dev.certpath.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class SecurityHeadersTest {
                 .toList();
         assertThat(parts).hasSizeGreaterThanOrEqualTo(4).allSatisfy(part -> {
             assertThat(part).matches("/.*(-[0-9a-f]{32}|/[0-9]+\\.[0-9]+\\.[0-9]+)[./].*");
-            Reply reply = SITE.api().gets(part);
+            Response reply = SITE.api().gets(part);
             assertThat(reply.status()).as(part).isEqualTo(200);
             assertThat(reply.header("Cache-Control")).as(part).contains("max-age=31536000");
             assertThat(reply.header("Set-Cookie")).isEmpty();

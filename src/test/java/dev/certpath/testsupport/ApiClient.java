@@ -7,48 +7,53 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that speaks JSON with the site. */
+/** A client of the JSON API. */
 public final class ApiClient {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI site;
 
-    /** A program that speaks with the site there. */
+    /** Creates a client of the application at a base URL. */
     public ApiClient(URI site) {
         this.site = site;
     }
 
     /**
-     * What came back.
+     * A response of the application.
      *
-     * @param response the answer
+     * @param http the response as it was received
      */
-    public record Reply(HttpResponse<String> response) {
+    public record Response(HttpResponse<String> http) {
 
-        /** Its status. */
+        /** Returns the status code. */
         public int status() {
-            return response.statusCode();
+            return http.statusCode();
         }
 
-        /** A header, or an empty text. */
+        /** Returns a header, or an empty text. */
         public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
+            return http.headers().firstValue(name).orElse("");
         }
 
-        /** Its document. */
+        /** Returns the body as text. */
+        public String body() {
+            return http.body();
+        }
+
+        /** Parses the body. */
         public JsonNode json() {
-            return JSON.readTree(response.body());
+            return JSON.readTree(http.body());
         }
     }
 
-    /** Asks for a document. */
-    public Reply gets(String address, String... headers) {
+    /** Sends a GET request, with headers as pairs of name and value. */
+    public Response gets(String address, String... headers) {
         return sends("GET", address, BodyPublishers.noBody(), headers);
     }
 
-    /** Sends a JSON body, with further headers as pairs of name and value. */
-    public Reply posts(String address, String body, String... headers) {
+    /** Posts a JSON body, with further headers as pairs of name and value. */
+    public Response posts(String address, String body, String... headers) {
         var all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Content-Type";
@@ -56,12 +61,12 @@ public final class ApiClient {
         return sends("POST", address, BodyPublishers.ofString(body), all);
     }
 
-    /** Sends anything at all, with headers as pairs of name and value. */
-    public Reply sends(String method, String address, HttpRequest.BodyPublisher body, String... headers) {
+    /** Sends any request, with headers as pairs of name and value. */
+    public Response sends(String method, String address, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(site.resolve(address)).method(method, body);
-        for (int place = 0; place < headers.length; place += 2) {
-            request.header(headers[place], headers[place + 1]);
+        for (int index = 0; index < headers.length; index += 2) {
+            request.header(headers[index], headers[index + 1]);
         }
-        return new Reply(HttpRequests.send(request));
+        return new Response(HttpRequests.send(request));
     }
 }

@@ -4,12 +4,10 @@ import dev.certpath.CertpathApplication;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,120 +17,107 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The application as a process of its own, which can be killed. */
+/** The application in a process of its own, which tests can kill. */
 public final class ApplicationProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
-    private static final int PATIENCE_SECONDS = 120;
-
-    /** Libraries first: most of what is loaded is theirs, and would be looked for in folders before each time. */
-    private static final String CLASSES = Stream.of(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .sorted(Comparator.comparing((String entry) -> Files.isDirectory(Path.of(entry))))
-            .collect(Collectors.joining(File.pathSeparator));
-
-    /** Compiles as the tests do, see {@code pom.xml}. */
-    private static final List<String> SHORT_LIVED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(argument -> argument.startsWith("-XX:"))
-            .toList();
+    private static final int TIMEOUT_SECONDS = 120;
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Optional<URI>> ready = new CompletableFuture<>();
-    private final Thread listener = new Thread(this::listen, "listener");
+    private final Thread reader = new Thread(this::readOutput, "process output");
 
-    private ApplicationProcess(
-            List<String> compiling, String classes, Class<?> start, Path folder, String... settings) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(compiling);
-        command.addAll(List.of("-cp", classes));
-        Stream.of(settings).filter(ApplicationProcess::isForJava).forEach(command::add);
-        command.addAll(List.of(start.getName(), "--server.port=0"));
-        Stream.of(settings)
-                .filter(setting -> !isForJava(setting))
-                .map(setting -> "--" + setting)
-                .forEach(command::add);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    private ApplicationProcess(String classPath, Class<?> mainClass, Path folder, String... settings) {
+        var builder = new ProcessBuilder(command(classPath, mainClass, settings)).redirectErrorStream(true);
         builder.environment().put("CERTPATH_DATA", folder.toString());
         builder.environment().put("CERTPATH_RATE_LIMIT", "off");
-        builder.environment().put("CERTPATH_ADMIN_PASSWORD", TestApplication.PASSWORD);
+        builder.environment().put("CERTPATH_ADMIN_PASSWORD", TestApplication.ADMIN_PASSWORD);
         try {
             process = builder.start();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        listener.setDaemon(true);
-        listener.start();
+        reader.setDaemon(true);
+        reader.start();
     }
 
-    /** Starts a process on that data folder; settings are written {@code NAME=value}, Java's own {@code -X…}. */
+    private static List<String> command(String classPath, Class<?> mainClass, String... settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", classPath));
+        Stream.of(settings).filter(ApplicationProcess::isJvmOption).forEach(command::add);
+        command.addAll(List.of(mainClass.getName(), "--server.port=0"));
+        Stream.of(settings)
+                .filter(setting -> !isJvmOption(setting))
+                .map(setting -> "--" + setting)
+                .forEach(command::add);
+        return command;
+    }
+
+    /** Starts a process on a data folder. Settings are written {@code NAME=value}, options of the JVM {@code -X…}. */
     public static ApplicationProcess on(Path folder, String... settings) {
-        return new ApplicationProcess(SHORT_LIVED, product(), CertpathApplication.class, folder, settings);
+        return new ApplicationProcess(mainClassPath(), CertpathApplication.class, folder, settings);
     }
 
-    /** The same, but passwords are hashed {@linkplain FastPasswordHashing in haste}, for tests that log in over and over. */
-    public static ApplicationProcess inHaste(Path folder, String... settings) {
-        return new ApplicationProcess(SHORT_LIVED, CLASSES, FastPasswordHashing.class, folder, settings);
+    /** Starts a process that {@linkplain FastPasswordHashing hashes passwords fast}, for tests with many logins. */
+    public static ApplicationProcess withFastPasswordHashing(Path folder, String... settings) {
+        return new ApplicationProcess(CLASS_PATH, FastPasswordHashing.class, folder, settings);
     }
 
-    /** The same, but compiled as people run it: slower at first, and then much faster. */
-    public static ApplicationProcess asPeopleRunIt(Path folder, String... settings) {
-        return new ApplicationProcess(List.of(), product(), CertpathApplication.class, folder, settings);
-    }
-
-    /** Waits until it can be used, and says where. */
+    /** Waits until the application is ready and returns its base URL. */
     public URI address() {
-        return ready.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
+        return ready.completeOnTimeout(Optional.empty(), TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join()
-                .orElseThrow(() -> new AssertionError("It did not start:\n" + said()));
+                .orElseThrow(() -> new AssertionError("The application did not start:\n" + output()));
     }
 
-    /** Waits until it ends by itself, and gives its exit code. */
+    /** Waits until the process exits by itself and returns its exit code. */
     public int exitCode() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("It did not end:\n" + said());
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("The process did not exit:\n" + output());
             }
-            listener.join();
+            reader.join();
             return process.exitValue();
         } catch (InterruptedException cause) {
             throw new AssertionError(cause);
         }
     }
 
-    /** Everything it has said so far. */
-    public String said() {
+    /** Returns what the process has written so far to standard output and error. */
+    public String output() {
         return String.join("\n", lines);
     }
 
-    /** Ends it, and gives everything it said, the last line included. */
-    public String allItSaid() {
+    /** Kills the process and returns all of its output. */
+    public String killAndGetOutput() {
         kill();
         try {
-            listener.join();
+            reader.join();
         } catch (InterruptedException cause) {
             throw new AssertionError(cause);
         }
-        return said();
+        return output();
     }
 
-    /** What calls for somebody in what it has said so far. */
+    /** Returns the lines of the output so far that were logged at level ERROR. */
     public List<String> errors() {
         return lines.stream().filter(line -> line.contains(" ERROR ")).toList();
     }
 
-    /** Asks it to end, as {@code kill} does. */
-    public void asksToStop() {
+    /** Sends SIGTERM. */
+    public void terminate() {
         process.destroy();
     }
 
-    /** Its number among the processes of this machine. */
-    public long number() {
+    /** Returns the process id. */
+    public long pid() {
         return process.pid();
     }
 
-    /** Ends it as {@code kill -9} does. */
+    /** Sends SIGKILL and waits until the process has ended. */
     public void kill() {
         process.destroyForcibly();
         try {
@@ -147,12 +132,12 @@ public final class ApplicationProcess implements AutoCloseable {
         kill();
     }
 
-    private static boolean isForJava(String setting) {
+    private static boolean isJvmOption(String setting) {
         return setting.startsWith("-X");
     }
 
-    /** Reads to the end, so that it never waits for us. */
-    private void listen() {
+    /** Reads to the end, so that the process is never blocked by a full pipe. */
+    private void readOutput() {
         try (var output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
@@ -162,17 +147,17 @@ public final class ApplicationProcess implements AutoCloseable {
                 }
             }
         } catch (IOException killed) {
-            // There is nothing more to hear.
+            // The process was killed: there is no more output.
         } finally {
             ready.complete(Optional.empty());
         }
     }
 
-    /** The class path without the tests. */
-    private static String product() {
-        return Stream.of(CLASSES.split(File.pathSeparator))
-                .filter(entry -> !Files.exists(
-                        Path.of(entry, ApplicationProcess.class.getName().replace('.', '/') + ".class")))
+    /** Returns the class path without the test classes. */
+    private static String mainClassPath() {
+        var testClass = ApplicationProcess.class.getName().replace('.', '/') + ".class";
+        return Stream.of(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !Files.exists(Path.of(entry, testClass)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -14,11 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The people of the desk's tests, the cases they work on, and what tests do to both from behind. On each kind of database
- * there is one such desk, which all of them share.
+ * Accounts and cases for tests of the advisors' pages, on the {@linkplain TestApplication#shared shared application}. There is
+ * one fixture for each database, which all tests share.
  */
 public final class DeskFixture {
 
+    /** The password of every account that a fixture creates. */
     public static final String PASSWORD = "orchard violin seventeen lanterns";
 
     private static final PerDatabase<DeskFixture> SHARED =
@@ -29,123 +30,125 @@ public final class DeskFixture {
     private final CaseService cases;
     private final Guide guide;
     private final JdbcClient database;
-    private final AtomicInteger names = new AtomicInteger();
+    private final AtomicInteger accountNumber = new AtomicInteger();
 
-    /** Every case that was opened here and is still there, in that order. */
+    /** The cases that were opened by this fixture and not deleted, in the order of opening. */
     private final List<SavedRecommendation> opened = new ArrayList<>();
 
     private DeskFixture(TestApplication site) {
         this.site = site;
-        this.accounts = site.part(AccountService.class);
-        this.cases = site.part(CaseService.class);
-        this.guide = site.part(Guide.class);
-        this.database = site.part(JdbcClient.class);
+        this.accounts = site.bean(AccountService.class);
+        this.cases = site.bean(CaseService.class);
+        this.guide = site.bean(Guide.class);
+        this.database = site.bean(JdbcClient.class);
     }
 
-    /**
-     * The desk on the database that is tried now. Whoever worked there before is gone, and so is what they worked on: its
-     * pages show all of it otherwise.
-     */
+    /** Returns the fixture of the current database after deleting all cases and all accounts but {@code admin}. */
     public static DeskFixture shared() {
-        var desk = crowded();
-        desk.hasNoCases();
+        var desk = sharedWithCases();
+        desk.deleteCases();
         return desk;
     }
 
-    /** The same with the cases that are there already, for tests that need many; none where others came in between. */
-    public static DeskFixture crowded() {
+    /**
+     * Returns the fixture of the current database with the cases of earlier tests, for tests that need many. It has none if
+     * other cases were saved in the meantime.
+     */
+    public static DeskFixture sharedWithCases() {
         var desk = SHARED.get();
-        desk.site.isWhenItStarted();
+        desk.site.resetClock();
         desk.database.sql("delete from accounts where username <> 'admin'").update();
-        if (desk.site.kept() != desk.opened.size()) {
-            desk.hasNoCases();
+        if (desk.site.caseCount() != desk.opened.size()) {
+            desk.deleteCases();
         }
         return desk;
     }
 
-    private void hasNoCases() {
+    private void deleteCases() {
         database.sql("delete from cases").update();
         opened.clear();
     }
 
-    /** A part of its application. */
-    public <T> T part(Class<T> type) {
-        return site.part(type);
+    /** Returns a bean of the application. */
+    public <T> T bean(Class<T> type) {
+        return site.bean(type);
     }
 
+    /** Returns the clock of the application. */
     public MovableClock clock() {
         return site.clock();
     }
 
+    /** Returns a browser that is not logged in. */
     public HttpBrowser browser() {
         return site.browser();
     }
 
-    /** Someone new with an account and the usual password. */
+    /** Creates an advisor's account and returns its name. */
     public String newAdvisor() {
-        String name = "advisor" + names.incrementAndGet();
-        accounts.add(name, PASSWORD, Account.Role.ADVISOR, false);
-        return name;
+        return newAccount("advisor", Account.Role.ADVISOR, false);
     }
 
-    public String newAdvisorWhoMustChange() {
-        String name = "advisor" + names.incrementAndGet();
-        accounts.add(name, PASSWORD, Account.Role.ADVISOR, true);
-        return name;
+    /** Creates an advisor's account that has to change its password after login, and returns its name. */
+    public String newAdvisorWhoMustChangePassword() {
+        return newAccount("advisor", Account.Role.ADVISOR, true);
     }
 
+    /** Creates an admin's account and returns its name. */
     public String newAdmin() {
-        String name = "admin" + names.incrementAndGet();
-        accounts.add(name, PASSWORD, Account.Role.ADMIN, false);
-        return name;
+        return newAccount("admin", Account.Role.ADMIN, false);
     }
 
-    /** Does something while those are the only admins there are. */
-    public void whileOnlyAdmins(List<String> admins, Runnable something) {
+    private String newAccount(String prefix, Account.Role role, boolean mustChangePassword) {
+        var username = prefix + accountNumber.incrementAndGet();
+        accounts.add(username, PASSWORD, role, mustChangePassword);
+        return username;
+    }
+
+    /** Runs an action while no other account than these is an admin. */
+    public void withOnlyAdmins(List<String> admins, Runnable action) {
         var others = database.sql("select username from accounts where role = 'admin' and username not in (:admins)")
                 .param("admins", admins)
                 .query(String.class)
                 .list();
         others.forEach(other -> changeRole(other, "advisor"));
         try {
-            something.run();
+            action.run();
         } finally {
             others.forEach(other -> changeRole(other, "admin"));
         }
     }
 
-    private void changeRole(String name, String role) {
-        database.sql("update accounts set role = :role where username = :name")
+    private void changeRole(String username, String role) {
+        database.sql("update accounts set role = :role where username = :username")
                 .param("role", role)
-                .param("name", name)
+                .param("username", username)
                 .update();
     }
 
-    public void disable(String name) {
+    /** Disables an account by SQL, without ending its sessions. */
+    public void disable(String username) {
         database.sql("update accounts set enabled = false where username = ?")
-                .param(name)
+                .param(username)
                 .update();
     }
 
-    /** Someone who is logged in, and looks at no page yet. */
+    /** Returns a browser that is logged in and has loaded no page since. */
     public HttpBrowser browserOf(String username) {
         return browser().logsInWithoutRedirect(username, PASSWORD);
     }
 
-    public HttpBrowser logsIn(String name) {
-        return logsIn(browser().opens("/login"), name, PASSWORD);
+    /** Logs in with a new browser and follows the redirect. */
+    public HttpBrowser logsIn(String username) {
+        return browser().logsIn(username, PASSWORD);
     }
 
-    public static HttpBrowser logsIn(HttpBrowser atTheLogin, String name, String password) {
-        return atTheLogin.types("Name", name).types("Password", password).presses("Log in");
-    }
-
-    /** A case of a student whose employer runs on that cloud, so that its track comes first. */
+    /** Opens a case of a student whose employer runs on this cloud, so that its track is first. */
     public SavedRecommendation caseOf(String employerCloud) {
-        return caseOf(employerCloud, LocalDate.parse("2026-11-23"));
+        return caseOf(employerCloud, TestApplication.TODAY);
     }
 
-    /** The same, of a student who was told so on another day. */
+    /** Opens a case of a student whose employer runs on this cloud, with a recommendation for another day. */
     public SavedRecommendation caseOf(String employerCloud, LocalDate day) {
         return caseOf(
                 Map.of(
@@ -156,22 +159,25 @@ public final class DeskFixture {
                 day);
     }
 
+    /** Opens a case with these answers, given as the codes of options by field. */
     public SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
         var saved = cases.save(Answers.read(guide, answers), day);
         opened.add(saved);
         return saved;
     }
 
-    /** Deletes a case, as its student would. */
+    /** Deletes a case, as its student may do. */
     public void delete(SavedRecommendation saved) {
         cases.delete(saved.id());
         opened.remove(saved);
     }
 
+    /** Returns the cases that this fixture opened and did not delete. */
     public List<SavedRecommendation> opened() {
         return List.copyOf(opened);
     }
 
+    /** Loads a case. */
     public SavedRecommendation find(String id) {
         return cases.find(id).orElseThrow();
     }

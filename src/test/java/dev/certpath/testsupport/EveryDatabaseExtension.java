@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs the tests of a class with each database that can be had, one after the other. */
+/** Runs the tests of a class once for each available database. */
 final class EveryDatabaseExtension implements ClassTemplateInvocationContextProvider {
 
     @Override
@@ -18,16 +18,16 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
     }
 
     @Override
-    public Stream<On> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return TestDatabase.available().stream().map(On::new);
+    public Stream<Invocation> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        return TestDatabase.available().stream().map(Invocation::new);
     }
 
     /**
-     * One time that the tests of a class run.
+     * One run of the tests of a class.
      *
-     * @param database what their applications keep their data in
+     * @param database the database of the applications that the tests start
      */
-    record On(TestDatabase database)
+    record Invocation(TestDatabase database)
             implements ClassTemplateInvocationContext,
                     BeforeClassTemplateInvocationCallback,
                     AfterClassTemplateInvocationCallback {
@@ -44,12 +44,12 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
 
         @Override
         public void beforeClassTemplateInvocation(ExtensionContext context) {
-            database.isCurrent();
+            database.makeCurrent();
         }
 
         @Override
         public void afterClassTemplateInvocation(ExtensionContext context) {
-            TestDatabase.EMBEDDED.isCurrent();
+            TestDatabase.EMBEDDED.makeCurrent();
         }
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A site keeps its data on the embedded database the first time, and on PostgreSQL the second. */
+/** Tests on every database run on the embedded database first, and then on PostgreSQL. */
 @OnEveryDatabase
 class EveryDatabaseIT {
 
-    private static final List<String> TRIED = new ArrayList<>();
+    private static final List<String> PRODUCTS = new ArrayList<>();
 
     @Test
-    void isWhereTheSiteKeepsItsData() throws SQLException {
-        try (var connection = TestApplication.shared().part(DataSource.class).getConnection()) {
-            TRIED.add(connection.getMetaData().getDatabaseProductName());
+    void applicationUsesTheCurrentDatabase() throws SQLException {
+        try (var connection = TestApplication.shared().bean(DataSource.class).getConnection()) {
+            PRODUCTS.add(connection.getMetaData().getDatabaseProductName());
         }
-        assertThat(TRIED).isEqualTo(List.of("H2", "PostgreSQL").subList(0, TRIED.size()));
+        assertThat(PRODUCTS).isEqualTo(List.of("H2", "PostgreSQL").subList(0, PRODUCTS.size()));
     }
 }

@@ -13,12 +13,12 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /**
- * The application as it is, but that it hashes a password once instead of 310,000 times, which takes its time on purpose.
- * {@code InitialAdminInitializerTest} logs in with the real thing, and processes of their own have it unless they say otherwise.
+ * Starts the application with a password encoder of one iteration in place of 310,000. {@code InitialAdminInitializerTest} and
+ * {@link ApplicationProcess#on} use production's encoder.
  */
 final class FastPasswordHashing implements ApplicationContextInitializer<GenericApplicationContext> {
 
-    /** Starts it as the product's own does. */
+    /** Starts the application in a process of its own. */
     public static void main(String[] arguments) {
         application().run(arguments);
     }
@@ -29,27 +29,27 @@ final class FastPasswordHashing implements ApplicationContextInitializer<Generic
         return application;
     }
 
-    /** The application without the classes of tests, and with the password encoder that people run it with. */
+    /** Creates the application with production's password encoder, and without the test classes in its packages. */
     static SpringApplication withRealPasswordHashes() {
         var application = new SpringApplication(CertpathApplication.class);
         application.addInitializers((GenericApplicationContext context) ->
-                context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
+                context.getBeanFactory().registerSingleton("testClassExcludeFilter", new TestClassExcludeFilter()));
         return application;
     }
 
     @Override
     public void initialize(GenericApplicationContext context) {
         context.registerBean(
-                "hastyPasswordEncoder",
+                "fastPasswordEncoder",
                 PasswordEncoder.class,
                 () -> new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256),
                 bean -> bean.setPrimary(true));
     }
 
-    /** Keeps the classes of tests out of the application, where they share its packages. */
-    private static final class OnlyTheProduct extends TypeExcludeFilter {
+    /** Excludes test classes from component scanning: they are in the same packages as the application's. */
+    private static final class TestClassExcludeFilter extends TypeExcludeFilter {
 
-        private final String product = CertpathApplication.class
+        private final String mainClasses = CertpathApplication.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -57,17 +57,17 @@ final class FastPasswordHashing implements ApplicationContextInitializer<Generic
 
         @Override
         public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-            return !type.getResource().getURL().toString().startsWith(product);
+            return !type.getResource().getURL().toString().startsWith(mainClasses);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof OnlyTheProduct;
+            return other instanceof TestClassExcludeFilter;
         }
 
         @Override
         public int hashCode() {
-            return product.hashCode();
+            return mainClasses.hashCode();
         }
     }
 }

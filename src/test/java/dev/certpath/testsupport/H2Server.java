@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.tools.Server;
 
-/** A database server, which several sites can use at once, and which can go away. */
+/** An H2 database server, which several applications can use and which tests can stop. */
 public final class H2Server implements AutoCloseable {
 
     private static final String OPTIONS =
@@ -16,15 +16,15 @@ public final class H2Server implements AutoCloseable {
 
     private H2Server(Path folder) {
         this.folder = folder;
-        this.server = started(ANY_FREE_PORT);
+        this.server = start(ANY_FREE_PORT);
     }
 
-    /** Starts a server that keeps its data in that folder. */
+    /** Starts a server that keeps its data in a folder. */
     public static H2Server in(Path folder) {
         return new H2Server(folder);
     }
 
-    /** The settings of an application that keeps its data there, and waits half as long for it as people's would. */
+    /** Returns the settings of an application that uses this server, with half of the default connection timeout. */
     public String[] settings() {
         return new String[] {
             "spring.datasource.hikari.connection-timeout=1500",
@@ -34,22 +34,22 @@ public final class H2Server implements AutoCloseable {
         };
     }
 
-    /** Nobody can reach it any more, and whoever was connected is cut off. */
-    public void goesAway() {
+    /** Stops the server and closes all connections. */
+    public void stop() {
         server.stop();
     }
 
-    /** It is there again, with everything it had. */
-    public void comesBack() {
-        server = started(server.getPort());
+    /** Starts the server again on the same port and data. */
+    public void restart() {
+        server = start(server.getPort());
     }
 
     @Override
     public void close() {
-        goesAway();
+        stop();
     }
 
-    private Server started(int port) {
+    private Server start(int port) {
         try {
             return Server.createTcpServer(
                             "-tcpPort", Integer.toString(port), "-ifNotExists", "-baseDir", folder.toString())

@@ -70,10 +70,12 @@ public final class HttpBrowser {
 
     /** Logs in with the form and follows the redirect. */
     public HttpBrowser logsIn(String username, String password) {
-        return opens("/login")
-                .types("Name", username)
-                .types("Password", password)
-                .presses("Log in");
+        return opens("/login").submitsLogin(username, password);
+    }
+
+    /** Fills in and submits the login form of the current page. */
+    public HttpBrowser submitsLogin(String username, String password) {
+        return types("Name", username).types("Password", password).presses("Log in");
     }
 
     /** Logs in without loading the queue afterwards, the most expensive page of a login. */

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Sends requests and takes what comes back, redirects and errors included. It keeps connections, and no cookies. */
+/** Sends requests without following redirects. Connections are reused, cookies are not kept. */
 public final class HttpRequests {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -16,15 +16,15 @@ public final class HttpRequests {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** Long enough for the slowest machine: it only ends what hangs. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Long enough for the slowest machine; ends only requests that hang. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private HttpRequests() {}
 
-    /** Sends a request. */
+    /** Sends a request and returns the response, whatever its status. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return CLIENT.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (InterruptedException cause) {

@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
-/** What is written to the log meanwhile. */
+/** Records what is logged while an action runs, by all applications of the JVM. */
 public final class LogCapture extends AppenderBase<ILoggingEvent> {
 
-    private static final Set<LogCapture> BEING_READ = ConcurrentHashMap.newKeySet();
+    private static final Set<LogCapture> ACTIVE = ConcurrentHashMap.newKeySet();
 
     private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -25,36 +25,36 @@ public final class LogCapture extends AppenderBase<ILoggingEvent> {
         setContext(root.getLoggerContext());
     }
 
-    /** Does something, and gives back what was written meanwhile. */
-    public static LogCapture during(Runnable something) {
+    /** Runs an action and returns what was logged in the meantime. */
+    public static LogCapture during(Runnable action) {
         var log = new LogCapture();
-        BEING_READ.add(log);
+        ACTIVE.add(log);
         log.attach();
         try {
-            something.run();
+            action.run();
         } finally {
-            BEING_READ.remove(log);
+            ACTIVE.remove(log);
             log.root.detachAppender(log);
         }
         return log;
     }
 
-    /** Reads on: a site that starts sets the log up anew, and whoever read it is forgotten. */
-    static void readOn() {
-        BEING_READ.forEach(LogCapture::attach);
+    /** Attaches all active captures again: an application that starts resets the logging system and its appenders. */
+    static void reattachAll() {
+        ACTIVE.forEach(LogCapture::attach);
     }
 
-    /** Everything, as text. */
+    /** Returns everything that was logged, each event with its level, MDC, logger, message and stack trace. */
     public List<String> lines() {
         return lines(event -> true);
     }
 
-    /** What somebody should know, and what calls for them. */
+    /** Returns the events of level WARN and above. */
     public List<String> warnings() {
         return lines(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
     }
 
-    /** What calls for somebody. */
+    /** Returns the events of level ERROR. */
     public List<String> errors() {
         return lines(event -> event.getLevel().isGreaterOrEqual(Level.ERROR));
     }
@@ -69,13 +69,13 @@ public final class LogCapture extends AppenderBase<ILoggingEvent> {
         root.addAppender(this);
     }
 
-    private List<String> lines(Predicate<ILoggingEvent> wanted) {
-        return events.stream().filter(wanted).map(LogCapture::line).toList();
+    private List<String> lines(Predicate<ILoggingEvent> condition) {
+        return events.stream().filter(condition).map(LogCapture::line).toList();
     }
 
     private static String line(ILoggingEvent event) {
-        var thrown = event.getThrowableProxy();
+        var exception = event.getThrowableProxy();
         return event.getLevel() + " " + event.getMDCPropertyMap() + " " + event.getLoggerName() + " "
-                + event.getFormattedMessage() + (thrown == null ? "" : " " + ThrowableProxyUtil.asString(thrown));
+                + event.getFormattedMessage() + (exception == null ? "" : " " + ThrowableProxyUtil.asString(exception));
     }
 }

@@ -6,21 +6,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still, in UTC, until a test moves it. */
+/** A clock in UTC that stands still until a test moves it. */
 public final class MovableClock extends Clock {
 
     private volatile Instant now;
 
+    /** Creates a clock that shows this instant. */
     public MovableClock(Instant now) {
         this.now = now;
     }
 
+    /** Moves the clock forward. */
     public void advance(Duration duration) {
         now = now.plus(duration);
     }
 
-    public void set(Instant moment) {
-        now = moment;
+    /** Sets the clock to an instant. */
+    public void set(Instant instant) {
+        now = instant;
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Tests of what keeps data: they run on the embedded database, and once more on PostgreSQL, where several instances would
- * keep it and where one can be had.
+ * Runs the tests of a class on the embedded database, and again on PostgreSQL if it is {@linkplain RequiresPostgres
+ * available}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

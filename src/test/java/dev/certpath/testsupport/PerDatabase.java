@@ -5,22 +5,23 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Something that tests {@linkplain OnEveryDatabase on every database} need once on each of them. JUnit calls what is
- * annotated {@code BeforeAll} but once, before the first.
+ * Creates an object once for each database, for tests that run {@linkplain OnEveryDatabase on every database}. A method
+ * annotated with {@code BeforeAll} is no replacement, because JUnit calls it once, before the first database.
  *
- * @param <T> what it is
+ * @param <T> the type of the object
  */
 public final class PerDatabase<T> {
 
-    private final Map<TestDatabase, T> made = new EnumMap<>(TestDatabase.class);
-    private final Supplier<T> maker;
+    private final Map<TestDatabase, T> instances = new EnumMap<>(TestDatabase.class);
+    private final Supplier<T> factory;
 
-    public PerDatabase(Supplier<T> maker) {
-        this.maker = maker;
+    /** Takes the factory, which is called at the first use with each database. */
+    public PerDatabase(Supplier<T> factory) {
+        this.factory = factory;
     }
 
-    /** The one of the database that is tried now, which is made when it is first asked for. */
+    /** Returns the object for the current database. */
     public T get() {
-        return made.computeIfAbsent(TestDatabase.current(), database -> maker.get());
+        return instances.computeIfAbsent(TestDatabase.current(), database -> factory.get());
     }
 }

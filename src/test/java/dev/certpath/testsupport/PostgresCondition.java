@@ -4,13 +4,13 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips what needs PostgreSQL where none can be had. */
+/** Disables tests that need PostgreSQL if it is not available. */
 final class PostgresCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return PostgresServer.shared().isPresent()
-                ? ConditionEvaluationResult.enabled("There is a PostgreSQL server")
-                : ConditionEvaluationResult.disabled("No PostgreSQL can be had");
+                ? ConditionEvaluationResult.enabled("PostgreSQL is available")
+                : ConditionEvaluationResult.disabled("PostgreSQL is not available");
     }
 }

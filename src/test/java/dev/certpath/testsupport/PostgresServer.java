@@ -18,8 +18,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server of the tests' own in a temporary folder, where this machine has the programs to start one. It ends
- * with the tests, even when they are killed.
+ * A PostgreSQL server in a temporary folder, started with the programs installed on this machine. It ends with the JVM, even if
+ * that is killed.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -27,10 +27,10 @@ public final class PostgresServer implements AutoCloseable {
     private static final List<String> AS_POSTGRES =
             List.of("setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups");
 
-    /** Ends the server when nobody is left who could write to this shell. */
-    private static final String UNTIL_LEFT_ALONE = "\"$0\" \"$@\" & read -r nothing; kill -QUIT $!; wait $!";
+    /** Stops the server when the pipe to the shell is closed, which the operating system does when the JVM ends. */
+    private static final String RUN_UNTIL_PIPE_CLOSES = "\"$0\" \"$@\" & read -r nothing; kill -QUIT $!; wait $!";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Path programs;
     private final Path folder;
@@ -45,15 +45,15 @@ public final class PostgresServer implements AutoCloseable {
             run(List.of("chown", "postgres:postgres", folder.toString()));
         }
         run(asPostgres("initdb", "-D", data(), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"));
-        this.shell = begin();
+        this.shell = startShell();
     }
 
-    /** The server that all tests share; empty, with one line that says so, where none can be had. */
+    /** Returns the server that all tests share, or empty if PostgreSQL is not installed; one line on standard error says so. */
     public static Optional<PostgresServer> shared() {
         return Shared.SERVER;
     }
 
-    /** Starts a server of a test's own, where there is a shared one too. */
+    /** Starts another server, for tests that stop it. Requires that there is a shared one. */
     public static PostgresServer start() {
         try {
             return new PostgresServer(
@@ -63,7 +63,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The settings of an application that keeps its data in a new database there. */
+    /** Creates a database and returns the settings of an application that uses it. */
     public List<String> newDatabase() {
         var name = "d" + System.nanoTime();
         try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "");
@@ -78,8 +78,8 @@ public final class PostgresServer implements AutoCloseable {
                 "spring.datasource.password=");
     }
 
-    /** Copies a database of such settings into a new one, by way of a file, as an operator would. */
-    public List<String> backsUp(List<String> settings) {
+    /** Dumps the database of these settings, restores the file into a new database and returns the settings of that. */
+    public List<String> dumpAndRestore(List<String> settings) {
         var file = folder.resolve("backup-" + System.nanoTime() + ".dump").toString();
         var restored = newDatabase();
         try {
@@ -91,8 +91,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Takes the server away; what it keeps stays. */
-    public void stops() {
+    /** Stops the server; the data stays. */
+    public void stop() {
         try {
             shell.getOutputStream().close();
             shell.waitFor();
@@ -103,52 +103,53 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Brings it back, at the same address. */
-    public void startsAgain() {
+    /** Starts the server again on the same port and data. */
+    public void restart() {
         try {
-            shell = begin();
+            shell = startShell();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    /** Lets it answer nobody, though all connections stay. */
-    public void freezes() {
+    /** Suspends all processes of the server: connections stay open and get no answer. */
+    public void suspend() {
         signal("STOP");
-        signal("STOP"); // and those that the first one saw beginning
+        signal("STOP"); // again, for processes that started during the first signal
     }
 
-    /** Lets it go on. */
-    public void thaws() {
+    /** Resumes the suspended processes. */
+    public void resume() {
         signal("CONT");
     }
 
     @Override
     public void close() {
-        stops();
+        stop();
         FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
-    private Process begin() throws IOException {
+    private Process startShell() throws IOException {
         var command = new ArrayList<String>(isRoot() ? AS_POSTGRES : List.of());
-        command.addAll(List.of("sh", "-c", UNTIL_LEFT_ALONE));
+        command.addAll(List.of("sh", "-c", RUN_UNTIL_PIPE_CLOSES));
         command.add(programs.resolve("postgres").toString());
         command.addAll(List.of("-D", data(), "-p", Integer.toString(port), "-k", folder.toString()));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"));
-        var begun = builder(command).redirectInput(ProcessBuilder.Redirect.PIPE).start();
-        waitUntilReady(begun);
-        return begun;
+        var started =
+                builder(command).redirectInput(ProcessBuilder.Redirect.PIPE).start();
+        waitUntilReady(started);
+        return started;
     }
 
-    private void waitUntilReady(Process begun) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private void waitUntilReady(Process started) throws IOException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "")) {
                 if (connection.isValid(0)) {
                     return;
                 }
             } catch (SQLException notYet) {
-                if (!begun.isAlive() || System.nanoTime() > deadline) {
+                if (!started.isAlive() || System.nanoTime() > deadline) {
                     throw new IOException(notYet);
                 }
                 pause();
@@ -170,7 +171,7 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** A database as PostgreSQL's own programs want it. */
+    /** Returns the connection URI for PostgreSQL's command-line programs. */
     private static String address(List<String> settings) {
         return settings.get(0).replaceFirst(".*jdbc:postgresql://", "postgresql://postgres@");
     }
@@ -179,7 +180,7 @@ public final class PostgresServer implements AutoCloseable {
         return folder.resolve("data").toString();
     }
 
-    /** The server refuses to run as root. */
+    /** Returns a command that runs as the user postgres if the JVM runs as root, which PostgreSQL refuses. */
     private List<String> asPostgres(String program, String... arguments) {
         var command = new ArrayList<String>(isRoot() ? AS_POSTGRES : List.of());
         command.add(programs.resolve(program).toString());
@@ -190,7 +191,7 @@ public final class PostgresServer implements AutoCloseable {
     private void run(List<String> command) throws IOException {
         try {
             if (builder(command).start().waitFor() != 0) {
-                throw new IOException("This failed: " + String.join(" ", command));
+                throw new IOException("Command failed: " + String.join(" ", command));
             }
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
@@ -237,27 +238,27 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final class Shared {
 
-        private static final Optional<PostgresServer> SERVER = found();
+        private static final Optional<PostgresServer> SERVER = startIfInstalled();
 
-        private static Optional<PostgresServer> found() {
+        private static Optional<PostgresServer> startIfInstalled() {
             try {
                 if (programs().isPresent()) {
                     var server = start();
                     SpringApplication.getShutdownHandlers().add(server::close);
                     return Optional.of(server);
                 }
-                return none("none is installed");
-            } catch (IOException | UncheckedIOException cannot) {
-                return none(cannot.getMessage());
+                return unavailable("it is not installed");
+            } catch (IOException | UncheckedIOException cause) {
+                return unavailable(cause.getMessage());
             }
         }
 
-        private static Optional<PostgresServer> none(String reason) {
+        private static Optional<PostgresServer> unavailable(String reason) {
             if ("true".equals(System.getenv("CERTPATH_REQUIRE_POSTGRESQL"))) {
                 throw new IllegalStateException(
-                        "CERTPATH_REQUIRE_POSTGRESQL is true, but no PostgreSQL can be had: " + reason);
+                        "CERTPATH_REQUIRE_POSTGRESQL is true, but PostgreSQL is not available: " + reason);
             }
-            System.err.println("No PostgreSQL can be had (" + reason + "), so tests on it are skipped"
+            System.err.println("PostgreSQL is not available (" + reason + "), so tests that need it are skipped"
                     + " (with CERTPATH_REQUIRE_POSTGRESQL=true they fail).");
             return Optional.empty();
         }

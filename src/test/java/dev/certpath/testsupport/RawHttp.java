@@ -7,66 +7,66 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes as they are, for requests that no proper client would send. */
+/** Sends requests as raw bytes, including malformed ones that an HTTP client would not send. */
 public final class RawHttp {
 
-    private static final String HERE = "127.0.0.1";
-    private static final int PATIENCE_MILLISECONDS = 60_000;
+    private static final String LOCALHOST = "127.0.0.1";
+    private static final int TIMEOUT_MILLISECONDS = 60_000;
 
     private RawHttp() {}
 
     /**
-     * What came back.
+     * A response.
      *
-     * @param status its status
+     * @param status the status code
      * @param head the status line and the headers
-     * @param body the rest
+     * @param body everything after the head
      */
-    public record Answer(int status, String head, String body) {}
+    public record Response(int status, String head, String body) {}
 
-    /** Sends a whole request, a character a byte, and reads until the server closes. */
-    public static Answer send(TestApplication site, String request) {
-        return send(site, HERE, request);
+    /** Sends a request, one byte for each character (ISO 8859-1), and reads until the server closes the connection. */
+    public static Response send(TestApplication site, String request) {
+        return send(site, LOCALHOST, request);
     }
 
-    /** The same, from another of this machine's own addresses. */
-    public static Answer send(TestApplication site, String from, String request) {
-        return send(site.port(), from, request);
+    /** Sends a request from another loopback address, such as {@code 127.0.0.2}. */
+    public static Response send(TestApplication site, String client, String request) {
+        return send(site.port(), client, request);
     }
 
-    /** The same, to whatever listens at that port of this machine. */
-    public static Answer send(int port, String request) {
-        return send(port, HERE, request);
+    /** Sends a request to a port of this machine. */
+    public static Response send(int port, String request) {
+        return send(port, LOCALHOST, request);
     }
 
-    private static Answer send(int port, String from, String request) {
+    private static Response send(int port, String client, String request) {
         try (var socket = new Socket()) {
-            socket.setSoTimeout(PATIENCE_MILLISECONDS);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            socket.connect(new InetSocketAddress(HERE, port));
+            socket.setSoTimeout(TIMEOUT_MILLISECONDS);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(client), 0));
+            socket.connect(new InetSocketAddress(LOCALHOST, port));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    /** A GET request for any address, however it is written. */
+    /** Returns a GET request for an address, which may be malformed. */
     public static String get(String address) {
         return "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     }
 
-    /** A form as a browser sends it, but with any content. */
+    /** Returns a POST request with form fields, which may be malformed. */
     public static String form(String address, String fields) {
         return "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: " + fields.length() + "\r\n\r\n" + fields;
     }
 
-    private static Answer answer(String text) {
+    private static Response parse(String text) {
         int end = text.indexOf("\r\n\r\n");
         var head = end < 0 ? text : text.substring(0, end);
-        return new Answer(
+        return new Response(
                 Integer.parseInt(head.split(" ")[1]), head, end < 0 ? "" : text.substring(end + "\r\n\r\n".length()));
     }
 }

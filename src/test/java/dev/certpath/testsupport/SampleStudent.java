@@ -11,42 +11,42 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Students to test with: found by what they are told, so that no test depends on the points of an edition.
+ * A student with one of the possible combinations of answers, selected by the recommendation, so that tests do not depend on
+ * the points of an edition.
  *
- * @param told what they are told today
+ * @param recommendation the recommendation for these answers today
  */
-public record SampleStudent(Recommendation told) {
+public record SampleStudent(Recommendation recommendation) {
 
-    /** The guide that the site ships with. */
+    /** The guide that the application ships with. */
     public static final Guide GUIDE = GuideYaml.published().read();
 
     private static final AnswerSpace SPACE = new AnswerSpace(GUIDE);
     private static final Recommender RECOMMENDER = new Recommender(GUIDE);
 
-    /** The first student who is told something like that. */
-    public static SampleStudent who(Predicate<Recommendation> wanted) {
-        return everyone()
-                .filter(someone -> wanted.test(someone.told))
+    /** Returns the first student whose recommendation matches. */
+    public static SampleStudent matching(Predicate<Recommendation> condition) {
+        return all().filter(student -> condition.test(student.recommendation))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Everyone there can be: a student for each combination of answers. */
-    public static Stream<SampleStudent> everyone() {
+    /** Returns a student for each combination of answers. */
+    public static Stream<SampleStudent> all() {
         return IntStream.range(0, SPACE.size())
                 .mapToObj(number -> new SampleStudent(RECOMMENDER.recommend(SPACE.at(number), TestApplication.TODAY)));
     }
 
-    /** The check page with this student's answers. */
+    /** Returns the address of the page on which this student's answers are checked. */
     public String checkPage() {
         return "/questionnaire/check?"
-                + told.answered().stream()
+                + recommendation.answered().stream()
                         .flatMap(answer -> answer.codes().stream().map(code -> answer.question() + "=" + code))
                         .collect(Collectors.joining("&"));
     }
 
-    /** This student, at the page of the recommendation they were given. */
-    public HttpBrowser atTheirRecommendation() {
+    /** Saves these answers on the shared application, and returns a browser on the page of the recommendation. */
+    public HttpBrowser getsRecommendation() {
         return TestApplication.shared()
                 .student()
                 .opens(checkPage())

@@ -24,212 +24,206 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole application as people run it, on a port of its own and with a database file in a folder of its own. Only
- * its clock is ours, and that it hashes passwords {@linkplain FastPasswordHashing in haste}.
+ * The whole application on a free port, with its data in a folder of its own. It differs from production in two ways: its
+ * clock is a {@link MovableClock}, and it {@linkplain FastPasswordHashing hashes passwords fast}.
  */
 public final class TestApplication implements AutoCloseable {
 
-    /** The day on which every site starts. */
+    /** The date at which the clock of every application starts. */
     public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
-    /** The password of the first account. */
-    public static final String PASSWORD = "a-long-enough-Passphrase-42";
+    /** The password of the account {@code admin}, which every application creates. */
+    public static final String ADMIN_PASSWORD = "a-long-enough-Passphrase-42";
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    /** Held by who sets up the log, which all sites of a process share: several may start at once. */
-    private static final ReentrantLock LOG = new ReentrantLock();
+    /** Held while an application configures logging, which all applications of a JVM share. */
+    private static final ReentrantLock LOGGING = new ReentrantLock();
 
-    private static final PerDatabase<TestApplication> SHARED = new PerDatabase<>(TestApplication::toTheEnd);
+    private static final PerDatabase<TestApplication> SHARED = new PerDatabase<>(TestApplication::start);
 
-    /** Nothing once it is closed: tests keep their sites to the end, and the memory would not do for all of them. */
-    private @Nullable ConfigurableApplicationContext application;
+    /** Is {@code null} once closed, so that instances that tests still refer to don't keep a context in memory. */
+    private @Nullable ConfigurableApplicationContext context;
 
     private final Path folder;
-    private final MovableClock clock;
+    private final MovableClock clock = new MovableClock(NOW);
 
-    private TestApplication(Path folder, String... settings) {
-        this(FastPasswordHashing.application(), folder, settings);
-    }
-
-    private TestApplication(SpringApplication starting, Path folder, String... settings) {
+    private TestApplication(SpringApplication application, Path folder, String... settings) {
         this.folder = folder;
-        clock = new MovableClock(NOW);
-        starting.addInitializers((GenericApplicationContext context) ->
-                context.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
-        application = runs(starting, arguments(folder, settings));
+        application.addInitializers((GenericApplicationContext starting) ->
+                starting.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        context = run(application, arguments(folder, settings));
     }
 
-    private static ConfigurableApplicationContext runs(SpringApplication starting, String... arguments) {
-        LOG.lock();
+    private static ConfigurableApplicationContext run(SpringApplication application, String... arguments) {
+        LOGGING.lock();
         try {
-            starting.addInitializers(context -> {
-                LogCapture.readOn();
-                LOG.unlock();
+            application.addInitializers(starting -> {
+                LogCapture.reattachAll();
+                LOGGING.unlock();
             });
-            return starting.run(arguments);
+            return application.run(arguments);
         } finally {
-            if (LOG.isHeldByCurrentThread()) {
-                LOG.unlock();
+            if (LOGGING.isHeldByCurrentThread()) {
+                LOGGING.unlock();
             }
         }
     }
 
-    /** The settings that every site has, unless it is given others. */
+    /** Merges the default settings with those of the database and of the test; the last one of a name wins. */
     private static String[] arguments(Path folder, String... settings) {
         var all = new LinkedHashMap<String, String>();
         Stream.of(
                         Stream.of(
                                 "CERTPATH_DATA=" + folder,
-                                "CERTPATH_ADMIN_PASSWORD=" + PASSWORD,
+                                "CERTPATH_ADMIN_PASSWORD=" + ADMIN_PASSWORD,
                                 "CERTPATH_RATE_LIMIT=off",
                                 "server.port=0"),
                         TestDatabase.current().settings(folder).stream(),
                         Stream.of(settings))
-                .flatMap(some -> some)
+                .flatMap(group -> group)
                 .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
         return all.values().stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
     /**
-     * The site that all tests share, which is started once on each database, and without limits on requests. Its clock is
-     * where it started: the desk's tests, which work there too, move it.
+     * Returns the application that tests share, which is started once for each database and has no rate limit. Its clock is
+     * reset, because tests of the desk move it.
      */
     public static TestApplication shared() {
         var site = SHARED.get();
-        site.isWhenItStarted();
+        site.resetClock();
         return site;
     }
 
-    /** The same for tests that count all there is: it has no cases any more. */
-    public static TestApplication emptied() {
+    /** Returns the shared application after deleting all of its cases. */
+    public static TestApplication withoutCases() {
         var site = shared();
-        site.changes("delete from cases");
+        site.update("delete from cases");
         return site;
     }
 
-    /** A site on a folder of its own that stays until all tests are done. */
-    public static TestApplication toTheEnd(String... settings) {
+    /** Starts an application in a temporary folder; both last until the JVM exits. */
+    public static TestApplication start(String... settings) {
         try {
             var folder = Files.createTempDirectory("certpath-test");
             SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
-            return new TestApplication(folder, settings);
+            return on(folder, settings);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    /** A site of the test's own, on that data folder; settings are written {@code NAME=value}. */
+    /** Starts an application on a data folder; settings are written {@code NAME=value}. */
     public static TestApplication on(Path folder, String... settings) {
-        return new TestApplication(folder, settings);
+        return new TestApplication(FastPasswordHashing.application(), folder, settings);
     }
 
-    /** The same, with the product's own password encoder: for accounts that a site of people made. */
+    /** Starts an application with production's password encoder, for accounts that were created with it. */
     public static TestApplication withRealPasswordHashes(Path folder, String... settings) {
         return new TestApplication(FastPasswordHashing.withRealPasswordHashes(), folder, settings);
     }
 
-    /** Its data folder. */
+    /** Returns the data folder. */
     public Path folder() {
         return folder;
     }
 
-    /** Where the site is, such as {@code http://localhost:40000}. */
+    /** Returns the base URL, such as {@code http://localhost:40000}. */
     public URI address() {
         return URI.create("http://localhost:" + port());
     }
 
-    /** What it told, but for its own address: it has another port after a restart. */
-    public String withoutItsAddress(String told) {
-        return told.replace(address().toString(), "");
+    /** Removes the base URL from a text, because the port differs after a restart. */
+    public String removeAddress(String text) {
+        return text.replace(address().toString(), "");
     }
 
-    /** Its port. */
+    /** Returns the port of the web server. */
     public int port() {
-        return ((WebServerApplicationContext) application()).getWebServer().getPort();
+        return ((WebServerApplicationContext) context()).getWebServer().getPort();
     }
 
-    /** Someone who reads pages and fills in forms. */
+    /** Returns the browser of a student, which asserts that no response sets a cookie. */
     public HttpBrowser student() {
         return HttpBrowser.withoutCookies(address());
     }
 
-    /** Someone who can log in, with a browser that keeps cookies. */
+    /** Returns a browser that keeps cookies and is not logged in. */
     public HttpBrowser browser() {
         return HttpBrowser.withCookies(address());
     }
 
-    /** Someone who is logged in at the desk. */
+    /** Returns a browser that is logged in as {@code admin}. */
     public HttpBrowser advisor() {
-        return browser().logsInWithoutRedirect("admin", PASSWORD);
+        return browser().logsInWithoutRedirect("admin", ADMIN_PASSWORD);
     }
 
-    /** A program that speaks JSON. */
+    /** Returns a client of the JSON API. */
     public ApiClient api() {
         return new ApiClient(address());
     }
 
-    /** A part of the application, for what no page shows. */
-    public <T> T part(Class<T> type) {
-        return application().getBean(type);
+    /** Returns the only or primary bean of a type. */
+    public <T> T bean(Class<T> type) {
+        return context().getBean(type);
     }
 
-    /** All parts of that type. */
-    public <T> Stream<T> parts(Class<T> type) {
-        return application().getBeansOfType(type).values().stream();
+    /** Returns all beans of a type. */
+    public <T> Stream<T> beans(Class<T> type) {
+        return context().getBeansOfType(type).values().stream();
     }
 
-    /** Its clock, for what takes longer than a test or lasts. */
+    /** Returns the clock. */
     public MovableClock clock() {
         return clock;
     }
 
-    private ConfigurableApplicationContext application() {
-        return Objects.requireNonNull(application, "the site is closed");
-    }
-
-    /** Its clock is where it started. */
-    public void isWhenItStarted() {
+    /** Sets the clock to the time at which every application starts. */
+    public void resetClock() {
         clock.set(NOW);
     }
 
-    /** How many recommendations are kept. */
-    public int kept() {
+    /** Runs an action at ten o'clock on another day, and resets the clock afterwards. */
+    public void onDay(LocalDate day, Runnable action) {
+        clock.set(day.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC));
+        try {
+            action.run();
+        } finally {
+            resetClock();
+        }
+    }
+
+    /** Counts the cases in the database. */
+    public int caseCount() {
         return count("cases");
     }
 
-    /** How many rows the database has of something, in SQL. */
-    public int count(String rows) {
-        return application()
-                .getBean(JdbcClient.class)
-                .sql("select count(*) from " + rows)
+    /** Counts rows, given as the SQL after {@code from}. */
+    public int count(String from) {
+        return bean(JdbcClient.class)
+                .sql("select count(*) from " + from)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Changes rows of the database, in SQL; says how many. */
-    public int changes(String sql) {
-        return application().getBean(JdbcClient.class).sql(sql).update();
+    /** Executes an SQL statement and returns the number of changed rows. */
+    public int update(String sql) {
+        return bean(JdbcClient.class).sql(sql).update();
     }
 
-    /** Does something on another day, in the morning, and comes back to the present. */
-    public void on(LocalDate day, Runnable something) {
-        clock.set(day.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC));
-        try {
-            something.run();
-        } finally {
-            isWhenItStarted();
-        }
-    }
-
-    /** Takes the database away for good. */
-    public void losesItsDatabase() {
-        application().getBean(HikariDataSource.class).close();
+    /** Closes the connection pool, so that no request reaches the database any more. */
+    public void closeConnectionPool() {
+        bean(HikariDataSource.class).close();
     }
 
     @Override
     public void close() {
-        application().close();
-        application = null;
+        context().close();
+        context = null;
+    }
+
+    private ConfigurableApplicationContext context() {
+        return Objects.requireNonNull(context, "the application is closed");
     }
 }

@@ -6,40 +6,40 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What the tests' applications keep their data in. */
+/** The databases that tests run on. */
 public enum TestDatabase {
-    /** The embedded one, which an application makes in its folder. */
+    /** An embedded H2 database in the data folder. */
     EMBEDDED(List::of),
 
-    /** A PostgreSQL server; every folder has a database of its own there. */
+    /** A PostgreSQL server, with a database for each data folder. */
     POSTGRESQL(() -> PostgresServer.shared().orElseThrow().newDatabase());
 
     private static volatile TestDatabase current = EMBEDDED;
 
-    private final Supplier<List<String>> fresh;
-    private final Map<Path, List<String>> known = new ConcurrentHashMap<>();
+    private final Supplier<List<String>> newSettings;
+    private final Map<Path, List<String>> settingsByFolder = new ConcurrentHashMap<>();
 
-    TestDatabase(Supplier<List<String>> fresh) {
-        this.fresh = fresh;
+    TestDatabase(Supplier<List<String>> newSettings) {
+        this.newSettings = newSettings;
     }
 
-    /** Those that can be had on this machine. */
+    /** Returns the databases that can be started on this machine. */
     static List<TestDatabase> available() {
         return PostgresServer.shared().isPresent() ? List.of(values()) : List.of(EMBEDDED);
     }
 
-    /** What applications start with now: the embedded one, unless a test is tried {@link OnEveryDatabase}. */
+    /** Returns the database of applications that start now: the embedded one, except in tests {@link OnEveryDatabase}. */
     public static TestDatabase current() {
         return current;
     }
 
-    /** Lets applications start with this one from now on. */
-    void isCurrent() {
+    /** Makes this the database of applications that start from now on. */
+    void makeCurrent() {
         current = this;
     }
 
-    /** The settings of an application with that data folder, the same whenever it starts. */
+    /** Returns the settings of an application on a data folder; they stay the same for each folder. */
     List<String> settings(Path folder) {
-        return known.computeIfAbsent(folder, key -> fresh.get());
+        return settingsByFolder.computeIfAbsent(folder, key -> newSettings.get());
     }
 }

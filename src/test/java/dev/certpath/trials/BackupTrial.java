@@ -50,7 +50,7 @@ class BackupTrial {
             var database = postgres.newDatabase();
             var restored = new ArrayList<String>();
             try (var process = ApplicationProcess.on(folder, database.toArray(String[]::new))) {
-                var page = saveWhile(process.address(), () -> restored.addAll(postgres.backsUp(database)));
+                var page = saveWhile(process.address(), () -> restored.addAll(postgres.dumpAndRestore(database)));
                 tell("PostgreSQL", page, folder, restored.toArray(String[]::new));
             }
         }
@@ -95,7 +95,7 @@ class BackupTrial {
 
     private static void noted(URI site, String page) {
         HttpBrowser.withCookies(site)
-                .logsIn("admin", TestApplication.PASSWORD)
+                .logsIn("admin", TestApplication.ADMIN_PASSWORD)
                 .opens(page.replace("/recommendations/", "/advisor/cases/"))
                 .types("New note", "Seen before the backup")
                 .presses("Add note")
@@ -121,7 +121,7 @@ class BackupTrial {
     }
 
     private static String document(ApiClient api, String id) {
-        return api.gets("/api/v1/recommendations/" + id).response().body().replaceFirst("\"url\":\"[^\"]*\"", "");
+        return api.gets("/api/v1/recommendations/" + id).body().replaceFirst("\"url\":\"[^\"]*\"", "");
     }
 
     private static Path newest(Path folder) throws IOException {

@@ -3,7 +3,7 @@ package dev.certpath.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.ApiClient;
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -138,12 +138,12 @@ public final class ConcurrentWriters {
                 .anyMatch("Withdraw my contact"::equals);
     }
 
-    private static Reply find(ApiClient api, String id) {
+    private static Response find(ApiClient api, String id) {
         return api.gets("/api/v1/recommendations/" + id);
     }
 
     /** All of it but its address, which names the port. */
-    private static ObjectNode document(Reply reply) {
+    private static ObjectNode document(Response reply) {
         var document = (ObjectNode) reply.json();
         document.remove("url");
         return document;

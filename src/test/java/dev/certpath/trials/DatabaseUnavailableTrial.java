@@ -44,11 +44,11 @@ class DatabaseUnavailableTrial {
                             ClientRequest.preview());
                     var savers = LoadGenerator.of(SAVERS, site, ClientRequest.save(), ClientRequest.form())) {
                 LoadGenerator.pause(BEFORE);
-                postgres.stops();
+                postgres.stop();
                 var gone = Instant.now();
                 var threads = threadsDuring(process, AWAY);
                 var back = Instant.now();
-                postgres.startsAgain();
+                postgres.restart();
                 LoadGenerator.pause(TO_RECOVER);
                 tell(readers.tally(), savers.tally(), gone, back, threads);
                 assertThat(threads).allSatisfy(count -> assertThat(count).isLessThan(MOST_THREADS));
@@ -91,7 +91,7 @@ class DatabaseUnavailableTrial {
         return LongStream.range(0, time.toSeconds())
                 .mapToObj(second -> {
                     LoadGenerator.pause(Duration.ofSeconds(1));
-                    return ProcessStatistics.of(process.number()).threads();
+                    return ProcessStatistics.of(process.pid()).threads();
                 })
                 .toList();
     }

@@ -79,7 +79,7 @@ class DiskFullTrial {
             for (int times = 0; times < A_FEW; times++) {
                 assertThat(status(api)).as("saving").isEqualTo(503);
             }
-            assertThat(process.said()).contains("The database has been closed");
+            assertThat(process.output()).contains("The database has been closed");
             int refused = 0;
             while (read(api, saved) != 200) {
                 assertThat(++refused).as("reading refused").isLessThan(A_FEW);

@@ -41,10 +41,10 @@ class OverloadTrial {
 
     @Test
     void onlyRefusalsBesideAnswersAndAQuickReturn(@TempDir Path folder) throws IOException {
-        try (var process = ApplicationProcess.asPeopleRunIt(
+        try (var process = ApplicationProcess.on(
                 folder, "-XX:ActiveProcessorCount=1", "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch")) {
             var site = process.address();
-            keepTo(0, process.number());
+            keepTo(0, process.pid());
             keepTo(1, ProcessHandle.current().pid());
             closedLoop(site, WARM_UP);
             int capacity = (int) (closedLoop(site, MEASURED).size() / MEASURED.toSeconds());
@@ -55,7 +55,7 @@ class OverloadTrial {
             while (!load.isDone()) {
                 LoadGenerator.pause(BETWEEN_VISITS);
                 visits.add(visit(site));
-                memory.add(ProcessStatistics.of(process.number()).mebibytes());
+                memory.add(ProcessStatistics.of(process.pid()).mebibytes());
             }
             var end = Instant.now();
             var back = backToNormal(site, normal, end);

@@ -24,13 +24,13 @@ public final class RepeatedKills {
     /** Everything acknowledged is there, whole, after so many kills in the middle of saving, and every start is clean. */
     public void loseNothing(int kills, int savedBeforeEach) {
         for (int kill = 0; kill < kills; kill++) {
-            try (var process = ApplicationProcess.inHaste(folder, settings)) {
+            try (var process = ApplicationProcess.withFastPasswordHashing(folder, settings)) {
                 var address = process.address();
                 assertThat(process.errors()).as("errors of start %s", kill).isEmpty();
                 assertThat(new ApiClient(address).gets("/actuator/health").status())
                         .isEqualTo(200);
                 assertThatCode(() -> writers.writeUntilTheEndOf(address, savedBeforeEach, process::kill))
-                        .as(process::said)
+                        .as(process::output)
                         .doesNotThrowAnyException();
             }
         }

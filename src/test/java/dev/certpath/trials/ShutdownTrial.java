@@ -39,7 +39,7 @@ class ShutdownTrial {
                             ClientRequest.form())) {
                 LoadGenerator.pause(Duration.ofSeconds(3));
                 var asked = Instant.now();
-                process.asksToStop();
+                process.terminate();
                 assertThat(process.exitCode()).isEqualTo(ENDED_BY_SIGTERM);
                 slowest =
                         Math.max(slowest, Duration.between(asked, Instant.now()).toMillis());
@@ -54,7 +54,7 @@ class ShutdownTrial {
             }
         }
         try (var site = TestApplication.on(folder)) {
-            assertThat(site.kept()).as("saved, and not told so").isEqualTo((int) saved);
+            assertThat(site.caseCount()).as("saved, and not told so").isEqualTo((int) saved);
         }
         System.out.printf(
                 "TRIAL %d stops under %d clients: %,d whole answers, 0 cut, %,d saved and 0 of them"

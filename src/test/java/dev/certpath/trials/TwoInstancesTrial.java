@@ -3,7 +3,7 @@ package dev.certpath.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.ApiClient;
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.ApplicationProcess;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.PostgresServer;
@@ -54,7 +54,7 @@ class TwoInstancesTrial {
             }
             try (var site = TestApplication.on(folder, database)) {
                 assertThat(saved).allSatisfy(id -> assertThat(find(site, id)).isEqualTo(200));
-                assertThat(site.kept()).as("each is kept once").isEqualTo(saved.size());
+                assertThat(site.caseCount()).as("each is kept once").isEqualTo(saved.size());
             }
         }
         assertThat(others).as("other answers than 201 and 200").isEmpty();
@@ -83,7 +83,7 @@ class TwoInstancesTrial {
     private void saveAtEither(List<URI> sites) {
         var key = UUID.randomUUID().toString();
         int turn = turns.getAndIncrement();
-        Reply reply;
+        Response reply;
         try {
             reply = save(sites.get(turn % 2), key);
         } catch (UncheckedIOException gone) {
@@ -97,7 +97,7 @@ class TwoInstancesTrial {
         }
     }
 
-    private static Reply save(URI site, String key) {
+    private static Response save(URI site, String key) {
         return new ApiClient(site).posts("/api/v1/recommendations", BODY, "Idempotency-Key", key);
     }
 
@@ -109,7 +109,7 @@ class TwoInstancesTrial {
         return HttpBrowser.withCookies(site)
                 .opens("/login")
                 .types("Name", "admin")
-                .types("Password", TestApplication.PASSWORD)
+                .types("Password", TestApplication.ADMIN_PASSWORD)
                 .presses("Log in")
                 .isOn("/advisor");
     }

@@ -111,9 +111,9 @@ public final class CaseGenerator {
      * given their numbers, it would give the same ones to whatever is saved next.
      */
     public static void keep(List<ExpectedCase> cases, TestApplication site) {
-        site.changes("alter table cases alter column id restart with 1");
-        new TransactionTemplate(site.part(PlatformTransactionManager.class))
-                .executeWithoutResult(allAtOnce -> keep(cases, site.part(JdbcClient.class)));
+        site.update("alter table cases alter column id restart with 1");
+        new TransactionTemplate(site.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(allAtOnce -> keep(cases, site.bean(JdbcClient.class)));
     }
 
     private static void keep(List<ExpectedCase> cases, JdbcClient database) {

@@ -108,7 +108,7 @@ class CaseSearchReferenceIT {
     }
 
     private void isAnswered(CaseFilter filter, CaseSortOrder order) {
-        var lists = site.part(CaseSearch.class);
+        var lists = site.bean(CaseSearch.class);
         var closed = closedExams(site);
         var expected = KNOWN.stream()
                 .filter(known -> known.fits(filter, closed))
@@ -140,7 +140,7 @@ class CaseSearchReferenceIT {
         var closed = closedExams(site);
         int fitting =
                 (int) KNOWN.stream().filter(known -> known.fits(filter, closed)).count();
-        assertThat(site.part(CaseSearch.class).count(filter))
+        assertThat(site.bean(CaseSearch.class).count(filter))
                 .as("%s, seed %d", filter, SEED)
                 .isEqualTo(new CaseCount(Math.min(fitting, MOST_COUNTED), fitting > MOST_COUNTED));
     }
@@ -172,7 +172,7 @@ class CaseSearchReferenceIT {
     }
 
     private static Set<String> closedExams(TestApplication site) {
-        return site.part(Guide.class).exams().stream()
+        return site.bean(Guide.class).exams().stream()
                 .filter(exam -> exam.closes() != null && exam.closes().isBefore(TestApplication.TODAY))
                 .map(exam -> exam.code())
                 .collect(Collectors.toSet());

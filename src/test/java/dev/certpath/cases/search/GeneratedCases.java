@@ -29,7 +29,7 @@ public final class GeneratedCases implements BeforeAllCallback, AfterAllCallback
 
     private static TestApplication start() {
         System.out.println("Random cases with seed " + SEED);
-        var site = TestApplication.toTheEnd();
+        var site = TestApplication.start();
         CaseGenerator.keep(KNOWN, site);
         return site;
     }

@@ -31,7 +31,7 @@ class CaseStatisticsReferenceIT {
 
     @Test
     void everyPeriodIsCountedAsInMemory() {
-        var figures = GeneratedCases.site().part(CaseStatisticsService.class);
+        var figures = GeneratedCases.site().bean(CaseStatisticsService.class);
         var ends = LongStream.rangeClosed(-2, 9)
                 .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
                 .collect(Collectors.toList());

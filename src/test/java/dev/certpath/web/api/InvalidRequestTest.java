@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.recommend.AnswerSet;
 import dev.certpath.testsupport.ApiClient;
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
 import java.io.ByteArrayInputStream;
@@ -76,7 +76,7 @@ class InvalidRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {PREVIEW, SAVE})
     void everyFaultIsToldAtOnce(String address) {
-        int before = TestApplication.shared().kept();
+        int before = TestApplication.shared().caseCount();
         var errors = errors(api.posts(address, """
                 { "employerCloud": ["aws", "none"], "targetIndustry": null, "roleFocus": "dentist",
                   "asOf": "tomorrow", "shoeSize": 44 }
@@ -85,7 +85,7 @@ class InvalidRequestTest {
                 .extracting(error -> error.get("field").stringValue())
                 .containsExactlyInAnyOrder(
                         "employerCloud", "targetIndustry", "roleFocus", "mlBackground", "asOf", "shoeSize");
-        assertThat(TestApplication.shared().kept()).isEqualTo(before);
+        assertThat(TestApplication.shared().caseCount()).isEqualTo(before);
     }
 
     @Test
@@ -253,19 +253,19 @@ class InvalidRequestTest {
         isProblem(404, api.gets(address));
     }
 
-    private static List<JsonNode> errors(Reply reply) {
+    private static List<JsonNode> errors(Response reply) {
         isProblem(400, reply);
         return reply.json().get("errors").valueStream().toList();
     }
 
-    private static void isProblem(int status, Reply reply) {
-        assertThat(reply.status()).as(reply.response().body()).isEqualTo(status);
+    private static void isProblem(int status, Response reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         var problem = reply.json();
         assertThat(problem.get("status").intValue()).isEqualTo(status);
         assertThat(problem.get("title").stringValue()).isNotBlank();
         assertThat(problem.get("detail").stringValue()).isNotBlank();
-        assertThat(reply.response().body()).doesNotContain("Exception", "dev.certpath", "\tat ");
+        assertThat(reply.body()).doesNotContain("Exception", "dev.certpath", "\tat ");
         assertThat(reply.header("Set-Cookie")).isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package dev.certpath.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.ApiClient;
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
 import java.util.UUID;
@@ -20,7 +20,7 @@ class RecommendationApiIT {
 
     private final TestApplication site = TestApplication.shared();
     private final ApiClient api = site.api();
-    private final int before = site.kept();
+    private final int before = site.caseCount();
 
     @Test
     void aSavedOneIsFoundAtItsLocationWordForWord() {
@@ -34,7 +34,7 @@ class RecommendationApiIT {
         var found = api.gets(saved.header("Location"));
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.json()).isEqualTo(saved.json());
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
@@ -69,7 +69,7 @@ class RecommendationApiIT {
         var preview = api.posts("/api/v1/preview", RequestBodies.good().toString());
         assertThat(preview.json())
                 .isEqualTo(saved.without("id").without("reference").without("url"));
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class RecommendationApiIT {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class RecommendationApiIT {
         post(key, RequestBodies.good().toString());
         assertThat(post(key, other).status()).isEqualTo(422);
         assertThat(post(key, other).header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
@@ -134,7 +134,7 @@ class RecommendationApiIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(refused.json().at("/errors/0/field").stringValue()).isEqualTo("Idempotency-Key");
-        assertThat(site.kept()).isEqualTo(before);
+        assertThat(site.caseCount()).isEqualTo(before);
     }
 
     @Test
@@ -152,7 +152,7 @@ class RecommendationApiIT {
                 .isEqualTo(404);
     }
 
-    private Reply post(String key, String body) {
+    private Response post(String key, String body) {
         return api.posts(ADDRESS, body, "Idempotency-Key", key);
     }
 

@@ -101,7 +101,7 @@ class AskAdvisorIT {
     void anotherDayChangesNothingOfWhenItBeganToWait() {
         student.presses(ASK);
         var address = student.page().address();
-        site.on(
+        site.onDay(
                 LocalDate.parse("2026-12-01"),
                 () -> student.posts(address + "/ask", Map.of("name", List.of("Late")))
                         .sees("You asked on 23 November 2026"));

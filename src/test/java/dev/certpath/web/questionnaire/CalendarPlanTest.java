@@ -2,7 +2,7 @@ package dev.certpath.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient.Reply;
+import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.SampleStudent;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class CalendarPlanTest {
 
     @Test
     void itsLinesEndAndFoldAsCalendarsDo() {
-        var raw = plan("aws").response().body();
+        var raw = plan("aws").body();
         assertThat(raw.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(raw.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
@@ -52,7 +52,7 @@ class CalendarPlanTest {
     @ValueSource(strings = {"aws", "google", "azure"})
     void eachDayNamesTheExamThatCanBeBookedOnThatDay(String track) {
         var someone = whoStartsWith(track);
-        var second = someone.told().second().track();
+        var second = someone.recommendation().second().track();
         var summaries = values(plan(someone), "SUMMARY:");
         assertThat(summaries).hasSize(3);
         assertThat(summaries.get(0)).startsWith("Start preparing: ").endsWith(exam(track, TestApplication.TODAY));
@@ -69,12 +69,11 @@ class CalendarPlanTest {
     @Test
     void fetchedAgainItIsTheSameSoThatNoCalendarHoldsADayTwice() {
         var someone = whoStartsWith("google");
-        var address = someone.atTheirRecommendation().page().address() + "/plan.ics";
+        var address = someone.getsRecommendation().page().address() + "/plan.ics";
         var today = SITE.api().gets(address);
-        SITE.on(
+        SITE.onDay(
                 TestApplication.TODAY.plusMonths(7),
-                () -> assertThat(SITE.api().gets(address).response().body())
-                        .isEqualTo(today.response().body()));
+                () -> assertThat(SITE.api().gets(address).body()).isEqualTo(today.body()));
         assertThat(values(today, "UID:")).hasSize(3).doesNotHaveDuplicates();
     }
 
@@ -87,7 +86,7 @@ class CalendarPlanTest {
 
     @Test
     void itLeadsBackToItsPageAndNamesNobody() {
-        var student = whoStartsWith("azure").atTheirRecommendation();
+        var student = whoStartsWith("azure").getsRecommendation();
         var address = student.page().address();
         var plan = SITE.api()
                 .gets(student.page()
@@ -99,15 +98,15 @@ class CalendarPlanTest {
     }
 
     private static SampleStudent whoStartsWith(String track) {
-        return SampleStudent.who(told -> told.first().track().equals(track));
+        return SampleStudent.matching(told -> told.first().track().equals(track));
     }
 
-    private static Reply plan(String track) {
+    private static Response plan(String track) {
         return plan(whoStartsWith(track));
     }
 
-    private static Reply plan(SampleStudent someone) {
-        return SITE.api().gets(someone.atTheirRecommendation().page().address() + "/plan.ics");
+    private static Response plan(SampleStudent someone) {
+        return SITE.api().gets(someone.getsRecommendation().page().address() + "/plan.ics");
     }
 
     private static String exam(String track, LocalDate day) {
@@ -120,11 +119,11 @@ class CalendarPlanTest {
     }
 
     /** The lines, put together again where they are folded. */
-    private static List<String> lines(Reply plan) {
-        return plan.response().body().replace("\r\n ", "").lines().toList();
+    private static List<String> lines(Response plan) {
+        return plan.body().replace("\r\n ", "").lines().toList();
     }
 
-    private static List<String> values(Reply plan, String property) {
+    private static List<String> values(Response plan, String property) {
         return lines(plan).stream()
                 .filter(line -> line.startsWith(property))
                 .map(line -> line.substring(property.length()))

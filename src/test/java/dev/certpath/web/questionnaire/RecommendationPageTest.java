@@ -49,11 +49,11 @@ class RecommendationPageTest {
 
     private static Map<String, SampleStudent> tiesByHowTheyAreDecided() {
         Map<String, SampleStudent> ties = new TreeMap<>();
-        SampleStudent.everyone()
-                .filter(someone -> TIE.test(someone.told()))
+        SampleStudent.all()
+                .filter(someone -> TIE.test(someone.recommendation()))
                 .forEach(someone -> ties.putIfAbsent(
-                        someone.told().leaders().size() + " "
-                                + someone.told().firmness().brokenBy(),
+                        someone.recommendation().leaders().size() + " "
+                                + someone.recommendation().firmness().brokenBy(),
                         someone));
         return ties;
     }
@@ -74,33 +74,34 @@ class RecommendationPageTest {
                                         drawsLevel(),
                                         answered("targetIndustry", "financial-services"),
                                         answered("employerCloud", "none"))
-                                .map(SampleStudent::who))
+                                .map(SampleStudent::matching))
                 .toList();
     }
 
     @Test
     void aClearResultSaysByHowMuchAndWhatItHangsOn() {
-        var someone =
-                SampleStudent.who(CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
-        var lead = someone.told().firmness().lead();
-        someone.atTheirRecommendation()
-                .seesHeading("Start with " + someone.told().first().exam().shortName())
+        var someone = SampleStudent.matching(
+                CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
+        var lead = someone.recommendation().firmness().lead();
+        someone.getsRecommendation()
+                .seesHeading(
+                        "Start with " + someone.recommendation().first().exam().shortName())
                 .sees("A clear result: " + lead + " points ahead.", "Only another employer cloud would change it.");
     }
 
     @Test
     void aCloseResultSaysSo() {
-        SampleStudent.who(CLOSE.and(told -> told.firmness().lead() == 1))
-                .atTheirRecommendation()
+        SampleStudent.matching(CLOSE.and(told -> told.firmness().lead() == 1))
+                .getsRecommendation()
                 .sees("A close call: 1 point ahead.");
     }
 
     @ParameterizedTest
     @MethodSource("everyKindOfTie")
     void aTieNamesAllTracksThatTieAndSaysWhatDecided(SampleStudent someone) {
-        var told = someone.told();
+        var told = someone.recommendation();
         var names = told.leaders().stream().map(TrackName::name).toList();
-        var page = someone.atTheirRecommendation()
+        var page = someone.getsRecommendation()
                 .sees(told.track(told.first().track()).name() + " is put first: " + decision(told))
                 .page();
         assertThat(page.heading()).contains(names).endsWith("fit you equally well");
@@ -117,38 +118,38 @@ class RecommendationPageTest {
     @Test
     void tiesOfTwoAndOfThreeAreAmongThem() {
         assertThat(everyKindOfTie().stream()
-                        .map(someone -> someone.told().leaders().size()))
+                        .map(someone -> someone.recommendation().leaders().size()))
                 .contains(2, 3);
         assertThat(everyKindOfTie().stream()
-                        .map(someone -> someone.told().firmness().brokenBy())
+                        .map(someone -> someone.recommendation().firmness().brokenBy())
                         .distinct())
                 .contains("employerCloud", "roleFocus", Firmness.ORDER);
     }
 
     @Test
     void theUsualSecondIsGivenWithItsOrder() {
-        SampleStudent.who(first("aws").and(secondBy(Second.Why.SEQUENCE)))
-                .atTheirRecommendation()
+        SampleStudent.matching(first("aws").and(secondBy(Second.Why.SEQUENCE)))
+                .getsRecommendation()
                 .sees("Second, within 12 months", "After AWS most people go on to Google.");
     }
 
     @Test
     void theUsualSecondStaysWhereTheOtherTrackIsALittleAhead() {
-        var someone = SampleStudent.who(first("aws")
+        var someone = SampleStudent.matching(first("aws")
                 .and(told -> told.second().track().equals("google")
                         && told.ranked("azure").points() > told.ranked("google").points()));
-        int more = someone.told().ranked("azure").points()
-                - someone.told().ranked("google").points();
-        someone.atTheirRecommendation()
+        int more = someone.recommendation().ranked("azure").points()
+                - someone.recommendation().ranked("google").points();
+        someone.getsRecommendation()
                 .sees("Azure has " + more + " more from your answers, which is not enough to change that.");
     }
 
     @Test
     void aSecondThatOutweighsTheUsualOneSaysByHowMuch() {
-        var someone = SampleStudent.who(first("azure").and(secondBy(Second.Why.ANSWERS)));
-        int ahead = someone.told().ranked("google").points()
-                - someone.told().ranked("aws").points();
-        someone.atTheirRecommendation()
+        var someone = SampleStudent.matching(first("azure").and(secondBy(Second.Why.ANSWERS)));
+        int ahead = someone.recommendation().ranked("google").points()
+                - someone.recommendation().ranked("aws").points();
+        someone.getsRecommendation()
                 .sees(
                         "After Azure most people go on to AWS.",
                         "Your answers put Google " + ahead + " points ahead of it, so it comes second for you.");
@@ -156,14 +157,14 @@ class RecommendationPageTest {
 
     @Test
     void afterGoogleTheAnswersDecide() {
-        SampleStudent.who(first("google"))
-                .atTheirRecommendation()
+        SampleStudent.matching(first("google"))
+                .getsRecommendation()
                 .sees("The guide names no usual step after Google, so your answers decide:");
     }
 
     @Test
     void anExamThatCannotBeBookedAnyMoreIsNamedWithItsLastDayAndWhatReplacesIt() {
-        var page = SampleStudent.who(first("azure")).atTheirRecommendation().page();
+        var page = SampleStudent.matching(first("azure")).getsRecommendation().page();
         assertThat(page.texts("section.azure").get(0))
                 .contains("Microsoft Certified: Azure AI Apps and Agents Developer Associate", "AI-103")
                 .contains("The guide names Microsoft Certified: Azure AI Engineer Associate (AI-102).")
@@ -172,7 +173,7 @@ class RecommendationPageTest {
 
     @Test
     void anExamThatOpensLaterIsAnnounced() {
-        var page = SampleStudent.who(first("aws")).atTheirRecommendation().page();
+        var page = SampleStudent.matching(first("aws")).getsRecommendation().page();
         assertThat(page.texts("section.aws").get(0))
                 .contains("ME1-C02, a beta until 13 January 2027")
                 .contains("From 14 January 2027 you book MLA-C02 instead.");
@@ -182,9 +183,9 @@ class RecommendationPageTest {
     void anExamThatClosedSinceIsSaidOnTopWithTodaysExam() {
         var site = TestApplication.shared();
         var address =
-                SampleStudent.who(first("aws")).atTheirRecommendation().page().address();
-        site.on(LAST_DAY_OF_THE_BETA, () -> site.student().opens(address).doesNotSee("closed on 13 January 2027"));
-        site.on(LAST_DAY_OF_THE_BETA.plusDays(1), () -> {
+                SampleStudent.matching(first("aws")).getsRecommendation().page().address();
+        site.onDay(LAST_DAY_OF_THE_BETA, () -> site.student().opens(address).doesNotSee("closed on 13 January 2027"));
+        site.onDay(LAST_DAY_OF_THE_BETA.plusDays(1), () -> {
             var page = site.student().opens(address).page();
             assertThat(page.texts("> *").get(0))
                     .startsWith("ME1-C02 closed on 13 January 2027.")
@@ -195,14 +196,15 @@ class RecommendationPageTest {
 
     @Test
     void anUnknownAnswerThatMattersIsWorthFindingOut() {
-        var someone = SampleStudent.who(worthFindingOut());
-        var unknown = Objects.requireNonNull(someone.told().unknown());
+        var someone = SampleStudent.matching(worthFindingOut());
+        var unknown = Objects.requireNonNull(someone.recommendation().unknown());
         var names = unknown.possibleFirsts().stream()
-                .map(track -> someone.told().track(track).name())
+                .map(track -> someone.recommendation().track(track).name())
                 .toList();
-        var subject =
-                someone.told().answer(Objects.requireNonNull(unknown.findOut())).subject();
-        var student = someone.atTheirRecommendation()
+        var subject = someone.recommendation()
+                .answer(Objects.requireNonNull(unknown.findOut()))
+                .subject();
+        var student = someone.getsRecommendation()
                 .sees("What you do not know yet", "What is most worth finding out is your " + subject);
         assertThat(student.page()
                         .texts("h2:contains(What you do not know yet) + p")
@@ -213,16 +215,16 @@ class RecommendationPageTest {
 
     @Test
     void anUnknownAnswerThatMattersNothingNeedNotBeFoundOut() {
-        SampleStudent.who(nothingToFindOut())
-                .atTheirRecommendation()
+        SampleStudent.matching(nothingToFindOut())
+                .getsRecommendation()
                 .sees("Whatever it turns out to be, you start with")
                 .doesNotSee("What is most worth finding out");
     }
 
     @Test
     void financialServicesCountForAwsAndAzureAlike() {
-        var page = SampleStudent.who(answered("targetIndustry", "financial-services"))
-                .atTheirRecommendation()
+        var page = SampleStudent.matching(answered("targetIndustry", "financial-services"))
+                .getsRecommendation()
                 .page();
         var line = page.html().select(".receipt tbody tr:contains(You target financial services)");
         assertThat(line.select("td").eachText()).containsExactly("3", "0", "3");
@@ -230,20 +232,22 @@ class RecommendationPageTest {
 
     @Test
     void aChangeThatOnlyDrawsLevelSaysSo() {
-        var someone = SampleStudent.who(drawsLevel());
-        var turn = someone.told().whatIf().stream()
+        var someone = SampleStudent.matching(drawsLevel());
+        var turn = someone.recommendation().whatIf().stream()
                 .filter(change -> !change.levelWith().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        someone.atTheirRecommendation()
-                .sees(someone.told().track(turn.track()).name() + " would draw level with "
-                        + someone.told().track(turn.levelWith().get(0)).name());
+        someone.getsRecommendation()
+                .sees(someone.recommendation().track(turn.track()).name() + " would draw level with "
+                        + someone.recommendation()
+                                .track(turn.levelWith().get(0))
+                                .name());
     }
 
     @Test
     void factsAndWishesAreWordedApart() {
         var words = allKindsOfStudents().stream()
-                .flatMap(someone -> someone.told().whatIf().stream())
+                .flatMap(someone -> someone.recommendation().whatIf().stream())
                 .flatMap(turn -> turn.changes().stream())
                 .distinct()
                 .toList();
@@ -260,10 +264,10 @@ class RecommendationPageTest {
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
     void everyChangeThatIsNamedLeadsWhereItSays(SampleStudent someone) {
-        var student = someone.atTheirRecommendation();
+        var student = someone.getsRecommendation();
         var page = student.page();
         var turns = page.html().select(".turns li");
-        assertThat(turns).hasSize(someone.told().whatIf().size());
+        assertThat(turns).hasSize(someone.recommendation().whatIf().size());
         for (Element turn : turns) {
             var track = turn.select("b").text();
             student.opens(turn.select("a").attr("href"))
@@ -276,7 +280,7 @@ class RecommendationPageTest {
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
     void theReceiptAddsUp(SampleStudent someone) {
-        var page = someone.atTheirRecommendation().page();
+        var page = someone.getsRecommendation().page();
         var rows = page.html().select(".receipt tbody tr").stream()
                 .map(RecommendationPageTest::points)
                 .toList();
@@ -290,8 +294,9 @@ class RecommendationPageTest {
                         .toList())
                 .isEqualTo(totals);
         assertThat(totals)
-                .isEqualTo(someone.told().tracks().stream()
-                        .map(track -> someone.told().ranked(track.code()).points())
+                .isEqualTo(someone.recommendation().tracks().stream()
+                        .map(track ->
+                                someone.recommendation().ranked(track.code()).points())
                         .toList());
         assertThat(page.html().select(".bars b").eachText())
                 .isEqualTo(totals.stream().map(String::valueOf).toList());
@@ -300,8 +305,8 @@ class RecommendationPageTest {
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
     void everyAnswerIsOnTheReceiptOnce(SampleStudent someone) {
-        var receipt = String.join("\n", someone.atTheirRecommendation().page().texts(".receipt tbody th"));
-        assertThat(someone.told().answered())
+        var receipt = String.join("\n", someone.getsRecommendation().page().texts(".receipt tbody th"));
+        assertThat(someone.recommendation().answered())
                 .allSatisfy(answer ->
                         assertThat(receipt).containsOnlyOnce(answer.known() ? answer.statement() : answer.label()));
     }
@@ -309,13 +314,13 @@ class RecommendationPageTest {
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
     void thePageNamesFirstAndSecondInThatOrderAndItsAnswers(SampleStudent someone) {
-        var page = someone.atTheirRecommendation().page();
+        var page = someone.getsRecommendation().page();
         assertThat(page.texts(".cert h2"))
                 .containsExactly(
-                        someone.told().first().exam().name(),
-                        someone.told().second().exam().name());
+                        someone.recommendation().first().exam().name(),
+                        someone.recommendation().second().exam().name());
         assertThat(page.texts("dl.answers dd:nth-of-type(1)"))
-                .isEqualTo(someone.told().answered().stream()
+                .isEqualTo(someone.recommendation().answered().stream()
                         .map(answer -> String.join(", ", answer.labels()))
                         .toList());
         assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");

@@ -28,7 +28,7 @@ class SaveRecommendationIT {
 
     private final TestApplication site = TestApplication.shared();
     private final HttpBrowser student = site.student();
-    private final int before = site.kept();
+    private final int before = site.caseCount();
 
     @Test
     void savingLeadsOnWithSeeOther() {
@@ -36,7 +36,7 @@ class SaveRecommendationIT {
         var statuses =
                 student.responses().stream().map(answer -> answer.statusCode()).toList();
         assertThat(statuses).containsExactly(200, 303, 200);
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
@@ -45,7 +45,7 @@ class SaveRecommendationIT {
         var first = student.presses(BUTTON).page().address();
         var second = student.returnsTo(check).presses(BUTTON).page().address();
         assertThat(second).isEqualTo(first);
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
@@ -53,7 +53,7 @@ class SaveRecommendationIT {
         var first = student.opens(CHECK).presses(BUTTON).page().address();
         var second = student.opens(CHECK).presses(BUTTON).page().address();
         assertThat(second).isNotEqualTo(first);
-        assertThat(site.kept()).isEqualTo(before + 2);
+        assertThat(site.caseCount()).isEqualTo(before + 2);
     }
 
     @Test
@@ -61,7 +61,7 @@ class SaveRecommendationIT {
         var address = CHECK.replace("/questionnaire/check", "/recommendations");
         student.posts(address, Map.of()).gets(400);
         student.posts(address, form("retail", "")).gets(400);
-        assertThat(site.kept()).isEqualTo(before);
+        assertThat(site.caseCount()).isEqualTo(before);
     }
 
     @Test
@@ -72,9 +72,9 @@ class SaveRecommendationIT {
                 .gets(422)
                 .seesHeading("Check your answers")
                 .sees("Your answers changed since this page was sent", "Media");
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
         student.presses(BUTTON).gets(200).sees("Media");
-        assertThat(site.kept()).isEqualTo(before + 2);
+        assertThat(site.caseCount()).isEqualTo(before + 2);
     }
 
     @RepeatedTest(3)
@@ -82,7 +82,7 @@ class SaveRecommendationIT {
         var addresses = sentAtTheSameMoment(form("energy", UUID.randomUUID().toString()));
         assertThat(addresses).allMatch(address -> address.matches("/recommendations/[0-9a-z]{26}"));
         assertThat(addresses.stream().distinct()).hasSize(1);
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class SaveRecommendationIT {
     @Test
     void aFormWithoutAKeyIsSaved() {
         student.posts("/recommendations", form("logistics", "")).gets(200).sees("Logistics");
-        assertThat(site.kept()).isEqualTo(before + 1);
+        assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test

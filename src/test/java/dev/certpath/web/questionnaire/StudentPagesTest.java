@@ -25,8 +25,8 @@ class StudentPagesTest {
                         "/questionnaire/role-focus?roleFocus=dentist",
                         "/questionnaire/check",
                         "/nowhere",
-                        SampleStudent.who(told -> told.first().track().equals("aws"))
-                                .atTheirRecommendation()
+                        SampleStudent.matching(told -> told.first().track().equals("aws"))
+                                .getsRecommendation()
                                 .page()
                                 .address())
                 .map(address -> student.opens(address).page());

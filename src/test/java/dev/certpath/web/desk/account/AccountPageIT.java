@@ -1,6 +1,5 @@
 package dev.certpath.web.desk.account;
 
-import static dev.certpath.testsupport.DeskFixture.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +66,7 @@ class AccountPageIT {
     void listsLockedAccountWithEndOfLock() {
         var name = desk.newAdvisor();
         for (int attempt = 0; attempt < 5; attempt++) {
-            logsIn(desk.browser().opens("/login"), name, "wrong");
+            desk.browser().logsIn(name, "wrong");
         }
         var browser = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
 
@@ -87,7 +86,7 @@ class AccountPageIT {
         assertEquals(
                 List.of("Advisor", "Must change password"), cells(browser, name).subList(1, 3));
 
-        var newAdvisor = logsIn(desk.browser().opens("/login"), name, generatedPassword(browser))
+        var newAdvisor = desk.browser().logsIn(name, generatedPassword(browser))
                 .isOn("/advisor/password")
                 .opens(ADDRESS)
                 .isOn("/advisor/password");
@@ -220,7 +219,7 @@ class AccountPageIT {
 
         advisor.opens("/advisor").isOn("/login");
         desk.logsIn(name).isOn("/login?wrong");
-        logsIn(desk.browser().opens("/login"), name, generatedPassword(admin)).isOn("/advisor/password");
+        desk.browser().logsIn(name, generatedPassword(admin)).isOn("/advisor/password");
     }
 
     @Test
@@ -235,19 +234,19 @@ class AccountPageIT {
                 .gets(303)
                 .opens(ADDRESS);
 
-        logsIn(desk.browser().opens("/login"), name, generatedPassword(admin)).isOn("/advisor/password");
+        desk.browser().logsIn(name, generatedPassword(admin)).isOn("/advisor/password");
     }
 
     @Test
     void resetPasswordUnlocksAccount() {
         var name = desk.newAdvisor();
         for (int attempt = 0; attempt < 5; attempt++) {
-            logsIn(desk.browser().opens("/login"), name, "wrong");
+            desk.browser().logsIn(name, "wrong");
         }
 
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
 
-        logsIn(desk.browser().opens("/login"), name, generatedPassword(admin)).isOn("/advisor/password");
+        desk.browser().logsIn(name, generatedPassword(admin)).isOn("/advisor/password");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.certpath.web.desk.account;
 
 import static dev.certpath.testsupport.DeskFixture.PASSWORD;
-import static dev.certpath.testsupport.DeskFixture.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -29,8 +28,8 @@ class PasswordPageIT {
                 .opens("/advisor")
                 .doesNotSee("Your password is changed");
 
-        logsIn(desk.browser().opens("/login"), name, PASSWORD).isOn("/login?wrong");
-        logsIn(desk.browser().opens("/login"), name, NEW_PASSWORD).isOn("/advisor");
+        desk.browser().logsIn(name, PASSWORD).isOn("/login?wrong");
+        desk.browser().logsIn(name, NEW_PASSWORD).isOn("/advisor");
     }
 
     @Test
@@ -57,7 +56,7 @@ class PasswordPageIT {
 
     @Test
     void redirectsToPasswordPageUntilGeneratedPasswordIsChanged() {
-        var browser = desk.logsIn(desk.newAdvisorWhoMustChange())
+        var browser = desk.logsIn(desk.newAdvisorWhoMustChangePassword())
                 .isOn("/advisor/password")
                 .sees("Choose your own to continue")
                 .opens("/advisor")
@@ -73,7 +72,7 @@ class PasswordPageIT {
 
     @Test
     void letsUserLogOutInsteadOfChangingPassword() {
-        var name = desk.newAdvisorWhoMustChange();
+        var name = desk.newAdvisorWhoMustChangePassword();
 
         desk.logsIn(name).presses("Log out " + name).isOn("/login?out");
     }

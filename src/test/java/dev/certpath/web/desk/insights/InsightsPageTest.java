@@ -36,7 +36,7 @@ class InsightsPageTest {
     @BeforeAll
     static void thereAreManyCases() {
         System.out.println("Random cases with seed " + SEED);
-        site = TestApplication.emptied();
+        site = TestApplication.withoutCases();
         var visitor = site.advisor().opens("/advisor/insights").gets(200);
         withoutCases = List.of(visitor.text(), visitor.follows("All").gets(200).text());
         CaseGenerator.keep(new CaseGenerator(SEED).some(CASES), site);
@@ -217,7 +217,7 @@ class InsightsPageTest {
 
     @Test
     void aWeekLaterItShowsTheWeeksUpToThen() {
-        site.on(
+        site.onDay(
                 LocalDate.parse("2026-11-30"),
                 () -> site.advisor().opens("/advisor/insights").sees("14 September to 30 November"));
     }

@@ -18,8 +18,8 @@ class AuthenticationEventLoggerIT {
     void logsEventsWithAccountIdAndWithoutUsername() {
         var name = desk.newAdvisor();
         var log = LogCapture.during(() -> {
-            DeskFixture.logsIn(desk.browser().opens("/login"), name, "not the password");
-            DeskFixture.logsIn(desk.browser().opens("/login"), "my secret typed here", "x");
+            desk.browser().logsIn(name, "not the password");
+            desk.browser().logsIn("my secret typed here", "x");
             desk.browserOf(name)
                     .opens("/advisor/accounts")
                     .gets(403)

@@ -1,7 +1,6 @@
 package dev.certpath.web.desk.login;
 
 import static dev.certpath.testsupport.DeskFixture.PASSWORD;
-import static dev.certpath.testsupport.DeskFixture.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,7 +34,7 @@ class LoginIT {
     void opensRequestedPageAfterLogin() {
         var browser = desk.browser().opens("/advisor?first=aws").isOn("/login");
 
-        logsIn(browser, desk.newAdvisor(), PASSWORD).isOn("/advisor?first=aws");
+        browser.submitsLogin(desk.newAdvisor(), PASSWORD).isOn("/advisor?first=aws");
     }
 
     @Test
@@ -45,7 +44,7 @@ class LoginIT {
 
     @Test
     void keepsUsernameButNotPasswordAfterFailedLogin() {
-        var browser = logsIn(desk.browser().opens("/login"), "Nobody", "wrong")
+        var browser = desk.browser().logsIn("Nobody", "wrong")
                 .sees("There is a problem")
                 .sees("Check the name and the password");
 
@@ -129,7 +128,7 @@ class LoginIT {
         var browser = desk.browser().opens("/login");
         var sessionId = browser.sessionCookie().orElseThrow();
 
-        logsIn(browser, desk.newAdvisor(), PASSWORD);
+        browser.submitsLogin(desk.newAdvisor(), PASSWORD);
 
         assertNotEquals(sessionId, browser.sessionCookie().orElseThrow());
     }
@@ -209,7 +208,7 @@ class LoginIT {
     void showsLoginPageAgainWhenItsSessionHasEnded() {
         var browser = desk.browser().opens("/login").removesCookie("certpath");
 
-        logsIn(browser, "nobody", PASSWORD).isOn("/login?again").sees("Your session has ended");
+        browser.submitsLogin("nobody", PASSWORD).isOn("/login?again").sees("Your session has ended");
     }
 
     @ParameterizedTest
@@ -229,7 +228,7 @@ class LoginIT {
     /** The body of the page without the values of its inputs, which hold the username and a CSRF token. */
     private String pageAfterFailedLogin(String username, String password) {
         HttpBrowser browser =
-                logsIn(desk.browser().opens("/login"), username, password).isOn("/login?wrong");
+                desk.browser().logsIn(username, password).isOn("/login?wrong");
         browser.html().select("input").forEach(input -> input.removeAttr("value"));
         return browser.html().body().html();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BulkActionIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseReviewService casework = desk.part(CaseReviewService.class);
+    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
 
     private String name;
     private HttpBrowser advisor;

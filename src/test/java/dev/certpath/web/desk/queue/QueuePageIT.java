@@ -34,10 +34,10 @@ class QueuePageIT {
     private static final int CASES = 125;
     private static final int PAGE = 50;
 
-    private final DeskFixture desk = DeskFixture.crowded();
-    private final CaseReviewService casework = desk.part(CaseReviewService.class);
+    private final DeskFixture desk = DeskFixture.sharedWithCases();
+    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
     private final MovableClock clock = desk.clock();
-    private final CaseService caseBook = desk.part(CaseService.class);
+    private final CaseService caseBook = desk.bean(CaseService.class);
 
     private String name = "";
     private HttpBrowser advisor;

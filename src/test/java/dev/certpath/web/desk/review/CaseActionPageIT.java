@@ -1,7 +1,6 @@
 package dev.certpath.web.desk.review;
 
 import static dev.certpath.testsupport.DeskFixture.PASSWORD;
-import static dev.certpath.testsupport.DeskFixture.logsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.cases.CaseAction;
@@ -29,8 +28,8 @@ import org.springframework.context.MessageSource;
 class CaseActionPageIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseReviewService casework = desk.part(CaseReviewService.class);
-    private final MessageSource messages = desk.part(MessageSource.class);
+    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final MessageSource messages = desk.bean(MessageSource.class);
 
     private String name = "";
     private HttpBrowser advisor;
@@ -236,7 +235,7 @@ class CaseActionPageIT {
                 .presses(button)
                 .isOn("/login?again");
 
-        logsIn(advisor, name, PASSWORD).isOn(page()).sees("You had been logged out before this was saved");
+        advisor.submitsLogin(name, PASSWORD).isOn(page()).sees("You had been logged out before this was saved");
         assertThat(advisor.value(label)).isEqualTo("A long letter");
         assertThat(file().timeline()).isEmpty();
 
@@ -250,7 +249,7 @@ class CaseActionPageIT {
         advisor.removesCookie("certpath").presses("Save decision").isOn("/login?again");
         casework.perform(saved.id(), 0, new CaseAction.Close(), "bob");
 
-        logsIn(advisor, name, PASSWORD).sees("does not allow that").sees("A long letter");
+        advisor.submitsLogin(name, PASSWORD).sees("does not allow that").sees("A long letter");
     }
 
     @Test

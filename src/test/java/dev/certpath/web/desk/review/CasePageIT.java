@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasePageIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseService caseBook = desk.part(CaseService.class);
-    private final JdbcClient database = desk.part(JdbcClient.class);
+    private final CaseService caseBook = desk.bean(CaseService.class);
+    private final JdbcClient database = desk.bean(JdbcClient.class);
     private final MovableClock clock = desk.clock();
 
     private String name = "";

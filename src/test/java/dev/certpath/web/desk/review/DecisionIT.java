@@ -1,7 +1,6 @@
 package dev.certpath.web.desk.review;
 
 import static dev.certpath.testsupport.DeskFixture.PASSWORD;
-import static dev.certpath.testsupport.DeskFixture.logsIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -350,7 +349,7 @@ class DecisionIT {
         decides(advisor.opens(page(saved)).removesCookie("certpath"), "Azure", "Google", "A long letter")
                 .isOn("/login?again");
 
-        logsIn(advisor, name, PASSWORD).isOn(page(saved)).sees("You had been logged out before this was saved");
+        advisor.submitsLogin(name, PASSWORD).isOn(page(saved)).sees("You had been logged out before this was saved");
 
         assertTrue(desk.find(saved.id()).decision().isEmpty());
         assertEquals("A long letter", advisor.value("Your words to the student"));
@@ -366,7 +365,7 @@ class DecisionIT {
 
         decides(advisor, "Azure", "Google", "A long letter").isOn("/login?again");
 
-        logsIn(advisor, name, PASSWORD).isOn(page(saved));
+        advisor.submitsLogin(name, PASSWORD).isOn(page(saved));
         assertEquals("A long letter", advisor.value("Your words to the student"));
     }
 
