@@ -36,7 +36,7 @@ public class GuideReevaluation {
     public Optional<Recommendation> reevaluate(Recommendation saved) {
         var codes = saved.answered().stream().collect(Collectors.toMap(Answered::question, Answered::codes));
         try {
-            var answers = Answers.read(guide, codes);
+            var answers = Answers.parse(guide, codes);
             return Optional.of(recommender.recommend(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         } catch (InvalidAnswersException unknownAnswers) {
             return Optional.empty();

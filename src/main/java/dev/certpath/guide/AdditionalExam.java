@@ -1,11 +1,11 @@
 package dev.certpath.guide;
 
 /**
- * An exam worth knowing beside a track's own, never in its place.
+ * An exam shown in addition to the exam of a track, never instead of it.
  *
  * @param exam the exam
- * @param track the track it stands beside
- * @param when for whom
- * @param says why
+ * @param track the track it is shown for
+ * @param condition the answers it is shown for
+ * @param text the reason to consider it
  */
-public record AdditionalExam(Exam exam, Track track, Condition when, String says) {}
+public record AdditionalExam(Exam exam, Track track, Condition condition, String text) {}

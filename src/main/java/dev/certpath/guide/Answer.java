@@ -3,34 +3,34 @@ package dev.certpath.guide;
 import java.util.List;
 
 /**
- * What was answered to one question.
+ * The answer to one question.
  *
  * @param question the question
- * @param chosen the options chosen, a bit for each {@link Option#position()}; 0 is "I do not know"
+ * @param chosen the chosen options as a bit set indexed by {@link Option#position()}; 0 means "I do not know"
  */
 public record Answer(Question question, int chosen) {
 
-    /** Whether anything is known: false is "I do not know". */
+    /** Whether at least one option was chosen; false means "I do not know". */
     public boolean isKnown() {
         return chosen != 0;
     }
 
-    /** The options chosen, in their public order. */
+    /** The chosen options, in the order of the question. */
     public List<Option> options() {
-        return question.options().stream().filter(this::has).toList();
+        return question.options().stream().filter(this::contains).toList();
     }
 
-    /** Whether that option is among the chosen. */
-    public boolean has(Option option) {
+    /** Whether this option was chosen. */
+    public boolean contains(Option option) {
         return (chosen & option.bit()) != 0;
     }
 
-    /** Whether any of those options is among the chosen; the options are bits as in {@link #chosen()}. */
-    public boolean hasAnyOf(int options) {
+    /** Whether at least one of these options was chosen; {@code options} is a bit set like {@link #chosen()}. */
+    public boolean containsAny(int options) {
         return (chosen & options) != 0;
     }
 
-    /** The public codes: of the options chosen, or the one that says "not known". */
+    /** The codes of the chosen options, or the code for "I do not know". */
     public List<String> codes() {
         var unknown = question.unknown();
         if (!isKnown() && unknown != null) {
@@ -39,36 +39,37 @@ public record Answer(Question question, int chosen) {
         return options().stream().map(Option::code).toList();
     }
 
-    /** The chosen options as a phrase for the middle of a sentence: "AWS, Azure and Kubernetes". */
+    /** The chosen options as a phrase inside a sentence, such as "AWS, Azure and Kubernetes". */
     public String phrase() {
         return phrase(options());
     }
 
     /**
-     * How this answer reads after an "if", as another answer to the same question than the one given.
+     * Describes the change from another answer to this one, as text that follows "if", such as "your employer also ran
+     * on Azure".
      *
-     * @param before the answer given
+     * @param previous a different answer to the same question
      */
-    public String insteadOf(Answer before) {
-        var words = question.words();
-        if (!before.isKnown()) {
-            return words.firstTime().replace("{answer}", phrase());
+    public String describeChangeFrom(Answer previous) {
+        var texts = question.texts();
+        if (!previous.isKnown()) {
+            return texts.firstTime().replace("{answer}", phrase());
         }
-        if ((chosen & before.chosen) == before.chosen) {
-            return words.adding().replace("{answer}", new Answer(question, chosen & ~before.chosen).phrase());
+        if ((chosen & previous.chosen) == previous.chosen) {
+            return texts.adding().replace("{answer}", new Answer(question, chosen & ~previous.chosen).phrase());
         }
-        if ((chosen & before.chosen) == chosen) {
-            return words.dropping().replace("{answer}", new Answer(question, before.chosen & ~chosen).phrase());
+        if ((chosen & previous.chosen) == chosen) {
+            return texts.dropping().replace("{answer}", new Answer(question, previous.chosen & ~chosen).phrase());
         }
-        return words.change().replace("{answer}", phrase()).replace("{before}", before.phrase());
+        return texts.change().replace("{answer}", phrase()).replace("{before}", previous.phrase());
     }
 
-    /** The answer as a statement: "Your employer runs on AWS". Only for known answers. */
+    /** The answer as a statement, such as "Your employer runs on AWS". Only for known answers. */
     public String statement() {
-        return question.words().receipt().replace("{answer}", phrase());
+        return question.texts().receipt().replace("{answer}", phrase());
     }
 
     private static String phrase(List<Option> options) {
-        return TextJoiner.and(options.stream().map(Option::phrase).toList());
+        return TextJoiner.joinWithAnd(options.stream().map(Option::phrase).toList());
     }
 }

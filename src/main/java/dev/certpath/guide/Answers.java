@@ -6,53 +6,53 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was answered to every question of a guide. Immutable.
+ * The answers to all questions of a guide.
  *
- * @param all an answer to each question, in the order of the questions
+ * @param all one answer per question, in the order of the questions
  */
 public record Answers(List<Answer> all) {
 
-    /** Checks nothing: {@link #read} does, and everything else starts from answers read. */
+    /** Copies the list. The answers are not validated here but in {@link #parse}. */
     public Answers {
         all = List.copyOf(all);
     }
 
     /**
-     * Reads answers from public codes, and finds everything that is wrong with them at once.
+     * Parses answers from their codes and reports all invalid answers at once.
      *
-     * @param guide whose questions they answer
-     * @param codes the codes given for each {@link Question#parameter()}; others are not looked at
-     * @throws InvalidAnswersException when one of them or more is not an answer
+     * @param guide the guide that defines the questions
+     * @param codes the codes by {@link Question#parameter()}; other keys are ignored
+     * @throws InvalidAnswersException if at least one question has no valid answer
      */
-    public static Answers read(Guide guide, Map<String, List<String>> codes) {
+    public static Answers parse(Guide guide, Map<String, List<String>> codes) {
         var answers = new ArrayList<Answer>();
-        var faults = new ArrayList<InvalidAnswerException>();
+        var violations = new ArrayList<InvalidAnswerException>();
         for (Question question : guide.questions()) {
             try {
-                answers.add(question.read(codes.getOrDefault(question.parameter(), List.of())));
-            } catch (InvalidAnswerException fault) {
-                faults.add(fault);
+                answers.add(question.parse(codes.getOrDefault(question.parameter(), List.of())));
+            } catch (InvalidAnswerException invalid) {
+                violations.add(invalid);
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidAnswersException(faults);
+        if (!violations.isEmpty()) {
+            throw new InvalidAnswersException(violations);
         }
         return new Answers(answers);
     }
 
     /** The answer to a question. */
-    public Answer to(Question question) {
+    public Answer answerTo(Question question) {
         return all.get(question.position());
     }
 
-    /** The same answers, but for this one. */
+    /** Returns a copy with this answer in place of the previous answer to the same question. */
     public Answers with(Answer answer) {
         var changed = new ArrayList<>(all);
         changed.set(answer.question().position(), answer);
         return new Answers(changed);
     }
 
-    /** The public codes for each {@link Question#parameter()}, in the order of the questions, as {@link #read} takes them. */
+    /** The codes by {@link Question#parameter()}, in the order of the questions; the input of {@link #parse}. */
     public Map<String, List<String>> codes() {
         var codes = new LinkedHashMap<String, List<String>>();
         all.forEach(answer -> codes.put(answer.question().parameter(), answer.codes()));

@@ -1,10 +1,10 @@
 package dev.certpath.guide;
 
 /**
- * What is earned by passing an exam.
+ * The certification earned by passing an exam.
  *
- * @param name its official name
- * @param shortName a name that fits a heading
- * @param url its official page
+ * @param name the official name
+ * @param shortName a short name for headings
+ * @param url the URL of the official page
  */
 public record Certification(String name, String shortName, String url) {}

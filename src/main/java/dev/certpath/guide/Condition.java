@@ -2,35 +2,35 @@ package dev.certpath.guide;
 
 import java.util.List;
 
-/** When a rule fires. */
+/** The condition under which a rule applies. */
 public sealed interface Condition {
 
-    /** Whether it holds for these answers. What was not said never makes it hold. */
-    boolean holds(Answers answers);
+    /** Whether the condition is met by these answers. A question answered with "I do not know" meets no condition. */
+    boolean appliesTo(Answers answers);
 
-    /** It holds for everyone. */
+    /** A condition that is always met. */
     record Always() implements Condition {
         @Override
-        public boolean holds(Answers answers) {
+        public boolean appliesTo(Answers answers) {
             return true;
         }
     }
 
     /**
-     * It holds when at least one of these options was chosen.
+     * A condition that is met when at least one of these options was chosen.
      *
-     * @param question the question they belong to
-     * @param options the options, in their public order
+     * @param question the question that the options belong to
+     * @param options the options, in the order of the question
      */
-    record Chosen(Question question, List<Option> options) implements Condition {
+    record AnyOptionChosen(Question question, List<Option> options) implements Condition {
         @Override
-        public boolean holds(Answers answers) {
-            return holds(answers.to(question));
+        public boolean appliesTo(Answers answers) {
+            return appliesTo(answers.answerTo(question));
         }
 
-        /** Whether it holds for this answer to its question. */
-        public boolean holds(Answer answer) {
-            return answer.hasAnyOf(options.stream().mapToInt(Option::bit).sum());
+        /** Whether the condition is met by this answer to its question. */
+        public boolean appliesTo(Answer answer) {
+            return answer.containsAny(options.stream().mapToInt(Option::bit).sum());
         }
     }
 }

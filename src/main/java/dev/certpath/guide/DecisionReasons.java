@@ -7,48 +7,49 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why an advisor may decide otherwise than the points: a closed list, so that decisions can be counted.
+ * The reasons that an advisor can give for recommending a different track. The list is fixed so that decisions can be
+ * counted by reason.
  *
- * @param all the reasons, in the order in which they are offered
+ * @param all the reasons, in the order in which they are shown
  */
 public record DecisionReasons(List<Reason> all) {
 
     /**
-     * A reason.
+     * One reason.
      *
-     * @param code its name in the database and in addresses
-     * @param label what advisors choose it by
+     * @param code the code stored in the database and used in URLs
+     * @param label the text shown to advisors
      */
     public record Reason(String code, String label) {}
 
     /**
-     * Reads the reasons.
+     * Reads the reasons from a YAML file.
      *
-     * @throws InvalidGuideException when anything is wrong with the file, listing all of it
+     * @throws InvalidGuideException if the file is invalid; it lists all violations
      */
     public static DecisionReasons read(GuideFile file) {
-        var problems = new ArrayList<GuideViolation>();
+        var violations = new ArrayList<GuideViolation>();
         var reasons = new LinkedHashMap<String, Reason>();
-        YamlMappingReader.whole(file, problems).ifPresent(whole -> {
-            whole.sections("reasons").forEach(section -> add(section, reasons));
-            whole.nothingElse();
+        YamlMappingReader.parse(file, violations).ifPresent(mapping -> {
+            mapping.sections("reasons").forEach(section -> readReason(section, reasons));
+            mapping.rejectUnknownKeys();
         });
-        if (!problems.isEmpty()) {
-            throw new InvalidGuideException(problems);
+        if (!violations.isEmpty()) {
+            throw new InvalidGuideException(violations);
         }
         return new DecisionReasons(List.copyOf(reasons.values()));
     }
 
-    private static void add(YamlMappingReader section, Map<String, Reason> reasons) {
+    private static void readReason(YamlMappingReader section, Map<String, Reason> reasons) {
         var reason = new Reason(section.text("reason"), section.text("label"));
         if (reasons.putIfAbsent(reason.code(), reason) != null) {
-            section.problem("reason " + reason.code() + " is there twice");
+            section.addViolation("reason " + reason.code() + " is defined twice");
         }
-        section.nothingElse();
+        section.rejectUnknownKeys();
     }
 
-    /** The reason of that code, if there is one. */
-    public Optional<Reason> reason(String code) {
+    /** Finds a reason by its code. */
+    public Optional<Reason> find(String code) {
         return all.stream().filter(reason -> reason.code().equals(code)).findFirst();
     }
 }

@@ -5,26 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exam, as a set of dated facts. What no source gives is null or empty.
+ * An exam with the facts known about it. A fact that no source states is null or empty.
  *
- * @param code the provider's code, or the usual short form
- * @param certification what passing it earns
- * @param level such as {@code associate}
+ * @param code the provider's exam code, or the usual abbreviation
+ * @param certification the certification earned by passing
+ * @param level the level, such as {@code associate}
  * @param stage {@code standard} or {@code beta}
- * @param opens the first day it can be booked for; null: not known
- * @param closes the last day; null: no end announced
- * @param priceUsd its price in US dollars
- * @param minutes its length; null: not known
- * @param questions how many questions, as published; may be empty
- * @param passingScore the score needed; null: not published
- * @param validMonths for how long the certification holds; null: it does not run out
- * @param expects what it expects of people, which is never a condition; may be empty
+ * @param opens the first day on which it can be taken; null if not known
+ * @param closes the last day on which it can be taken; null if no end is announced
+ * @param priceUsd the price in US dollars
+ * @param minutes the duration in minutes; null if not known
+ * @param questions the number of questions as published, such as "50 to 60"; may be empty
+ * @param passingScore the score needed to pass; null if not published
+ * @param validMonths the validity of the certification in months; null if it does not expire
+ * @param recommendedExperience the experience recommended by the provider; never a prerequisite, may be empty
  * @param renewal how the certification is renewed; may be empty
- * @param languages the languages it is held in; may be empty
- * @param checked the day these facts were last checked
- * @param successor the code of the exam that follows it, or null
- * @param notes where sources disagree, and what we made of it
- * @param sources where the facts come from
+ * @param languages the languages in which it is offered; may be empty
+ * @param checked the day on which these facts were last checked
+ * @param successor the code of the exam that follows it; null if there is none
+ * @param notes remarks, for example on sources that disagree
+ * @param sources the sources of the facts
  */
 public record Exam(
         String code,
@@ -38,7 +38,7 @@ public record Exam(
         String questions,
         @Nullable Integer passingScore,
         @Nullable Integer validMonths,
-        String expects,
+        String recommendedExperience,
         String renewal,
         String languages,
         LocalDate checked,
@@ -46,17 +46,17 @@ public record Exam(
         List<String> notes,
         List<Source> sources) {
 
-    /** Whether it can be taken on that day. */
-    public boolean isHeldOn(LocalDate day) {
+    /** Whether the exam can be taken on this day. */
+    public boolean isAvailableOn(LocalDate day) {
         return (opens == null || !day.isBefore(opens)) && (closes == null || !day.isAfter(closes));
     }
 
     /**
-     * Where a fact comes from.
+     * The source of a fact.
      *
      * @param fact the fact
-     * @param where the page or file
-     * @param dated its date, as exact as it is known
+     * @param where the page or file that states it
+     * @param dated the date of the source, as precise as known
      */
     public record Source(String fact, String where, String dated) {}
 }

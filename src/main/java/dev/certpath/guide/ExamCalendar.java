@@ -8,66 +8,67 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which exam can be booked on a day. A track starts at the exam that the guide names and walks along its successors;
- * the first one held on that day is the one, so that the guide's own exam wins for as long as it can be booked.
+ * Finds the exam of a track that is available on a day. The chain of a track starts with the exam named by the guide and
+ * continues with its successors; the first one available on the day is used. The exam named by the guide therefore takes
+ * precedence as long as it is available.
  */
 public final class ExamCalendar {
 
-    private final LocalDate claimsFrom;
+    private final LocalDate validFrom;
     private final Map<Track, List<Exam>> chains = new HashMap<>();
 
     ExamCalendar(Guide guide) {
-        claimsFrom = guide.claimsFrom();
+        validFrom = guide.validFrom();
         guide.tracks().forEach(track -> chains.put(track, chain(guide, track)));
     }
 
     /**
-     * The exam of a track that can be booked on a day.
+     * Returns the exam of a track that is available on a day.
      *
-     * @throws IllegalArgumentException for a day of which the guide claims nothing
+     * @throws IllegalArgumentException if the day is before {@link Guide#validFrom()}
      */
-    public Booking on(Track track, LocalDate day) {
-        if (day.isBefore(claimsFrom)) {
-            throw new IllegalArgumentException("The guide claims nothing about " + day);
+    public AvailableExam availableExam(Track track, LocalDate day) {
+        if (day.isBefore(validFrom)) {
+            throw new IllegalArgumentException("The guide is not valid on " + day);
         }
         var chain = chain(track);
-        for (int place = 0; place < chain.size(); place++) {
-            if (chain.get(place).isHeldOn(day)) {
-                var next = place + 1 < chain.size() ? Optional.of(chain.get(place + 1)) : Optional.<Exam>empty();
-                return new Booking(chain.get(place), chain.get(0), next);
+        for (int index = 0; index < chain.size(); index++) {
+            if (chain.get(index).isAvailableOn(day)) {
+                var next = index + 1 < chain.size() ? Optional.of(chain.get(index + 1)) : Optional.<Exam>empty();
+                return new AvailableExam(chain.get(index), chain.get(0), next);
             }
         }
-        throw new IllegalArgumentException("No exam of " + track.code() + " can be booked on " + day);
+        throw new IllegalArgumentException("No exam of track " + track.code() + " is available on " + day);
     }
 
-    /** A track's exams, the one that the guide names first. */
+    /** The exams of a track, starting with the one named by the guide. */
     public List<Exam> chain(Track track) {
         return chains.getOrDefault(track, List.of());
     }
 
     private static List<Exam> chain(Guide guide, Track track) {
         var chain = new ArrayList<Exam>();
-        var exam = guide.exam(track.names());
+        var exam = guide.findExam(track.examCode());
         while (exam.isPresent()) {
             chain.add(exam.get());
             var successor = exam.get().successor();
-            exam = successor == null ? Optional.empty() : guide.exam(successor);
+            exam = successor == null ? Optional.empty() : guide.findExam(successor);
         }
         return List.copyOf(chain);
     }
 
     /**
-     * An exam that can be booked.
+     * An exam that is available on a day.
      *
-     * @param exam the exam
-     * @param named the one that the guide names, which may be the same
-     * @param next the one that follows it, if any, also when that one is already open
+     * @param exam the available exam
+     * @param guideExam the exam named by the guide; may be the same
+     * @param next the exam that follows in the chain, which may already be open; empty if there is none
      */
-    public record Booking(Exam exam, Exam named, Optional<Exam> next) {
+    public record AvailableExam(Exam exam, Exam guideExam, Optional<Exam> next) {
 
-        /** The guide's own exam, where it can't be booked and this one stands in for it. */
+        /** The exam named by the guide, if it is not available and this exam replaces it. */
         public Optional<Exam> replaced() {
-            return exam.equals(named) ? Optional.empty() : Optional.of(named);
+            return exam.equals(guideExam) ? Optional.empty() : Optional.of(guideExam);
         }
     }
 }

@@ -6,58 +6,60 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which exams have an end that someone who was told of them should know.
+ * The exams with a last day that matters to students to whom they were recommended.
  *
- * @param closed the codes of those that can no longer be taken, each with its last day
- * @param closing the codes of those that will soon close with nothing to follow, each with its last day
+ * @param closed the last day of each exam that is no longer available, by exam code
+ * @param closing the last day of each exam that closes within {@link #NOTICE_DAYS} days without an available
+ *     successor, by exam code
  */
 public record ExamClosures(Map<String, LocalDate> closed, Map<String, LocalDate> closing) {
 
-    /** How many days ahead an end is worth telling. */
-    public static final int DAYS_AHEAD = 60;
+    /** The number of days before the last day of an exam from which its closure is reported. */
+    public static final int NOTICE_DAYS = 60;
 
-    /** Copies what it is given. */
+    /** Copies the maps. */
     public ExamClosures {
         closed = Map.copyOf(closed);
         closing = Map.copyOf(closing);
     }
 
-    /** As a day sees them, by the guide in force. */
-    public static ExamClosures on(LocalDate day, Guide guide) {
+    /** Determines the closures of the exams of a guide as of a day. */
+    public static ExamClosures asOf(LocalDate day, Guide guide) {
         var closed = new HashMap<String, LocalDate>();
         var closing = new HashMap<String, LocalDate>();
         for (Exam exam : guide.exams()) {
-            var last = exam.closes();
-            if (last == null) {
+            var lastDay = exam.closes();
+            if (lastDay == null) {
                 continue;
             }
-            if (last.isBefore(day)) {
-                closed.put(exam.code(), last);
-            } else if (!last.isAfter(day.plusDays(DAYS_AHEAD)) && !isFollowed(exam, last.plusDays(1), guide)) {
-                closing.put(exam.code(), last);
+            if (lastDay.isBefore(day)) {
+                closed.put(exam.code(), lastDay);
+            } else if (!lastDay.isAfter(day.plusDays(NOTICE_DAYS))
+                    && !hasAvailableSuccessor(exam, lastDay.plusDays(1), guide)) {
+                closing.put(exam.code(), lastDay);
             }
         }
         return new ExamClosures(closed, closing);
     }
 
-    /** The last day of an exam, if it is among these. */
-    public Optional<LocalDate> endOf(String exam) {
+    /** The last day of an exam, if it is closed or closing. */
+    public Optional<LocalDate> lastDayOf(String exam) {
         return Optional.ofNullable(closed.get(exam)).or(() -> Optional.ofNullable(closing.get(exam)));
     }
 
-    /** Whether one of its successors can be taken on that day. */
-    private static boolean isFollowed(Exam exam, LocalDate day, Guide guide) {
-        var next = successor(exam, guide);
-        while (next.isPresent()) {
-            if (next.get().isHeldOn(day)) {
+    /** Whether one of the successors of an exam is available on a day. */
+    private static boolean hasAvailableSuccessor(Exam exam, LocalDate day, Guide guide) {
+        var successor = successor(exam, guide);
+        while (successor.isPresent()) {
+            if (successor.get().isAvailableOn(day)) {
                 return true;
             }
-            next = successor(next.get(), guide);
+            successor = successor(successor.get(), guide);
         }
         return false;
     }
 
     private static Optional<Exam> successor(Exam exam, Guide guide) {
-        return Optional.ofNullable(exam.successor()).flatMap(guide::exam);
+        return Optional.ofNullable(exam.successor()).flatMap(guide::findExam);
     }
 }

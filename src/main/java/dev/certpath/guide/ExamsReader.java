@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads exams and checks their chains: every track has an exam on every day, and every exam is part of a chain. */
+/** Reads exams and checks that every track has an available exam on every day and every exam belongs to a chain. */
 final class ExamsReader {
 
     private final Map<String, Exam> exams = new LinkedHashMap<>();
@@ -17,18 +17,18 @@ final class ExamsReader {
 
     List<Exam> read(YamlMappingReader file) {
         for (YamlMappingReader section : file.sections("exams")) {
-            var exam = exam(section);
+            var exam = readExam(section);
             if (exams.putIfAbsent(exam.code(), exam) != null) {
-                section.problem("exam " + exam.code() + " is there twice");
+                section.addViolation("exam " + exam.code() + " is defined twice");
             }
             sections.putIfAbsent(exam.code(), section);
-            section.nothingElse();
+            section.rejectUnknownKeys();
         }
         return List.copyOf(exams.values());
     }
 
-    /** One exam; the section may hold more that the caller asks for. */
-    static Exam exam(YamlMappingReader section) {
+    /** Reads one exam. The section may have further keys, which the caller reads. */
+    static Exam readExam(YamlMappingReader section) {
         var exam = new Exam(
                 section.text("exam"),
                 new Certification(section.text("certification"), section.text("short"), section.text("url")),
@@ -47,77 +47,81 @@ final class ExamsReader {
                 section.day("checked"),
                 section.has("successor") ? section.text("successor") : null,
                 List.copyOf(section.texts("notes")),
-                section.sections("sources").stream().map(ExamsReader::source).toList());
+                section.sections("sources").stream()
+                        .map(ExamsReader::readSource)
+                        .toList());
         if (exam.sources().isEmpty()) {
-            section.problem("exam " + exam.code() + " has no source");
+            section.addViolation("exam " + exam.code() + " has no source");
         }
         if (exam.opens() != null && exam.closes() != null && exam.closes().isBefore(exam.opens())) {
-            section.problemAt("closes", "exam " + exam.code() + " closes before it opens");
+            section.addViolationAt("closes", "exam " + exam.code() + " closes before it opens");
         }
         return exam;
     }
 
-    private static Exam.Source source(YamlMappingReader section) {
+    private static Exam.Source readSource(YamlMappingReader section) {
         var source = new Exam.Source(section.text("fact"), section.text("where"), section.text("dated"));
-        section.nothingElse();
+        section.rejectUnknownKeys();
         return source;
     }
 
-    /** Walks every track's chain and notes where it breaks, turns in a circle or leaves a day without an exam. */
+    /** Checks the chain of every track for missing exams, cycles and days without an available exam. */
     void checkChains(Map<Track, YamlMappingReader> tracks, LocalDate from) {
         var chains = new ArrayList<List<Exam>>();
-        tracks.forEach((track, section) -> chain(track, section).ifPresent(chain -> {
+        tracks.forEach((track, section) -> readChain(track, section).ifPresent(chain -> {
             chains.add(chain);
-            var gap = firstDayWithout(chain, from);
+            var gap = firstDayWithoutExam(chain, from);
             if (gap != null) {
-                section.problem("track " + track.code() + " has no exam on " + gap);
+                section.addViolation("track " + track.code() + " has no exam on " + gap);
             }
         }));
         if (chains.size() == tracks.size()) {
-            checkReached(chains);
+            checkEveryExamIsInAChain(chains);
         }
     }
 
-    private void checkReached(List<List<Exam>> chains) {
+    private void checkEveryExamIsInAChain(List<List<Exam>> chains) {
         exams.forEach((code, exam) -> {
             if (chains.stream().noneMatch(chain -> chain.contains(exam))) {
-                Objects.requireNonNull(sections.get(code)).problem("exam " + code + " is reached by no track");
+                Objects.requireNonNull(sections.get(code))
+                        .addViolation("exam " + code + " is in the chain of no track");
             }
         });
     }
 
-    /** A track's exams, the one that the guide names first; empty where the chain breaks. */
-    private Optional<List<Exam>> chain(Track track, YamlMappingReader trackSection) {
+    /** Reads the exams of a track, starting with the one named by the guide; empty if the chain is invalid. */
+    private Optional<List<Exam>> readChain(Track track, YamlMappingReader trackSection) {
         var chain = new ArrayList<Exam>();
-        @Nullable String code = track.names();
-        var place = trackSection;
+        @Nullable String code = track.examCode();
+        var section = trackSection;
         while (code != null) {
-            String link = chain.isEmpty() ? "names" : "successor";
+            String key = chain.isEmpty() ? "names" : "successor";
             var exam = exams.get(code);
             if (exam == null) {
-                place.problemAt(link, "there is no exam " + code);
+                section.addViolationAt(key, "there is no exam " + code);
                 return Optional.empty();
             }
             if (chain.contains(exam)) {
-                place.problemAt(link, "the successors of exam " + code + " lead back to it");
+                section.addViolationAt(key, "the successors of exam " + code + " form a cycle");
                 return Optional.empty();
             }
             chain.add(exam);
-            place = Objects.requireNonNull(sections.get(code));
+            section = Objects.requireNonNull(sections.get(code));
             code = exam.successor();
         }
         return Optional.of(chain);
     }
 
-    private static @Nullable LocalDate firstDayWithout(List<Exam> chain, LocalDate from) {
+    private static @Nullable LocalDate firstDayWithoutExam(List<Exam> chain, LocalDate from) {
         var day = from;
         while (true) {
-            var today = day;
-            var held = chain.stream().filter(exam -> exam.isHeldOn(today)).findFirst();
-            if (held.isEmpty()) {
+            var candidate = day;
+            var available =
+                    chain.stream().filter(exam -> exam.isAvailableOn(candidate)).findFirst();
+            if (available.isEmpty()) {
                 return day;
             }
-            var closes = held.get().closes();
+            var closes = available.get().closes();
             if (closes == null) {
                 return null;
             }

@@ -5,57 +5,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The guide in force: what is asked, what each answer counts for, and the exams it leads to.
+ * An edition of the certification guide: its questions, the rules that score the answers, and the exams of the tracks.
  *
- * @param edition its number; a change of rules is a new edition
- * @param claimsFrom the first day that it claims anything about
- * @param questions in the order in which they are asked
- * @param tracks in the order in which equal ones are put
- * @param rules in the order in which they are shown
- * @param tieBreak the questions whose points decide between equal tracks, the first to tell them apart first
- * @param closeCall the largest lead, in points, that is a close call
- * @param outweighs by how many points the other track must lead the usual second to take its place
- * @param secondWithinMonths how soon the second certification follows the first
- * @param exams every exam that a track leads to
- * @param companions exams worth knowing beside those
+ * @param edition the number of the edition; changed rules are a new edition
+ * @param validFrom the first day for which the guide can be used
+ * @param questions the questions, in the order in which they are asked
+ * @param tracks the tracks, in the order that applies when nothing else decides between equal tracks
+ * @param rules the rules, in the order in which they are shown
+ * @param tieBreak the questions in the order in which their points decide between tracks with equal totals
+ * @param closeCall the largest lead, in points, that counts as a close call
+ * @param overrideLead the lead, in points, at which the other track replaces the usual second
+ * @param secondWithinMonths the number of months within which the second certification follows the first
+ * @param exams the exams of all tracks
+ * @param additionalExams exams shown in addition to those of the tracks
  */
 public record Guide(
         int edition,
-        LocalDate claimsFrom,
+        LocalDate validFrom,
         List<Question> questions,
         List<Track> tracks,
         List<Rule> rules,
         List<Question> tieBreak,
         int closeCall,
-        int outweighs,
+        int overrideLead,
         int secondWithinMonths,
         List<Exam> exams,
-        List<AdditionalExam> companions) {
+        List<AdditionalExam> additionalExams) {
 
-    /** The question with that name in page addresses, if there is one. */
-    public Optional<Question> question(String code) {
+    /** Finds a question by its code, which is its name in page URLs. */
+    public Optional<Question> findQuestion(String code) {
         return questions.stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst();
     }
 
-    /** The track with that public name, if there is one. */
-    public Optional<Track> track(String code) {
+    /** Finds a track by its code. */
+    public Optional<Track> findTrack(String code) {
         return tracks.stream().filter(track -> track.code().equals(code)).findFirst();
     }
 
-    /** The exam of that code, if there is one. */
-    public Optional<Exam> exam(String code) {
+    /** Finds an exam of a track by its code. */
+    public Optional<Exam> findExam(String code) {
         return exams.stream().filter(exam -> exam.code().equals(code)).findFirst();
     }
 
-    /** Which exam can be booked when. */
+    /** Creates the calendar of the exams of this guide. */
     public ExamCalendar calendar() {
         return new ExamCalendar(this);
     }
 
-    /** The newest day on which facts of an exam were checked. */
-    public LocalDate factsChecked() {
-        return exams.stream().map(Exam::checked).max(LocalDate::compareTo).orElse(claimsFrom);
+    /** The latest day on which the facts of an exam were checked. */
+    public LocalDate factsCheckedOn() {
+        return exams.stream().map(Exam::checked).max(LocalDate::compareTo).orElse(validFrom);
     }
 }

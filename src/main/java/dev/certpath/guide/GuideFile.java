@@ -1,9 +1,9 @@
 package dev.certpath.guide;
 
 /**
- * A file of the guide, already in memory.
+ * The content of a guide file.
  *
- * @param name what problems in it are reported under
- * @param text its content, YAML
+ * @param name the file name used in violations
+ * @param text the content in YAML
  */
 public record GuideFile(String name, String text) {}

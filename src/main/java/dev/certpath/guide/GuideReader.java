@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link Guide} from its two files: whole, or not at all and with every problem named. */
+/** Reads a {@link Guide} from its two YAML files and reports all violations in them. */
 public final class GuideReader {
 
-    private final List<GuideViolation> problems = new ArrayList<>();
+    private final List<GuideViolation> violations = new ArrayList<>();
     private Map<String, Question> questions = Map.of();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<Track, YamlMappingReader> trackSections = new LinkedHashMap<>();
@@ -22,79 +22,80 @@ public final class GuideReader {
     /**
      * Reads a guide.
      *
-     * @param edition questions, tracks and rules
-     * @param exams the exams that the tracks lead to
-     * @throws InvalidGuideException when anything is wrong with them, listing all of it
+     * @param edition the file with questions, tracks and rules
+     * @param exams the file with the exams
+     * @throws InvalidGuideException if a file is invalid; it lists all violations of both
      */
     public static Guide read(GuideFile edition, GuideFile exams) {
-        return new GuideReader().readBoth(edition, exams);
+        return new GuideReader().readGuide(edition, exams);
     }
 
-    private Guide readBoth(GuideFile editionFile, GuideFile examsFile) {
-        var edition = YamlMappingReader.whole(editionFile, problems);
-        var dated = YamlMappingReader.whole(examsFile, problems);
-        var guide = edition.flatMap(rules -> dated.map(exams -> guide(rules, exams)));
-        if (guide.isPresent() && problems.isEmpty()) {
+    private Guide readGuide(GuideFile editionFile, GuideFile examsFile) {
+        var edition = YamlMappingReader.parse(editionFile, violations);
+        var exams = YamlMappingReader.parse(examsFile, violations);
+        var guide = edition.flatMap(editionMapping -> exams.map(examsMapping -> toGuide(editionMapping, examsMapping)));
+        if (guide.isPresent() && violations.isEmpty()) {
             return guide.get();
         }
-        throw new InvalidGuideException(problems.stream()
+        throw new InvalidGuideException(violations.stream()
                 .sorted(Comparator.comparing(
-                                (GuideViolation problem) -> problem.file().equals(examsFile.name()))
+                                (GuideViolation violation) -> violation.file().equals(examsFile.name()))
                         .thenComparingInt(GuideViolation::line))
                 .toList());
     }
 
-    private Guide guide(YamlMappingReader edition, YamlMappingReader dated) {
-        var claimsFrom = edition.day("claims-from");
+    private Guide toGuide(YamlMappingReader edition, YamlMappingReader examsFile) {
+        var validFrom = edition.day("claims-from");
         questions = QuestionsReader.read(edition);
-        if (problems.isEmpty()) {
-            QuestionsReader.checkNumber(questions, edition);
+        if (violations.isEmpty()) {
+            QuestionsReader.checkCombinationCount(questions, edition);
         }
         readTracks(edition);
-        var rules = edition.named("rules", "rule", this::rule, Rule::code);
+        var rules = edition.uniqueItems("rules", "rule", this::readRule, Rule::code);
         var examsReader = new ExamsReader();
-        var exams = examsReader.read(dated);
-        examsReader.checkChains(trackSections, claimsFrom);
-        var companions =
-                dated.sections("alongside").stream().map(this::companion).toList();
+        var exams = examsReader.read(examsFile);
+        examsReader.checkChains(trackSections, validFrom);
+        var additionalExams = examsFile.sections("alongside").stream()
+                .map(this::readAdditionalExam)
+                .toList();
         var guide = new Guide(
                 edition.number("edition"),
-                claimsFrom,
+                validFrom,
                 List.copyOf(questions.values()),
                 List.copyOf(tracks.values()),
                 rules,
-                tieBreak(edition),
+                readTieBreak(edition),
                 edition.number("close-call"),
                 edition.number("outweighs"),
                 edition.number("second-within-months"),
                 exams,
-                companions);
-        edition.nothingElse();
-        dated.nothingElse();
+                additionalExams);
+        edition.rejectUnknownKeys();
+        examsFile.rejectUnknownKeys();
         return guide;
     }
 
     private void readTracks(YamlMappingReader edition) {
         for (YamlMappingReader section : edition.sections("tracks")) {
-            var track = track(section, tracks.size());
+            var track = readTrack(section, tracks.size());
             if (tracks.putIfAbsent(track.code(), track) != null) {
-                section.problem("track " + track.code() + " is there twice");
+                section.addViolation("track " + track.code() + " is defined twice");
             }
             trackSections.putIfAbsent(track, section);
-            section.nothingElse();
+            section.rejectUnknownKeys();
         }
         if (tracks.size() < 2) {
-            edition.problem("a first and a second need two tracks or more");
+            edition.addViolation("at least two tracks are required");
         }
         trackSections.forEach((track, section) -> {
             var next = track.usuallyNext();
             if (next != null && (!tracks.containsKey(next) || next.equals(track.code()))) {
-                section.problemAt("usually-next", "there is no other track " + next);
+                section.addViolationAt("usually-next", "there is no other track " + next);
             }
         });
     }
 
-    private static Track track(YamlMappingReader section, int position) {
+    private static Track readTrack(YamlMappingReader section, int position) {
         return new Track(
                 position,
                 section.text("track"),
@@ -105,55 +106,55 @@ public final class GuideReader {
                 section.has("usually-next") ? section.text("usually-next") : null);
     }
 
-    private Rule rule(YamlMappingReader section) {
+    private Rule readRule(YamlMappingReader section) {
         var rule = new Rule(
                 section.text("rule"),
-                trackOf(section),
+                referencedTrack(section),
                 section.number("points"),
-                condition(section),
+                readCondition(section),
                 section.text("says"),
                 section.text("receipt", ""),
                 section.text("basis"),
                 section.text("note", ""));
         if (rule.points() < 1) {
-            section.problemAt("points", "rule " + rule.code() + " needs 1 point or more");
+            section.addViolationAt("points", "rule " + rule.code() + " needs at least 1 point");
         }
         if (!section.has("when") && rule.receipt().isEmpty()) {
-            section.problem("rule " + rule.code() + " fires for everyone, so it needs its own 'receipt'");
+            section.addViolation("rule " + rule.code() + " has no condition, so it needs a 'receipt'");
         }
         if (rule.basis().equals(Rule.OUR_DECISION) && rule.note().isEmpty()) {
-            section.problem("rule " + rule.code() + " is our decision, so it needs a 'note' that says why");
+            section.addViolation("rule " + rule.code() + " is our decision, so it needs a 'note' that says why");
         }
-        section.nothingElse();
+        section.rejectUnknownKeys();
         return rule;
     }
 
-    private Condition condition(YamlMappingReader section) {
+    private Condition readCondition(YamlMappingReader section) {
         if (!section.has("when")) {
             return new Condition.Always();
         }
         var when = section.section("when");
-        var names = when.names();
-        if (names.size() != 1) {
-            section.problemAt("when", "'when' names one question and its options");
+        var codes = when.keys();
+        if (codes.size() != 1) {
+            section.addViolationAt("when", "'when' must name exactly one question and its options");
             return new Condition.Always();
         }
-        String name = names.iterator().next();
-        var question = questions.get(name);
+        String code = codes.iterator().next();
+        var question = questions.get(code);
         if (question == null) {
-            when.problemAt(name, "there is no question " + name + ", only " + questions.keySet());
+            when.addViolationAt(code, "there is no question " + code + ", only " + questions.keySet());
             return new Condition.Always();
         }
-        return new Condition.Chosen(question, options(when, question));
+        return new Condition.AnyOptionChosen(question, readOptions(when, question));
     }
 
-    private static List<Option> options(YamlMappingReader when, Question question) {
+    private static List<Option> readOptions(YamlMappingReader when, Question question) {
         var options = new ArrayList<Option>();
         for (String code : when.texts(question.code())) {
-            question.option(code)
+            question.findOption(code)
                     .ifPresentOrElse(
                             options::add,
-                            () -> when.problemAt(
+                            () -> when.addViolationAt(
                                     question.code(),
                                     "question " + question.code() + " has no option " + code + ", only "
                                             + question.options().stream()
@@ -161,35 +162,36 @@ public final class GuideReader {
                                                     .toList()));
         }
         if (options.isEmpty()) {
-            when.problemAt(question.code(), "without options this can never fire");
+            when.addViolationAt(question.code(), "without options the condition is never met");
         }
         return options.stream().distinct().toList();
     }
 
-    private AdditionalExam companion(YamlMappingReader section) {
-        var companion = new AdditionalExam(
-                ExamsReader.exam(section), trackOf(section), condition(section), section.text("says"));
-        if (companion.exam().successor() != null) {
-            section.problemAt("successor", "an exam alongside has no successor");
+    private AdditionalExam readAdditionalExam(YamlMappingReader section) {
+        var additionalExam = new AdditionalExam(
+                ExamsReader.readExam(section), referencedTrack(section), readCondition(section), section.text("says"));
+        if (additionalExam.exam().successor() != null) {
+            section.addViolationAt("successor", "an additional exam can't have a successor");
         }
-        section.nothingElse();
-        return companion;
+        section.rejectUnknownKeys();
+        return additionalExam;
     }
 
-    private Track trackOf(YamlMappingReader section) {
+    private Track referencedTrack(YamlMappingReader section) {
         String code = section.text("track");
         return Optional.ofNullable(tracks.get(code)).orElseGet(() -> {
             if (section.has("track")) {
-                section.problemAt("track", "there is no track " + code + ", only " + tracks.keySet());
+                section.addViolationAt("track", "there is no track " + code + ", only " + tracks.keySet());
             }
             return new Track(0, code, code, code, code, code, null);
         });
     }
 
-    private List<Question> tieBreak(YamlMappingReader edition) {
+    private List<Question> readTieBreak(YamlMappingReader edition) {
         var codes = edition.texts("tie-break");
         if (!new HashSet<>(codes).equals(questions.keySet()) || codes.size() != questions.size()) {
-            edition.problemAt("tie-break", "'tie-break' names every question once: " + questions.keySet());
+            edition.addViolationAt(
+                    "tie-break", "'tie-break' must name every question exactly once: " + questions.keySet());
         }
         return codes.stream()
                 .map(questions::get)

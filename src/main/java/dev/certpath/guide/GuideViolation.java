@@ -1,16 +1,16 @@
 package dev.certpath.guide;
 
 /**
- * Something wrong with a file of the guide.
+ * A violation found in a guide file.
  *
- * @param file the file's name
- * @param line its line, from 1
- * @param what what is wrong, on one line
+ * @param file the file name
+ * @param line the line number, starting at 1
+ * @param message what is wrong, on one line
  */
-record GuideViolation(String file, int line, String what) {
+record GuideViolation(String file, int line, String message) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + what;
+        return file + ":" + line + ": " + message;
     }
 }

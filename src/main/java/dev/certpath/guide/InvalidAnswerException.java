@@ -1,45 +1,48 @@
 package dev.certpath.guide;
 
-/** What was given is not an answer to the question. It names the fault as data; the doors find the words for it. */
+/**
+ * Thrown when the given codes are not a valid answer to a question. It carries the reason as data; controllers translate
+ * it into messages.
+ */
 public final class InvalidAnswerException extends RuntimeException {
 
-    /** What is wrong with it. */
-    public enum Fault {
-        /** Nothing was chosen. */
+    /** The reason why an answer is invalid. */
+    public enum Reason {
+        /** No option was chosen. */
         MISSING,
-        /** A code that the question does not have. */
+        /** The question has no option with this code. */
         UNKNOWN_OPTION,
-        /** The same option twice. */
+        /** The same option was given more than once. */
         REPEATED,
-        /** An option that goes alone, or "I do not know", beside others. */
+        /** An exclusive option, or "I do not know", was combined with other options. */
         NOT_ALONE,
-        /** More than one where one is asked for. */
+        /** More than one option was given for a question that accepts only one. */
         SEVERAL
     }
 
     private final transient Question question;
-    private final Fault fault;
-    private final String culprit;
+    private final Reason reason;
+    private final String rejectedCodes;
 
-    InvalidAnswerException(Question question, Fault fault, String culprit) {
-        super(question.parameter() + ": " + fault);
+    InvalidAnswerException(Question question, Reason reason, String rejectedCodes) {
+        super(question.parameter() + ": " + reason);
         this.question = question;
-        this.fault = fault;
-        this.culprit = culprit;
+        this.reason = reason;
+        this.rejectedCodes = rejectedCodes;
     }
 
-    /** The question that was to be answered. */
+    /** The question that has no valid answer. */
     public Question question() {
         return question;
     }
 
-    /** What is wrong. */
-    public Fault fault() {
-        return fault;
+    /** The reason why the answer is invalid. */
+    public Reason reason() {
+        return reason;
     }
 
-    /** The code or codes that are wrong, as given; empty where none was. It is somebody's text: never log it. */
-    public String culprit() {
-        return culprit;
+    /** The invalid codes as given; empty if there were none. This is unchecked user input and must not be logged. */
+    public String rejectedCodes() {
+        return rejectedCodes;
     }
 }

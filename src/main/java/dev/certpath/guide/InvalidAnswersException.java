@@ -2,18 +2,18 @@ package dev.certpath.guide;
 
 import java.util.List;
 
-/** One question or more was not answered in a way that can be read. It lists every fault. */
+/** Thrown when at least one question has no valid answer. It lists all violations. */
 public final class InvalidAnswersException extends RuntimeException {
 
-    private final transient List<InvalidAnswerException> faults;
+    private final transient List<InvalidAnswerException> violations;
 
-    InvalidAnswersException(List<InvalidAnswerException> faults) {
-        super(faults.stream().map(Throwable::getMessage).toList().toString());
-        this.faults = List.copyOf(faults);
+    InvalidAnswersException(List<InvalidAnswerException> violations) {
+        super(violations.stream().map(Throwable::getMessage).toList().toString());
+        this.violations = List.copyOf(violations);
     }
 
-    /** What is wrong, in the order of the questions; never empty. */
-    public List<InvalidAnswerException> faults() {
-        return faults;
+    /** The violations, in the order of the questions; never empty. */
+    public List<InvalidAnswerException> violations() {
+        return violations;
     }
 }

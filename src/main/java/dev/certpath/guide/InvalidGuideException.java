@@ -2,22 +2,22 @@ package dev.certpath.guide;
 
 import java.util.List;
 
-/** The guide's files can't be read as a guide. It lists everything that is wrong with them, with its place. */
+/** Thrown when guide files are invalid. It lists all violations with file and line. */
 public final class InvalidGuideException extends RuntimeException {
 
-    private final List<String> problems;
+    private final List<String> violations;
 
-    InvalidGuideException(List<GuideViolation> problems) {
-        this.problems = problems.stream().map(GuideViolation::toString).toList();
+    InvalidGuideException(List<GuideViolation> violations) {
+        this.violations = violations.stream().map(GuideViolation::toString).toList();
     }
 
     @Override
     public String getMessage() {
-        return String.join(System.lineSeparator(), problems);
+        return String.join(System.lineSeparator(), violations);
     }
 
-    /** What is wrong, one line each, as "file:line: what", from top to bottom. Never empty. */
-    public List<String> problems() {
-        return problems;
+    /** The violations in the format {@code file:line: message}, in the order of the file; never empty. */
+    public List<String> violations() {
+        return violations;
     }
 }

@@ -1,20 +1,20 @@
 package dev.certpath.guide;
 
 /**
- * One thing that can be answered to a question.
+ * An option of a question.
  *
- * @param position its place among the question's known options, from 0
- * @param code its public name in addresses and JSON
- * @param label what people choose it by
- * @param hint a few more words below the label; may be empty
- * @param phrase how it reads inside a sentence such as "You target …"
- * @param exclusive whether it can only be chosen alone, in a question where several can be chosen
- * @param apart whether it is shown last, after an "or"
+ * @param position the position among the options of the question, starting at 0
+ * @param code the code used in URLs and JSON
+ * @param label the text shown to choose it
+ * @param hint an explanation shown below the label; may be empty
+ * @param phrase the text used inside sentences such as "You target …"
+ * @param exclusive whether it can't be combined with other options, in a question that accepts several
+ * @param apart whether it is shown separated from the other options by an "or"
  */
 public record Option(
         int position, String code, String label, String hint, String phrase, boolean exclusive, boolean apart) {
 
-    /** The option as a set of one, in the bits of {@link Answer#chosen()}. */
+    /** The bit of this option in {@link Answer#chosen()}. */
     int bit() {
         return 1 << position;
     }

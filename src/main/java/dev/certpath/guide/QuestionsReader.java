@@ -8,96 +8,96 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads questions with everything that can be answered to them. */
+/** Reads the questions of an edition with their options. */
 final class QuestionsReader {
 
-    /** More combinations of answers than this would be too many to try every rule change on. */
-    private static final long MOST_COMBINATIONS = 2_000_000;
+    /** The limit for combinations of answers, because all of them are scored when the application starts. */
+    private static final long MAX_COMBINATIONS = 2_000_000;
 
-    private static final int MOST_OPTIONS = 24;
+    private static final int MAX_OPTIONS = 24;
 
     private QuestionsReader() {}
 
-    /** All questions of an edition, by their codes, in their order. */
+    /** Reads the questions of an edition, by code and in order. */
     static Map<String, Question> read(YamlMappingReader edition) {
         var questions = new LinkedHashMap<String, Question>();
         var parameters = new HashSet<String>();
         for (YamlMappingReader section : edition.sections("questions")) {
-            var question = question(section, questions.size());
+            var question = readQuestion(section, questions.size());
             if (questions.putIfAbsent(question.code(), question) != null) {
-                section.problem("question " + question.code() + " is there twice");
+                section.addViolation("question " + question.code() + " is defined twice");
             }
             if (!parameters.add(question.parameter())) {
-                section.problemAt("parameter", "parameter " + question.parameter() + " is there twice");
+                section.addViolationAt("parameter", "parameter " + question.parameter() + " is defined twice");
             }
         }
         if (questions.isEmpty()) {
-            edition.problem("there are no questions");
+            edition.addViolation("there are no questions");
         }
         return questions;
     }
 
-    /** Notes when there are too many combinations of answers; only for questions without other problems. */
-    static void checkNumber(Map<String, Question> questions, YamlMappingReader edition) {
+    /** Adds a violation if there are too many combinations of answers. Only for questions without other violations. */
+    static void checkCombinationCount(Map<String, Question> questions, YamlMappingReader edition) {
         long combinations = questions.values().stream()
                 .mapToLong(Question::answerCount)
                 .reduce(1, (one, other) -> Math.min(one * other, Integer.MAX_VALUE));
-        if (combinations > MOST_COMBINATIONS) {
-            edition.problemAt("questions", "there are more than " + MOST_COMBINATIONS + " combinations of answers");
+        if (combinations > MAX_COMBINATIONS) {
+            edition.addViolationAt("questions", "there are more than " + MAX_COMBINATIONS + " combinations of answers");
         }
     }
 
-    private static Question question(YamlMappingReader section, int position) {
-        var options = options(section);
-        var kind = kind(section);
+    private static Question readQuestion(YamlMappingReader section, int position) {
+        var options = readOptions(section);
+        var kind = readKind(section);
         var question = new Question(
                 position,
                 section.text("question"),
                 section.text("parameter"),
                 kind,
                 section.oneOf("about", "fact", "fact", "wish").equals("wish"),
-                words(section, kind),
+                readTexts(section, kind),
                 options,
-                section.has("unknown") ? unknown(section.section("unknown"), kind) : null);
+                section.has("unknown") ? readUnknown(section.section("unknown"), kind) : null);
         var unknown = question.unknown();
-        if (unknown != null && question.option(unknown.code()).isPresent()) {
-            section.problemAt("unknown", "option " + unknown.code() + " is there twice");
+        if (unknown != null && question.findOption(unknown.code()).isPresent()) {
+            section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
         }
-        section.nothingElse();
+        section.rejectUnknownKeys();
         return question;
     }
 
-    private static Question.Kind kind(YamlMappingReader section) {
+    private static Question.Kind readKind(YamlMappingReader section) {
         var kind = section.oneOf("kind", "one-of", "any-of", "one-of", "level");
         return Question.Kind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private static List<Option> options(YamlMappingReader section) {
-        var sofar = new ArrayList<Option>();
-        var options = section.named("options", "option", option -> option(option, sofar), Option::code);
-        if (options.isEmpty() || options.size() > MOST_OPTIONS) {
-            section.problem("a question has 1 to " + MOST_OPTIONS + " options, this one has " + options.size());
+    private static List<Option> readOptions(YamlMappingReader section) {
+        var previous = new ArrayList<Option>();
+        var options = section.uniqueItems("options", "option", option -> readOption(option, previous), Option::code);
+        if (options.isEmpty() || options.size() > MAX_OPTIONS) {
+            section.addViolation("a question has 1 to " + MAX_OPTIONS + " options, this one has " + options.size());
         }
         return options;
     }
 
-    private static Option option(YamlMappingReader section, List<Option> sofar) {
+    private static Option readOption(YamlMappingReader section, List<Option> previous) {
         var option = new Option(
-                sofar.size(),
+                previous.size(),
                 section.text("option"),
                 section.text("label"),
                 section.text("hint", ""),
                 section.text("phrase"),
                 section.flag("exclusive"),
                 section.flag("apart"));
-        section.nothingElse();
-        sofar.add(option);
+        section.rejectUnknownKeys();
+        previous.add(option);
         return option;
     }
 
-    private static Question.Words words(YamlMappingReader section, Question.Kind kind) {
-        Function<String, String> ifSeveral = name -> kind == Question.Kind.ANY_OF ? section.text(name) : "";
-        return new Question.Words(
+    private static QuestionTexts readTexts(YamlMappingReader section, Question.Kind kind) {
+        Function<String, String> textIfAnyOf = key -> kind == Question.Kind.ANY_OF ? section.text(key) : "";
+        return new QuestionTexts(
                 section.text("label"),
                 section.text("subject"),
                 section.text("title"),
@@ -106,16 +106,16 @@ final class QuestionsReader {
                 section.text("receipt"),
                 section.text("change"),
                 section.text("first-time"),
-                ifSeveral.apply("adding"),
-                ifSeveral.apply("dropping"),
+                textIfAnyOf.apply("adding"),
+                textIfAnyOf.apply("dropping"),
                 section.text("missing"),
-                ifSeveral.apply("not-alone"));
+                textIfAnyOf.apply("not-alone"));
     }
 
-    private static Question.Unknown unknown(YamlMappingReader section, Question.Kind kind) {
+    private static Question.Unknown readUnknown(YamlMappingReader section, Question.Kind kind) {
         var code = kind == Question.Kind.ANY_OF ? "" : section.text("option");
         var unknown = new Question.Unknown(code, section.text("label"));
-        section.nothingElse();
+        section.rejectUnknownKeys();
         return unknown;
     }
 }

@@ -3,25 +3,34 @@ package dev.certpath.guide;
 import java.util.Optional;
 
 /**
- * A reason of the guide to start with a track, and what it weighs.
+ * A rule of the guide that gives points to a track.
  *
- * @param code its public name
- * @param track the track it backs
- * @param points what it weighs, at least 1
- * @param when when it fires
- * @param says the reason, as told to the person it applies to
- * @param receipt the reason in a few words; empty where the words of the answer do
- * @param basis the part of the guide that it rests on, or that it is our decision
- * @param note why, where it is our decision; else empty
+ * @param code the code of the rule
+ * @param track the track that gets the points
+ * @param points the points, at least 1
+ * @param condition the answers to which the rule applies
+ * @param text the reason as shown to students
+ * @param receipt the reason in a few words; empty if the statement of the answer is used instead
+ * @param basis the part of the published guide that the rule is based on, or {@link #OUR_DECISION}
+ * @param note the explanation, if the rule is our decision; otherwise empty
  */
 public record Rule(
-        String code, Track track, int points, Condition when, String says, String receipt, String basis, String note) {
+        String code,
+        Track track,
+        int points,
+        Condition condition,
+        String text,
+        String receipt,
+        String basis,
+        String note) {
 
-    /** The basis of rules that the guide does not state itself. */
+    /** The basis of rules that the published guide does not state. */
     public static final String OUR_DECISION = "Our decision";
 
-    /** The question it depends on; empty when it fires for everyone. */
+    /** The question that the rule depends on; empty if the rule always applies. */
     public Optional<Question> question() {
-        return when instanceof Condition.Chosen chosen ? Optional.of(chosen.question()) : Optional.empty();
+        return condition instanceof Condition.AnyOptionChosen chosen
+                ? Optional.of(chosen.question())
+                : Optional.empty();
     }
 }

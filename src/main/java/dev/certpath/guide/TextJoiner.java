@@ -2,25 +2,25 @@ package dev.certpath.guide;
 
 import java.util.List;
 
-/** Lists of words as people write them. */
+/** Joins texts into an enumeration in English. */
 public final class TextJoiner {
 
     private TextJoiner() {}
 
-    /** "A", "A and B", "A, B and C". */
-    public static String and(List<String> words) {
-        return joined(words, " and ");
+    /** Joins texts like "A", "A and B" or "A, B and C". */
+    public static String joinWithAnd(List<String> items) {
+        return join(items, " and ");
     }
 
-    /** "A", "A or B", "A, B or C". */
-    public static String or(List<String> words) {
-        return joined(words, " or ");
+    /** Joins texts like "A", "A or B" or "A, B or C". */
+    public static String joinWithOr(List<String> items) {
+        return join(items, " or ");
     }
 
-    private static String joined(List<String> words, String beforeLast) {
-        int last = words.size() - 1;
+    private static String join(List<String> items, String lastSeparator) {
+        int last = items.size() - 1;
         return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + beforeLast + words.get(last);
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + lastSeparator + items.get(last);
     }
 }

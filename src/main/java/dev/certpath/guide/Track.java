@@ -3,15 +3,15 @@ package dev.certpath.guide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the ways to start: a provider's line of certifications.
+ * A certification track of a provider.
  *
- * @param position its place among the guide's tracks, from 0: equal tracks are put in this order
- * @param code its public name
- * @param name what people call it
- * @param provider its full name
- * @param mark a letter that stands for it where colour must not stand alone
- * @param names the code of the exam that the guide names
- * @param usuallyNext the code of the track that most people go on to, or null where the guide says nothing
+ * @param position the position among the tracks of the guide, starting at 0; decides when nothing else does
+ * @param code the code used in URLs and JSON
+ * @param name the short name of the provider
+ * @param provider the full name of the provider
+ * @param mark a letter shown in addition to the colour of the track
+ * @param examCode the code of the exam named by the guide, the first in the chain of the track
+ * @param usuallyNext the code of the track that most people take next; null if the guide names none
  */
 public record Track(
         int position,
@@ -19,5 +19,5 @@ public record Track(
         String name,
         String provider,
         String mark,
-        String names,
+        String examCode,
         @Nullable String usuallyNext) {}

@@ -25,206 +25,207 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A mapping in a YAML file, read value by value. What is missing or of the wrong kind is noted with its line and
- * replaced by something harmless, so that one reading finds every problem.
+ * Reads a YAML mapping value by value. A missing or invalid value adds a violation with its line and is replaced by a
+ * placeholder, so that one pass finds all violations.
  */
 final class YamlMappingReader {
 
-    /** Stands for a text that could not be read. */
-    private static final String MISREAD = "?";
+    /** Replaces a text that is missing or invalid. */
+    private static final String PLACEHOLDER = "?";
 
-    private static final String NOT_A_MAPPING = "expected a mapping of names to values";
+    private static final String NOT_A_MAPPING = "expected a mapping of keys to values";
 
     private final String file;
-    private final List<GuideViolation> problems;
+    private final List<GuideViolation> violations;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> knownKeys = new LinkedHashSet<>();
     private final int line;
 
-    private YamlMappingReader(String file, List<GuideViolation> problems, @Nullable Node node) {
+    private YamlMappingReader(String file, List<GuideViolation> violations, @Nullable Node node) {
         this.file = file;
-        this.problems = problems;
+        this.violations = violations;
         this.line = node == null ? 1 : line(node.getStartMark());
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(entry -> put(entry.getKeyNode(), entry.getValueNode()));
         } else {
-            problem(NOT_A_MAPPING);
+            addViolation(NOT_A_MAPPING);
         }
     }
 
-    /** The whole of a file, with the problems in it added to the list; empty when it can't be read at all. */
-    static Optional<YamlMappingReader> whole(GuideFile file, List<GuideViolation> problems) {
+    /** Parses a file and adds violations to the list; empty if the file is not a YAML mapping. */
+    static Optional<YamlMappingReader> parse(GuideFile file, List<GuideViolation> violations) {
         try {
             if (new Yaml(new LoaderOptions()).compose(new StringReader(file.text())) instanceof MappingNode root) {
-                return Optional.of(new YamlMappingReader(file.name(), problems, root));
+                return Optional.of(new YamlMappingReader(file.name(), violations, root));
             }
-            problems.add(new GuideViolation(file.name(), 1, NOT_A_MAPPING));
-        } catch (MarkedYAMLException broken) {
-            problems.add(new GuideViolation(file.name(), line(broken.getProblemMark()), broken.getProblem()));
-        } catch (YAMLException broken) {
-            problems.add(new GuideViolation(file.name(), 1, String.valueOf(broken.getMessage())));
+            violations.add(new GuideViolation(file.name(), 1, NOT_A_MAPPING));
+        } catch (MarkedYAMLException invalid) {
+            violations.add(new GuideViolation(file.name(), line(invalid.getProblemMark()), invalid.getProblem()));
+        } catch (YAMLException invalid) {
+            violations.add(new GuideViolation(file.name(), 1, String.valueOf(invalid.getMessage())));
         }
         return Optional.empty();
     }
 
-    boolean has(String name) {
-        asked.add(name);
-        return values.containsKey(name);
+    boolean has(String key) {
+        knownKeys.add(key);
+        return values.containsKey(key);
     }
 
-    String text(String name) {
-        require(name);
-        String text = text(name, MISREAD);
+    String text(String key) {
+        requireKey(key);
+        String text = text(key, PLACEHOLDER);
         if (text.isBlank()) {
-            problemAt(name, "'" + name + "' is empty");
+            addViolationAt(key, "'" + key + "' is empty");
         }
         return text;
     }
 
-    String text(String name, String otherwise) {
-        return read(name, otherwise, Function.identity(), "a text");
+    String text(String key, String defaultValue) {
+        return read(key, defaultValue, Function.identity(), "a text");
     }
 
-    int number(String name) {
-        require(name);
-        var number = optionalNumber(name);
+    int number(String key) {
+        requireKey(key);
+        var number = optionalNumber(key);
         return number == null ? 1 : number;
     }
 
     @Nullable
-    Integer optionalNumber(String name) {
-        return has(name) ? read(name, 1, YamlMappingReader::countingNumber, "a whole number, not below 0") : null;
+    Integer optionalNumber(String key) {
+        return has(key) ? read(key, 1, YamlMappingReader::nonNegativeNumber, "a whole number of at least 0") : null;
     }
 
-    LocalDate day(String name) {
-        require(name);
-        var day = optionalDay(name);
+    LocalDate day(String key) {
+        requireKey(key);
+        var day = optionalDay(key);
         return day == null ? LocalDate.EPOCH : day;
     }
 
     @Nullable
-    LocalDate optionalDay(String name) {
-        var day = read(name, LocalDate.EPOCH, LocalDate::parse, "a day such as 2026-11-23");
+    LocalDate optionalDay(String key) {
+        var day = read(key, LocalDate.EPOCH, LocalDate::parse, "a date such as 2026-11-23");
         return day.equals(LocalDate.EPOCH) ? null : day;
     }
 
-    boolean flag(String name) {
-        return oneOf(name, "false", "true", "false").equals("true");
+    boolean flag(String key) {
+        return oneOf(key, "false", "true", "false").equals("true");
     }
 
-    /** One of the given words. */
-    String oneOf(String name, String otherwise, String... words) {
-        String word = text(name, otherwise);
-        if (!List.of(words).contains(word)) {
-            problemAt(name, "'" + name + "' is '" + word + "', expected one of " + List.of(words));
-            return otherwise;
+    /** Reads a text that must be one of the allowed values. */
+    String oneOf(String key, String defaultValue, String... allowed) {
+        String value = text(key, defaultValue);
+        if (!List.of(allowed).contains(value)) {
+            addViolationAt(key, "'" + key + "' is '" + value + "', expected one of " + List.of(allowed));
+            return defaultValue;
         }
-        return word;
+        return value;
     }
 
-    List<String> texts(String name) {
+    List<String> texts(String key) {
         var texts = new ArrayList<String>();
-        for (Node item : items(name)) {
+        for (Node item : items(key)) {
             if (item instanceof ScalarNode scalar) {
                 texts.add(scalar.getValue());
             } else {
-                problemAt(name, "'" + name + "' must be a list of texts");
+                addViolationAt(key, "'" + key + "' must be a list of texts");
             }
         }
         return texts;
     }
 
-    List<YamlMappingReader> sections(String name) {
-        return items(name).stream()
-                .map(item -> new YamlMappingReader(file, problems, item))
+    List<YamlMappingReader> sections(String key) {
+        return items(key).stream()
+                .map(item -> new YamlMappingReader(file, violations, item))
                 .toList();
     }
 
-    /** The items of a list, each read from its section; notes those whose name is there twice. */
-    <T> List<T> named(String list, String what, Function<YamlMappingReader, T> read, Function<T, String> name) {
+    /** Reads the items of a list and adds a violation for each identifier that occurs twice. */
+    <T> List<T> uniqueItems(
+            String key, String itemType, Function<YamlMappingReader, T> read, Function<T, String> identifier) {
         var seen = new HashSet<String>();
         var all = new ArrayList<T>();
-        for (YamlMappingReader section : sections(list)) {
+        for (YamlMappingReader section : sections(key)) {
             var item = read.apply(section);
-            if (!seen.add(name.apply(item))) {
-                section.problem(what + " " + name.apply(item) + " is there twice");
+            if (!seen.add(identifier.apply(item))) {
+                section.addViolation(itemType + " " + identifier.apply(item) + " is defined twice");
             }
             all.add(item);
         }
         return List.copyOf(all);
     }
 
-    YamlMappingReader section(String name) {
-        asked.add(name);
-        return new YamlMappingReader(file, problems, values.get(name));
+    YamlMappingReader section(String key) {
+        knownKeys.add(key);
+        return new YamlMappingReader(file, violations, values.get(key));
     }
 
-    /** The names in this section, for sections whose names are data; asks for all of them. */
-    Set<String> names() {
-        asked.addAll(values.keySet());
+    /** The keys of this mapping, for mappings whose keys are data; all of them count as known. */
+    Set<String> keys() {
+        knownKeys.addAll(values.keySet());
         return values.keySet();
     }
 
-    /** Notes every name that nobody asked for. Call it when everything was read. */
-    void nothingElse() {
+    /** Adds a violation for every key that was not read. To be called after reading all known keys. */
+    void rejectUnknownKeys() {
         values.keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .forEach(name -> problemAt(name, "'" + name + "' is not known here, expected " + asked));
+                .filter(key -> !knownKeys.contains(key))
+                .forEach(key -> addViolationAt(key, "'" + key + "' is unknown, expected one of " + knownKeys));
     }
 
-    /** Notes a problem with the section as a whole. */
-    void problem(String what) {
-        problems.add(new GuideViolation(file, line, what));
+    /** Adds a violation at the first line of this mapping. */
+    void addViolation(String message) {
+        violations.add(new GuideViolation(file, line, message));
     }
 
-    /** Notes a problem with one of its values. */
-    void problemAt(String name, String what) {
-        var node = values.get(name);
-        problems.add(new GuideViolation(file, node == null ? line : line(node.getStartMark()), what));
+    /** Adds a violation at the line of a value, or of this mapping if the key is missing. */
+    void addViolationAt(String key, String message) {
+        var node = values.get(key);
+        violations.add(new GuideViolation(file, node == null ? line : line(node.getStartMark()), message));
     }
 
     private void put(Node key, Node value) {
-        String name = key instanceof ScalarNode scalar ? scalar.getValue() : key.toString();
-        if (values.put(name, value) != null) {
-            problemAt(name, "'" + name + "' is there twice");
+        String text = key instanceof ScalarNode scalar ? scalar.getValue() : key.toString();
+        if (values.put(text, value) != null) {
+            addViolationAt(text, "'" + text + "' is defined twice");
         }
     }
 
-    private void require(String name) {
-        if (!has(name)) {
-            problem("'" + name + "' is missing");
+    private void requireKey(String key) {
+        if (!has(key)) {
+            addViolation("'" + key + "' is missing");
         }
     }
 
-    private List<Node> items(String name) {
-        if (!has(name)) {
+    private List<Node> items(String key) {
+        if (!has(key)) {
             return List.of();
         }
-        if (values.get(name) instanceof SequenceNode sequence) {
+        if (values.get(key) instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        problemAt(name, "'" + name + "' must be a list");
+        addViolationAt(key, "'" + key + "' must be a list");
         return List.of();
     }
 
-    private <T> T read(String name, T otherwise, Function<String, T> as, String kind) {
-        asked.add(name);
-        var node = values.get(name);
+    private <T> T read(String key, T defaultValue, Function<String, T> conversion, String expected) {
+        knownKeys.add(key);
+        var node = values.get(key);
         if (node == null) {
-            return otherwise;
+            return defaultValue;
         }
         try {
             if (node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL)) {
-                return as.apply(scalar.getValue());
+                return conversion.apply(scalar.getValue());
             }
-        } catch (NumberFormatException | DateTimeParseException wrong) {
-            // Falls through: one sentence covers every way of being wrong.
+        } catch (NumberFormatException | DateTimeParseException invalid) {
+            // The violation below covers every kind of invalid value.
         }
-        problemAt(name, "'" + name + "' must be " + kind);
-        return otherwise;
+        addViolationAt(key, "'" + key + "' must be " + expected);
+        return defaultValue;
     }
 
-    private static Integer countingNumber(String text) {
+    private static Integer nonNegativeNumber(String text) {
         int number = Integer.parseInt(text);
         if (number < 0) {
             throw new NumberFormatException(text);

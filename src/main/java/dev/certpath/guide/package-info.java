@@ -1,12 +1,12 @@
 /**
- * What the guide says and what can be answered to it.
+ * The guide: questions, rules, tracks and exams, and the answers to the questions.
  *
- * <p>Start with {@link dev.certpath.guide.Guide}, the root of a tree of immutable records that
- * {@link dev.certpath.guide.GuideReader} makes from two YAML files, whole or not at all. {@link
- * dev.certpath.guide.Answers} is what a person said to its questions, and the only place where public codes turn into
- * answers and back. {@link dev.certpath.guide.ExamCalendar} knows which exam can be booked on a day.
+ * <p>{@link dev.certpath.guide.Guide} is the root of a tree of immutable records, which {@link
+ * dev.certpath.guide.GuideReader} reads from two YAML files. {@link dev.certpath.guide.Answers} holds the answers of a
+ * student and converts them from and to their codes. {@link dev.certpath.guide.ExamCalendar} finds the exam that is
+ * available on a day.
  *
- * <p>Plain Java: no framework, no database, no clock. A day always comes in from outside.
+ * <p>Plain Java without framework, database or clock; callers pass the current day.
  */
 @NullMarked
 package dev.certpath.guide;

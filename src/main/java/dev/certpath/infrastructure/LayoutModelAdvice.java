@@ -26,7 +26,7 @@ class LayoutModelAdvice {
 
     @ModelAttribute("factsChecked")
     LocalDate factsChecked() {
-        return guide.factsChecked();
+        return guide.factsCheckedOn();
     }
 
     @ModelAttribute(RequestIdValve.NAME)

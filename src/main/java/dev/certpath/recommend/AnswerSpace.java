@@ -11,22 +11,23 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Every combination of answers to a guide, numbered from 0. A combination is a number whose digits are the places of
- * its answers among all answers to their questions, so a change of one answer is an addition.
+ * All combinations of answers to the questions of a guide, numbered from 0. The answers to each question are numbered
+ * too; the number of a combination is a mixed-radix number with the index of one answer per digit, so that changing an
+ * answer is an addition.
  */
 public final class AnswerSpace {
 
     private final List<List<Answer>> answers;
-    private final List<Map<Integer, Integer>> places;
+    private final List<Map<Integer, Integer>> answerIndexes;
     private final int[] strides;
     private final int[][][] changes;
     private final int[][][] completions;
     private final int size;
 
-    /** Numbers the answers to a guide. */
+    /** Numbers all combinations of answers to the questions of a guide. */
     public AnswerSpace(Guide guide) {
         answers = guide.questions().stream().map(Question::allAnswers).toList();
-        places = answers.stream().map(AnswerSpace::placesOf).toList();
+        answerIndexes = answers.stream().map(AnswerSpace::answerIndexesOf).toList();
         strides = new int[answers.size()];
         int combinations = 1;
         for (int question = answers.size() - 1; question >= 0; question--) {
@@ -34,65 +35,71 @@ public final class AnswerSpace {
             combinations *= answers.get(question).size();
         }
         size = combinations;
-        changes = table((before, after) -> after.isKnown() && canChange(before, after));
-        completions = table((before, after) -> after.isKnown() && (before.equals(after) || !before.isKnown()));
+        changes = transitionTable((before, after) -> after.isKnown() && canChange(before, after));
+        completions =
+                transitionTable((before, after) -> after.isKnown() && (before.equals(after) || !before.isKnown()));
     }
 
-    /** How many combinations there are. */
+    /** The number of combinations. */
     public int size() {
         return size;
     }
 
-    /** The number of a combination. */
+    /**
+     * Returns the number of a combination.
+     *
+     * @throws IllegalArgumentException if the answers belong to a different guide
+     */
     public int indexOf(Answers given) {
-        int index = 0;
+        int combination = 0;
         for (int question = 0; question < strides.length; question++) {
-            Integer place = places.get(question).get(given.all().get(question).chosen());
-            if (place == null) {
+            Integer answerIndex =
+                    answerIndexes.get(question).get(given.all().get(question).chosen());
+            if (answerIndex == null) {
                 throw new IllegalArgumentException("Not an answer to this guide: " + given.codes());
             }
-            index += place * strides[question];
+            combination += answerIndex * strides[question];
         }
-        return index;
+        return combination;
     }
 
-    /** The combination of that number, from 0 to {@link #size()} - 1. */
-    public Answers at(int index) {
+    /** Returns the combination with this number, from 0 to {@link #size()} - 1. */
+    public Answers answersAt(int combination) {
         return new Answers(IntStream.range(0, strides.length)
-                .mapToObj(question -> answers.get(question).get(placeAt(index, question)))
+                .mapToObj(question -> answers.get(question).get(answerIndexAt(combination, question)))
                 .toList());
     }
 
-    int questions() {
+    int questionCount() {
         return strides.length;
     }
 
-    /** The place, among all answers to a question, of the one that a combination holds. */
-    int placeAt(int index, int question) {
-        return index / strides[question] % answers.get(question).size();
+    /** The index of the answer to a question in a combination, among all answers to that question. */
+    int answerIndexAt(int combination, int question) {
+        return combination / strides[question] % answers.get(question).size();
     }
 
-    Answer answer(int question, int place) {
-        return answers.get(question).get(place);
+    Answer answer(int question, int answerIndex) {
+        return answers.get(question).get(answerIndex);
     }
 
-    int answersTo(int question) {
+    int answerCount(int question) {
         return answers.get(question).size();
     }
 
-    /** The same combination, but for one answer. */
-    int with(int index, int question, int place) {
-        return index + (place - placeAt(index, question)) * strides[question];
+    /** The number of the combination that differs in the answer to one question. */
+    int withAnswer(int combination, int question, int answerIndex) {
+        return combination + (answerIndex - answerIndexAt(combination, question)) * strides[question];
     }
 
-    /** The places of the answers that one to this question can change to: known, other, and able to come true. */
-    int[] changes(int index, int question) {
-        return changes[question][placeAt(index, question)];
+    /** The indexes of the answers that the answer to a question can change to: known, different and possible later. */
+    int[] changes(int combination, int question) {
+        return changes[question][answerIndexAt(combination, question)];
     }
 
-    /** The places that an answer may turn out to be at: its own where it is known, else every known one. */
-    int[] completions(int index, int question) {
-        return completions[question][placeAt(index, question)];
+    /** The indexes of the answers that an answer can turn out to be: itself if it is known, otherwise every known one. */
+    int[] completions(int combination, int question) {
+        return completions[question][answerIndexAt(combination, question)];
     }
 
     private static boolean canChange(Answer before, Answer after) {
@@ -101,28 +108,28 @@ public final class AnswerSpace {
                 : after.chosen() != before.chosen();
     }
 
-    private interface Step {
-        boolean leads(Answer before, Answer after);
+    private interface Transition {
+        boolean isAllowed(Answer before, Answer after);
     }
 
-    /** For each question and each answer to it: the places of the answers that the step leads to. */
-    private int[][][] table(Step step) {
+    /** For each question and each answer to it: the indexes of the answers that the transition allows. */
+    private int[][][] transitionTable(Transition transition) {
         return answers.stream()
                 .map(all -> all.stream()
                         .map(before -> IntStream.range(0, all.size())
-                                .filter(place -> step.leads(before, all.get(place)))
+                                .filter(answerIndex -> transition.isAllowed(before, all.get(answerIndex)))
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
     }
 
-    private static Map<Integer, Integer> placesOf(List<Answer> all) {
-        var places = new HashMap<Integer, Integer>();
+    private static Map<Integer, Integer> answerIndexesOf(List<Answer> all) {
+        var answerIndexes = new HashMap<Integer, Integer>();
         var chosen = new ArrayList<Integer>();
         all.forEach(answer -> chosen.add(answer.chosen()));
-        for (int place = 0; place < chosen.size(); place++) {
-            places.put(chosen.get(place), place);
+        for (int answerIndex = 0; answerIndex < chosen.size(); answerIndex++) {
+            answerIndexes.put(chosen.get(answerIndex), answerIndex);
         }
-        return Map.copyOf(places);
+        return Map.copyOf(answerIndexes);
     }
 }

@@ -6,27 +6,28 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exam that can be booked on the day it was looked up for, as it is told. Null or empty is what no source gives.
+ * The exam recommended for a track, as part of a {@link Recommendation}. The component names are the names in JSON. A fact
+ * that no source states is null or empty.
  *
- * @param code its code
- * @param name the certification's official name
- * @param shortName a name of the certification that fits a heading
- * @param level such as {@code associate}
+ * @param code the exam code
+ * @param name the official name of the certification
+ * @param shortName a short name of the certification for headings
+ * @param level the level, such as {@code associate}
  * @param stage {@code standard} or {@code beta}
- * @param priceUsd its price in US dollars
- * @param minutes its length
- * @param questions how many questions, as published
- * @param validMonths for how long the certification holds; null: it does not run out
- * @param expects what it expects of people
+ * @param priceUsd the price in US dollars
+ * @param minutes the duration in minutes
+ * @param questions the number of questions as published
+ * @param validMonths the validity of the certification in months; null if it does not expire
+ * @param expects the experience recommended by the provider
  * @param renewal how the certification is renewed
- * @param languages the languages it is held in
- * @param url its official page
- * @param opens its first day; null: not known
- * @param closes its last day; null: no end announced
- * @param checked the day these facts were last checked
- * @param replaces the code of the exam that the guide names, where that one can't be booked; else null
- * @param replaced that exam's name and last day; else null
- * @param next the exam that follows it, or null
+ * @param languages the languages in which it is offered
+ * @param url the URL of the official page
+ * @param opens the first day on which it can be taken; null if not known
+ * @param closes the last day on which it can be taken; null if no end is announced
+ * @param checked the day on which these facts were last checked
+ * @param replaces the code of the exam named by the guide, if it is not available; otherwise null
+ * @param replaced the name and last day of that exam; otherwise null
+ * @param next the exam that follows in the chain; null if there is none
  */
 public record BookableExam(
         String code,
@@ -49,9 +50,9 @@ public record BookableExam(
         @Nullable Replaced replaced,
         @Nullable Next next) {
 
-    /** The exam that a booking names. */
-    public static BookableExam of(ExamCalendar.Booking booking) {
-        Exam exam = booking.exam();
+    /** Creates the representation of an available exam. */
+    public static BookableExam of(ExamCalendar.AvailableExam available) {
+        Exam exam = available.exam();
         return new BookableExam(
                 exam.code(),
                 exam.certification().name(),
@@ -62,33 +63,37 @@ public record BookableExam(
                 exam.minutes(),
                 exam.questions(),
                 exam.validMonths(),
-                exam.expects(),
+                exam.recommendedExperience(),
                 exam.renewal(),
                 exam.languages(),
                 exam.certification().url(),
                 exam.opens(),
                 exam.closes(),
                 exam.checked(),
-                booking.replaced().map(Exam::code).orElse(null),
-                booking.replaced()
+                available.replaced().map(Exam::code).orElse(null),
+                available
+                        .replaced()
                         .map(named -> new Replaced(named.certification().name(), named.closes()))
                         .orElse(null),
-                booking.next().map(next -> new Next(next.code(), next.opens())).orElse(null));
+                available
+                        .next()
+                        .map(next -> new Next(next.code(), next.opens()))
+                        .orElse(null));
     }
 
     /**
-     * The exam that the guide names and that can't be booked.
+     * The exam named by the guide that is not available.
      *
-     * @param name the certification's official name
-     * @param closed its last day; null: it has not opened yet
+     * @param name the official name of the certification
+     * @param closed the last day; null if it has not opened yet
      */
     public record Replaced(String name, @Nullable LocalDate closed) {}
 
     /**
-     * The exam that follows.
+     * The exam that follows in the chain.
      *
-     * @param code its code
-     * @param opens its first day, which may have been already; null: not known
+     * @param code the exam code
+     * @param opens the first day on which it can be taken, possibly in the past; null if not known
      */
     public record Next(String code, @Nullable LocalDate opens) {}
 }

@@ -9,68 +9,69 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The sum behind a recommendation, laid out to be read: a line for each answer that counted, one column a track.
+ * The points behind a recommendation as a table (the "receipt" on the page), with one row per answer that scored points
+ * and one column per track.
  *
- * @param tracks the columns
- * @param lines what counted
- * @param countedForNone what was said and counted for no track, as statements
- * @param notSaid the short names of the questions answered with "I do not know"
- * @param totals the points of each track, in the order of the columns
+ * @param tracks the tracks, one per column
+ * @param rows the answers and unconditional rules that scored points
+ * @param answersWithoutPoints the known answers that scored no points, as statements
+ * @param unknownAnswers the labels of the questions answered with "I do not know"
+ * @param totals the total points of each track, in the order of the columns
  */
 public record PointsBreakdown(
         List<TrackName> tracks,
-        List<Line> lines,
-        List<String> countedForNone,
-        List<String> notSaid,
+        List<Row> rows,
+        List<String> answersWithoutPoints,
+        List<String> unknownAnswers,
         List<Integer> totals) {
 
     /**
-     * A line of the receipt.
+     * A row of the table.
      *
-     * @param words what it is for
-     * @param bases what it rests on: parts of the guide, or our decision
-     * @param forEveryone whether it counts whatever was answered
-     * @param points the points for each track, in the order of the columns; 0 for none
+     * @param label the statement of the answer, or the text of the unconditional rule
+     * @param bases the parts of the published guide that the points are based on, or {@link Rule#OUR_DECISION}
+     * @param unconditional whether the points do not depend on any answer
+     * @param points the points for each track, in the order of the columns
      */
-    public record Line(String words, List<String> bases, boolean forEveryone, List<Integer> points) {
+    public record Row(String label, List<String> bases, boolean unconditional, List<Integer> points) {
 
-        /** The parts of the guide it rests on. */
+        /** The parts of the published guide that the points are based on. */
         public List<String> guideBases() {
             return bases.stream()
                     .filter(basis -> !basis.equals(Rule.OUR_DECISION))
                     .toList();
         }
 
-        /** Whether some of it is our decision, which the guide does not state itself. */
-        public boolean ours() {
+        /** Whether some of the points are our decision rather than stated in the published guide. */
+        public boolean includesOurDecision() {
             return bases.contains(Rule.OUR_DECISION);
         }
     }
 
-    /** The points of the track that has the most. */
-    public int most() {
+    /** The highest total of any track. */
+    public int highestTotal() {
         return totals.stream().max(Integer::compare).orElse(0);
     }
 
-    /** Lays out the sum behind a recommendation. */
+    /** Creates the table for a recommendation. */
     public static PointsBreakdown of(Recommendation recommendation) {
-        var lines = new ArrayList<Line>();
-        var countedForNone = new ArrayList<String>();
+        var rows = new ArrayList<Row>();
+        var answersWithoutPoints = new ArrayList<String>();
         for (Answered answer : recommendation.answered()) {
-            var fired = reasons(recommendation, reason -> answer.question().equals(reason.question()));
-            if (!fired.isEmpty()) {
-                lines.add(line(answer.statement(), fired, false, recommendation));
+            var applied = reasons(recommendation, reason -> answer.question().equals(reason.question()));
+            if (!applied.isEmpty()) {
+                rows.add(row(answer.statement(), applied, false, recommendation));
             } else if (answer.known()) {
-                countedForNone.add(answer.statement());
+                answersWithoutPoints.add(answer.statement());
             }
         }
         for (Reason reason : reasons(recommendation, reason -> reason.question() == null)) {
-            lines.add(line(reason.receipt(), List.of(reason), true, recommendation));
+            rows.add(row(reason.receipt(), List.of(reason), true, recommendation));
         }
         return new PointsBreakdown(
                 recommendation.tracks(),
-                List.copyOf(lines),
-                List.copyOf(countedForNone),
+                List.copyOf(rows),
+                List.copyOf(answersWithoutPoints),
                 recommendation.answered().stream()
                         .filter(answer -> !answer.known())
                         .map(Answered::label)
@@ -80,11 +81,11 @@ public record PointsBreakdown(
                         .toList());
     }
 
-    private static Line line(String words, List<Reason> reasons, boolean forEveryone, Recommendation recommendation) {
-        return new Line(
-                words,
+    private static Row row(String label, List<Reason> reasons, boolean unconditional, Recommendation recommendation) {
+        return new Row(
+                label,
                 reasons.stream().map(Reason::basis).distinct().toList(),
-                forEveryone,
+                unconditional,
                 recommendation.tracks().stream()
                         .map(track -> points(recommendation, track, reasons))
                         .toList());
@@ -97,10 +98,10 @@ public record PointsBreakdown(
                 .sum();
     }
 
-    private static List<Reason> reasons(Recommendation recommendation, Predicate<Reason> wanted) {
+    private static List<Reason> reasons(Recommendation recommendation, Predicate<Reason> filter) {
         return recommendation.tracks().stream()
                 .flatMap(track -> recommendation.ranked(track.code()).reasons().stream())
-                .filter(wanted)
+                .filter(filter)
                 .toList();
     }
 }

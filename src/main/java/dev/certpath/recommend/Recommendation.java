@@ -5,20 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told, complete and in words: it can be kept, and shown years later without the guide it came from.
- * Its component names are public: they are the names in JSON.
+ * The recommendation for a student, including all texts, so that it can be stored and shown later without the guide that
+ * it was made from. The component names of this record and its nested records are the names in JSON.
  *
  * @param asOf the day for which exams were looked up
- * @param guideEdition the edition of the guide that it follows
- * @param tracks every track, in the guide's order
- * @param answered what was said to each question, in their order
- * @param first where to start
- * @param second where to go on
- * @param firmness how firm the first is
+ * @param guideEdition the edition of the guide that was used
+ * @param tracks all tracks, in the order of the guide
+ * @param answered the answers, in the order of the questions
+ * @param first the track to start with
+ * @param second the track to continue with
+ * @param firmness how firmly the first track is recommended
  * @param ranking all tracks, best first
- * @param whatIf for each other track that can be put first, a smallest change that does; in ranking order
- * @param unknown what is still possible; null when everything that can be unknown is known
- * @param alongside exams worth knowing beside the first; often empty
+ * @param whatIf the smallest change that puts each other track first, in ranking order; tracks that no change puts
+ *     first are omitted
+ * @param unknown the outcomes that are still possible; null if all answers are known
+ * @param alongside additional exams for the first track; may be empty
  */
 public record Recommendation(
         LocalDate asOf,
@@ -33,12 +34,12 @@ public record Recommendation(
         @Nullable Unknown unknown,
         List<Alongside> alongside) {
 
-    /** The track of that code. */
+    /** Returns the track with this code. */
     public TrackName track(String code) {
         return find(tracks.stream().filter(track -> track.code().equals(code)).findFirst(), code);
     }
 
-    /** What was said to the question of that JSON name. */
+    /** Returns the answer to the question with this name in JSON. */
     public Answered answer(String question) {
         return find(
                 answered.stream()
@@ -47,13 +48,13 @@ public record Recommendation(
                 question);
     }
 
-    /** The place of a track in the ranking, with its points and reasons. */
+    /** Returns the points and reasons of the track with this code. */
     public Ranked ranked(String track) {
         return find(
                 ranking.stream().filter(ranked -> ranked.track().equals(track)).findFirst(), track);
     }
 
-    /** The tracks that share the most points, in ranking order; one, unless they tie. */
+    /** The tracks with the most points, in ranking order; more than one if they tie. */
     public List<TrackName> leaders() {
         int most = ranking.get(0).points();
         return ranking.stream()
@@ -62,32 +63,32 @@ public record Recommendation(
                 .toList();
     }
 
-    private static <T> T find(java.util.Optional<T> found, String code) {
-        return found.orElseThrow(() -> new IllegalArgumentException("Nothing here is called " + code));
+    private static <T> T find(java.util.Optional<T> result, String code) {
+        return result.orElseThrow(() -> new IllegalArgumentException("Unknown code: " + code));
     }
 
     /**
-     * A track's names.
+     * The names of a track.
      *
-     * @param code its public name
-     * @param name what people call it
-     * @param mark a letter that stands for it
+     * @param code the track code
+     * @param name the short name of the provider
+     * @param mark a letter shown in addition to the colour of the track
      */
     public record TrackName(String code, String name, String mark) {}
 
     /**
-     * An answer, with the words it was given in.
+     * An answer with its texts.
      *
-     * @param question the question's JSON name
-     * @param code the question's name in page addresses
-     * @param label the question's short name
-     * @param subject the question's name in the middle of a sentence
-     * @param wish whether the answer is wanted, rather than a fact
+     * @param question the name of the question in JSON
+     * @param code the name of the question in page URLs
+     * @param label the short name of the question
+     * @param subject the name of the question inside a sentence
+     * @param wish whether the answer is a preference rather than a fact
      * @param several whether several options could be chosen
      * @param known false for "I do not know"
-     * @param codes the options' codes, as the answer is given in addresses
-     * @param labels the options' labels, or that of "I do not know"
-     * @param statement the answer as a statement; empty when it is not known
+     * @param codes the codes of the answer as in URLs
+     * @param labels the labels of the chosen options, or the label of "I do not know"
+     * @param statement the answer as a statement; empty if it is not known
      */
     public record Answered(
             String question,
@@ -102,22 +103,21 @@ public record Recommendation(
             String statement) {}
 
     /**
-     * Where to start.
+     * The track to start with.
      *
-     * @param track the track's code
-     * @param exam its exam that can be booked
+     * @param track the track code
+     * @param exam the exam of the track that is available
      */
     public record First(String track, BookableExam exam) {}
 
     /**
-     * Where to go on.
+     * The track to continue with.
      *
-     * @param track the track's code
-     * @param exam its exam that can be booked
-     * @param why what decided
-     * @param usual the code of the track that people usually go on to after the first, or null where the guide names
-     *     none
-     * @param withinMonths how soon after the first
+     * @param track the track code
+     * @param exam the exam of the track that is available
+     * @param why how it was chosen
+     * @param usual the code of the track that usually follows the first; null if the guide names none
+     * @param withinMonths the number of months within which it follows the first
      */
     public record Second(
             String track,
@@ -126,11 +126,11 @@ public record Recommendation(
             @Nullable String usual,
             int withinMonths) {
 
-        /** What decided on the second. */
+        /** How the second track was chosen. */
         public enum Why {
-            /** The guide's usual order. */
+            /** It usually follows the first track according to the guide. */
             SEQUENCE,
-            /** The person's own answers outweigh it, or the guide has no usual order. */
+            /** The answers override the usual order, or the guide names none. */
             ANSWERS;
 
             @Override
@@ -141,25 +141,25 @@ public record Recommendation(
     }
 
     /**
-     * How firm the first is.
+     * How firmly the first track is recommended.
      *
-     * @param level in one word
-     * @param lead how many points the first is ahead of the next
-     * @param brokenBy on a tie, the JSON name of the question whose points decided, or {@code order}; else null
-     * @param holds how many changes of one answer leave the first as it is
-     * @param of how many such changes there are
-     * @param hangsOn the JSON names of the questions of which another answer can change the first, in their order
+     * @param level the level
+     * @param lead the points by which the first track leads the next one
+     * @param brokenBy on a tie, the name in JSON of the deciding question, or {@link #ORDER}; otherwise null
+     * @param holds the number of single-answer changes that keep the first track
+     * @param of the number of all single-answer changes
+     * @param hangsOn the names in JSON of the questions for which a different answer can change the first track, in order
      */
     public record Firmness(Level level, int lead, @Nullable String brokenBy, int holds, int of, List<String> hangsOn) {
 
-        /** {@link #brokenBy} where no answer told the tracks apart, but their order in the guide. */
+        /** The value of {@link #brokenBy} if the order of the tracks in the guide decided. */
         public static final String ORDER = "order";
 
-        /** Firmness in one word. */
+        /** The level of firmness. */
         public enum Level {
             /** No lead. */
             TIE,
-            /** A lead that is a close call by the guide. */
+            /** A lead within the close-call limit of the guide. */
             CLOSE,
             /** A larger lead. */
             CLEAR;
@@ -172,65 +172,65 @@ public record Recommendation(
     }
 
     /**
-     * A track and what speaks for it.
+     * A track with its points.
      *
-     * @param track its code
-     * @param points the sum of its reasons' points
-     * @param reasons only rules that fired
+     * @param track the track code
+     * @param points the sum of the points of the reasons
+     * @param reasons the rules that applied
      */
     public record Ranked(String track, int points, List<Reason> reasons) {}
 
     /**
-     * A rule that fired.
+     * A rule that applied.
      *
-     * @param rule its code
-     * @param question the JSON name of the question it looks at; null when it holds for everyone
-     * @param points what it weighs
-     * @param text the reason
-     * @param receipt the reason in a few words; empty where the words of the answer do
-     * @param basis the part of the guide it rests on
+     * @param rule the rule code
+     * @param question the name in JSON of the question it depends on; null if the rule is unconditional
+     * @param points the points
+     * @param text the reason as a sentence
+     * @param receipt the reason in a few words; empty if the statement of the answer is used instead
+     * @param basis the part of the published guide that it is based on
      */
     public record Reason(
             String rule, @Nullable String question, int points, String text, String receipt, String basis) {}
 
     /**
-     * A smallest change of answers that puts another track first.
+     * The smallest change of answers that puts another track first.
      *
-     * @param track the track
-     * @param changes the questions to answer otherwise, in their order
-     * @param levelWith the codes of the tracks that would have as many points and be put after it; empty where it leads
+     * @param track the track code
+     * @param changes the changed answers, in the order of the questions
+     * @param levelWith the codes of the tracks that would have equal points but rank lower; empty if the track would lead
      */
     public record WhatIf(String track, List<Change> changes, List<String> levelWith) {}
 
     /**
-     * A question answered otherwise.
+     * A changed answer.
      *
-     * @param question its JSON name
-     * @param to the codes of the whole new answer
-     * @param text how it reads after an "if"
+     * @param question the name of the question in JSON
+     * @param to the codes of the new answer, complete
+     * @param text the change as text that follows "if"
      */
     public record Change(String question, List<String> to, String text) {}
 
     /**
-     * What is still possible.
+     * The outcomes that are still possible while some answers are not known.
      *
-     * @param possibleFirsts the codes of every track that can come first, in track order
-     * @param findOut the JSON name of the question most worth finding out; null when only one first is possible
+     * @param possibleFirsts the codes of the tracks that can come first, in the order of the guide
+     * @param findOut the name in JSON of the question whose answer narrows the outcomes most; null if only one is possible
      */
     public record Unknown(
             List<String> possibleFirsts, @Nullable String findOut) {}
 
     /**
-     * An exam worth knowing beside the first.
+     * An additional exam for the first track.
      *
-     * @param code its code
-     * @param name the certification's name
-     * @param priceUsd its price in US dollars
-     * @param minutes its length; null: not known
-     * @param validMonths for how long it holds; null: it does not run out
-     * @param url its official page
-     * @param checked the day these facts were last checked
-     * @param text why it is worth knowing
+     * @param code the exam code
+     * @param name the official name of the certification
+     * @param priceUsd the price in US dollars
+     * @param minutes the duration in minutes; null if not known
+     * @param validMonths the validity of the certification in months; null if it does not expire
+     * @param url the URL of the official page
+     * @param checked the day on which these facts were last checked
+     * @param text the reason to consider it
      */
     public record Alongside(
             String code,

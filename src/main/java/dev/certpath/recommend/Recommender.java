@@ -25,37 +25,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommends. Made once from a guide; from then on a pure function of answers and a day, defined for every combination,
- * and safe to share between threads because nothing in it changes.
+ * Recommends tracks and exams. An instance is created once per guide; it is immutable and thread-safe. The result depends
+ * only on the answers and the day and is defined for every combination of answers.
  */
 public final class Recommender {
 
     private final Guide guide;
     private final ExamCalendar calendar;
     private final AnswerSpace space;
-    private final ScoreTable scoreboard;
-    private final WhatIfSearch turns;
-    private final UnknownAnswerAnalysis openEnds;
+    private final ScoreTable scores;
+    private final WhatIfSearch whatIfSearch;
+    private final UnknownAnswerAnalysis unknownAnswers;
 
-    /** Scores every combination of answers once. */
+    /** Scores all combinations of answers to the questions of a guide. */
     public Recommender(Guide guide) {
         this.guide = guide;
         this.calendar = guide.calendar();
         this.space = new AnswerSpace(guide);
-        this.scoreboard = new ScoreTable(guide, space);
-        this.turns = new WhatIfSearch(space, scoreboard);
-        this.openEnds = new UnknownAnswerAnalysis(space, scoreboard);
+        this.scores = new ScoreTable(guide, space);
+        this.whatIfSearch = new WhatIfSearch(space, scores);
+        this.unknownAnswers = new UnknownAnswerAnalysis(space, scores);
     }
 
     /**
-     * What follows for these answers.
+     * Returns the recommendation for these answers.
      *
-     * @param answers answers to this recommender's guide
-     * @param day the day for which exams are looked up, on or after the first that the guide speaks of
+     * @param answers answers to the questions of the guide
+     * @param day the day for which exams are looked up, not before {@link Guide#validFrom()}
      */
     public Recommendation recommend(Answers answers, LocalDate day) {
-        int here = space.indexOf(answers);
-        var ranking = scoreboard.ranking(here);
+        int combination = space.indexOf(answers);
+        var ranking = scores.ranking(combination);
         return new Recommendation(
                 day,
                 guide.edition(),
@@ -64,11 +64,13 @@ public final class Recommender {
                         .toList(),
                 answers.all().stream().map(Recommender::answered).toList(),
                 new First(ranking.get(0).code(), exam(ranking.get(0), day)),
-                second(here, ranking, day),
-                firmness(here, ranking),
-                ranking.stream().map(track -> ranked(here, track, answers)).toList(),
-                whatIf(here, ranking),
-                unknown(here),
+                second(combination, ranking, day),
+                firmness(combination, ranking),
+                ranking.stream()
+                        .map(track -> ranked(combination, track, answers))
+                        .toList(),
+                whatIf(combination, ranking),
+                unknown(combination),
                 alongside(ranking.get(0), answers, day));
     }
 
@@ -78,8 +80,8 @@ public final class Recommender {
         return new Answered(
                 question.parameter(),
                 question.code(),
-                question.words().label(),
-                question.words().subject(),
+                question.texts().label(),
+                question.texts().subject(),
                 question.wish(),
                 question.kind() == Question.Kind.ANY_OF,
                 answer.isKnown(),
@@ -92,12 +94,12 @@ public final class Recommender {
                 answer.isKnown() ? answer.statement() : "");
     }
 
-    private Ranked ranked(int here, Track track, Answers answers) {
+    private Ranked ranked(int combination, Track track, Answers answers) {
         var reasons = guide.rules().stream()
-                .filter(rule -> rule.track().equals(track) && rule.when().holds(answers))
+                .filter(rule -> rule.track().equals(track) && rule.condition().appliesTo(answers))
                 .map(Recommender::reason)
                 .toList();
-        return new Ranked(track.code(), scoreboard.total(here, track), reasons);
+        return new Ranked(track.code(), scores.total(combination, track), reasons);
     }
 
     private static Reason reason(Rule rule) {
@@ -105,17 +107,18 @@ public final class Recommender {
                 rule.code(),
                 rule.question().map(Question::parameter).orElse(null),
                 rule.points(),
-                rule.says(),
+                rule.text(),
                 rule.receipt(),
                 rule.basis());
     }
 
-    private Second second(int here, List<Track> ranking, LocalDate day) {
+    private Second second(int combination, List<Track> ranking, LocalDate day) {
         @Nullable String usual = ranking.get(0).usuallyNext();
         var best = ranking.get(1);
         var second = ranking.stream()
                 .filter(track -> track.code().equals(usual))
-                .filter(track -> scoreboard.total(here, best) - scoreboard.total(here, track) < guide.outweighs())
+                .filter(track ->
+                        scores.total(combination, best) - scores.total(combination, track) < guide.overrideLead())
                 .findFirst();
         return new Second(
                 second.orElse(best).code(),
@@ -125,31 +128,32 @@ public final class Recommender {
                 guide.secondWithinMonths());
     }
 
-    private Firmness firmness(int here, List<Track> ranking) {
-        int lead = scoreboard.total(here, ranking.get(0)) - scoreboard.total(here, ranking.get(1));
+    private Firmness firmness(int combination, List<Track> ranking) {
+        int lead = scores.total(combination, ranking.get(0)) - scores.total(combination, ranking.get(1));
         var hangsOn = new ArrayList<String>();
         int holds = 0;
         int of = 0;
         for (Question question : guide.questions()) {
-            int[] changes = space.changes(here, question.position());
-            int held = held(here, question.position(), changes);
-            holds += held;
+            int[] changes = space.changes(combination, question.position());
+            int unchanged = countUnchangedFirst(combination, question.position(), changes);
+            holds += unchanged;
             of += changes.length;
-            if (held < changes.length) {
+            if (unchanged < changes.length) {
                 hangsOn.add(question.parameter());
             }
         }
-        return new Firmness(level(lead), lead, brokenBy(here, lead, ranking), holds, of, List.copyOf(hangsOn));
+        return new Firmness(level(lead), lead, brokenBy(combination, lead, ranking), holds, of, List.copyOf(hangsOn));
     }
 
-    private int held(int here, int question, int[] changes) {
-        int held = 0;
-        for (int place : changes) {
-            if (scoreboard.first(space.with(here, question, place)) == scoreboard.first(here)) {
-                held++;
+    private int countUnchangedFirst(int combination, int question, int[] changes) {
+        int unchanged = 0;
+        for (int answerIndex : changes) {
+            if (scores.firstTrack(space.withAnswer(combination, question, answerIndex))
+                    == scores.firstTrack(combination)) {
+                unchanged++;
             }
         }
-        return held;
+        return unchanged;
     }
 
     private Firmness.Level level(int lead) {
@@ -159,67 +163,70 @@ public final class Recommender {
         return lead <= guide.closeCall() ? Firmness.Level.CLOSE : Firmness.Level.CLEAR;
     }
 
-    private @Nullable String brokenBy(int here, int lead, List<Track> ranking) {
+    private @Nullable String brokenBy(int combination, int lead, List<Track> ranking) {
         if (lead > 0) {
             return null;
         }
-        return scoreboard
-                .decider(here, ranking.get(0), ranking.get(1))
+        return scores.decidingQuestion(combination, ranking.get(0), ranking.get(1))
                 .map(Question::parameter)
                 .orElse(Firmness.ORDER);
     }
 
-    private List<WhatIf> whatIf(int here, List<Track> ranking) {
+    private List<WhatIf> whatIf(int combination, List<Track> ranking) {
         return ranking.stream()
                 .skip(1)
-                .flatMap(track -> turns.smallest(here, track).stream().map(there -> whatIf(here, there, track)))
+                .flatMap(track -> whatIfSearch.findSmallestChange(combination, track).stream()
+                        .map(changedCombination -> whatIf(combination, changedCombination, track)))
                 .toList();
     }
 
-    private WhatIf whatIf(int here, int there, Track track) {
-        var changes = turns.changed(here, there).stream()
+    private WhatIf whatIf(int combination, int changedCombination, Track track) {
+        var changes = whatIfSearch.changedQuestions(combination, changedCombination).stream()
                 .map(question -> change(
-                        space.answer(question, space.placeAt(here, question)),
-                        space.answer(question, space.placeAt(there, question))))
+                        space.answer(question, space.answerIndexAt(combination, question)),
+                        space.answer(question, space.answerIndexAt(changedCombination, question))))
                 .toList();
-        return new WhatIf(track.code(), changes, levelWith(there, track));
+        return new WhatIf(track.code(), changes, levelWith(changedCombination, track));
     }
 
-    private List<String> levelWith(int there, Track first) {
-        return scoreboard.ranking(there).stream()
+    private List<String> levelWith(int changedCombination, Track first) {
+        return scores.ranking(changedCombination).stream()
                 .skip(1)
-                .filter(track -> scoreboard.total(there, track) == scoreboard.total(there, first))
+                .filter(track -> scores.total(changedCombination, track) == scores.total(changedCombination, first))
                 .map(Track::code)
                 .toList();
     }
 
     private static Change change(Answer before, Answer after) {
-        return new Change(after.question().parameter(), after.codes(), after.insteadOf(before));
+        return new Change(after.question().parameter(), after.codes(), after.describeChangeFrom(before));
     }
 
-    private @Nullable Unknown unknown(int here) {
-        if (openEnds.unknown(here).isEmpty()) {
+    private @Nullable Unknown unknown(int combination) {
+        if (unknownAnswers.unknownQuestions(combination).isEmpty()) {
             return null;
         }
-        var possible = openEnds.possibleFirsts(here).stream()
+        var possible = unknownAnswers.possibleFirsts(combination).stream()
                 .mapToObj(position -> guide.tracks().get(position).code())
                 .toList();
         return new Unknown(
                 possible,
-                openEnds.worthFindingOut(here).map(Question::parameter).orElse(null));
+                unknownAnswers
+                        .mostInformativeQuestion(combination)
+                        .map(Question::parameter)
+                        .orElse(null));
     }
 
     private List<Alongside> alongside(Track first, Answers answers, LocalDate day) {
-        return guide.companions().stream()
-                .filter(companion -> companion.track().equals(first))
-                .filter(companion -> companion.when().holds(answers))
-                .filter(companion -> companion.exam().isHeldOn(day))
+        return guide.additionalExams().stream()
+                .filter(additionalExam -> additionalExam.track().equals(first))
+                .filter(additionalExam -> additionalExam.condition().appliesTo(answers))
+                .filter(additionalExam -> additionalExam.exam().isAvailableOn(day))
                 .map(Recommender::alongside)
                 .toList();
     }
 
-    private static Alongside alongside(AdditionalExam companion) {
-        var exam = companion.exam();
+    private static Alongside alongside(AdditionalExam additionalExam) {
+        var exam = additionalExam.exam();
         return new Alongside(
                 exam.code(),
                 exam.certification().name(),
@@ -228,10 +235,10 @@ public final class Recommender {
                 exam.validMonths(),
                 exam.certification().url(),
                 exam.checked(),
-                companion.says());
+                additionalExam.text());
     }
 
     private BookableExam exam(Track track, LocalDate day) {
-        return BookableExam.of(calendar.on(track, day));
+        return BookableExam.of(calendar.availableExam(track, day));
     }
 }

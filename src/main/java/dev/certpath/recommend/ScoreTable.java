@@ -10,89 +10,89 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The points of every track for every combination of answers. A rule looks at one question at most, so the points of an
- * answer are known once and for all, and a total is one addition a question.
+ * The points of every track for every combination of answers. A rule depends on at most one question, so points are stored
+ * per answer and a total is one addition per question.
  */
 final class ScoreTable {
 
     private final AnswerSpace space;
     private final List<Track> tracks;
     private final List<Question> tieBreak;
-    private final int[] forEveryone;
-    private final int[][][] pointsOfAnswers;
-    private final byte[] firsts;
+    private final int[] unconditionalPoints;
+    private final int[][][] answerPoints;
+    private final byte[] firstTracks;
 
     ScoreTable(Guide guide, AnswerSpace space) {
         this.space = space;
         this.tracks = guide.tracks();
         this.tieBreak = guide.tieBreak();
-        this.forEveryone = new int[tracks.size()];
-        this.pointsOfAnswers = IntStream.range(0, space.questions())
-                .mapToObj(question -> new int[space.answersTo(question)][tracks.size()])
+        this.unconditionalPoints = new int[tracks.size()];
+        this.answerPoints = IntStream.range(0, space.questionCount())
+                .mapToObj(question -> new int[space.answerCount(question)][tracks.size()])
                 .toArray(int[][][]::new);
-        guide.rules().forEach(this::enter);
-        this.firsts = new byte[space.size()];
-        for (int index = 0; index < firsts.length; index++) {
-            firsts[index] = (byte) ranking(index).get(0).position();
+        guide.rules().forEach(this::addRule);
+        this.firstTracks = new byte[space.size()];
+        for (int combination = 0; combination < firstTracks.length; combination++) {
+            firstTracks[combination] = (byte) ranking(combination).get(0).position();
         }
     }
 
-    /** The points of a track, in total. */
-    int total(int index, Track track) {
-        int total = forEveryone[track.position()];
-        for (int question = 0; question < pointsOfAnswers.length; question++) {
-            total += pointsOf(index, question, track);
+    /** The total points of a track. */
+    int total(int combination, Track track) {
+        int total = unconditionalPoints[track.position()];
+        for (int question = 0; question < answerPoints.length; question++) {
+            total += pointsOf(combination, question, track);
         }
         return total;
     }
 
-    /** The points of a track from the answer to one question. */
-    int pointsOf(int index, int question, Track track) {
-        return pointsOfAnswers[question][space.placeAt(index, question)][track.position()];
+    /** The points that a track gets from the answer to one question. */
+    int pointsOf(int combination, int question, Track track) {
+        return answerPoints[question][space.answerIndexAt(combination, question)][track.position()];
     }
 
     /** All tracks, best first. */
-    List<Track> ranking(int index) {
+    List<Track> ranking(int combination) {
         return tracks.stream()
-                .sorted((one, other) -> compare(index, one, other))
+                .sorted((one, other) -> compare(combination, one, other))
                 .toList();
     }
 
-    /** The position of the track that comes first. */
-    int first(int index) {
-        return firsts[index];
+    /** The position of the track that ranks first. */
+    int firstTrack(int combination) {
+        return firstTracks[combination];
     }
 
-    /** Of two tracks with equal points: the question whose points put the first one before the other, if one does. */
-    Optional<Question> decider(int index, Track one, Track other) {
+    /** For two tracks with equal totals: the question whose points decide their order; empty if none does. */
+    Optional<Question> decidingQuestion(int combination, Track one, Track other) {
         return tieBreak.stream()
-                .filter(question ->
-                        pointsOf(index, question.position(), one) != pointsOf(index, question.position(), other))
+                .filter(question -> pointsOf(combination, question.position(), one)
+                        != pointsOf(combination, question.position(), other))
                 .findFirst();
     }
 
-    private int compare(int index, Track one, Track other) {
-        int lead = total(index, other) - total(index, one);
+    private int compare(int combination, Track one, Track other) {
+        int lead = total(combination, other) - total(combination, one);
         if (lead != 0) {
             return lead;
         }
-        return decider(index, one, other)
-                .map(question ->
-                        pointsOf(index, question.position(), other) - pointsOf(index, question.position(), one))
+        return decidingQuestion(combination, one, other)
+                .map(question -> pointsOf(combination, question.position(), other)
+                        - pointsOf(combination, question.position(), one))
                 .orElse(one.position() - other.position());
     }
 
-    private void enter(Rule rule) {
+    private void addRule(Rule rule) {
         int track = rule.track().position();
-        if (rule.when() instanceof Condition.Chosen chosen) {
+        if (rule.condition() instanceof Condition.AnyOptionChosen chosen) {
             int question = chosen.question().position();
-            for (int place = 0; place < space.answersTo(question); place++) {
-                if (chosen.holds(space.answer(question, place))) {
-                    pointsOfAnswers[question][place][track] += rule.points();
+            for (int answerIndex = 0; answerIndex < space.answerCount(question); answerIndex++) {
+                if (chosen.appliesTo(space.answer(question, answerIndex))) {
+                    answerPoints[question][answerIndex][track] += rule.points();
                 }
             }
         } else {
-            forEveryone[track] += rule.points();
+            unconditionalPoints[track] += rule.points();
         }
     }
 }

@@ -8,69 +8,69 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What is still possible when some answers are not known, and which of them is worth finding out. */
+/** Analyses which tracks can still rank first while some answers are not known, and which answer narrows this down most. */
 final class UnknownAnswerAnalysis {
 
     private final AnswerSpace space;
-    private final ScoreTable scoreboard;
+    private final ScoreTable scores;
 
-    UnknownAnswerAnalysis(AnswerSpace space, ScoreTable scoreboard) {
+    UnknownAnswerAnalysis(AnswerSpace space, ScoreTable scores) {
         this.space = space;
-        this.scoreboard = scoreboard;
+        this.scores = scores;
     }
 
-    /** The questions whose answers are not known, in their order. */
-    List<Question> unknown(int here) {
-        return IntStream.range(0, space.questions())
-                .mapToObj(question -> space.answer(question, space.placeAt(here, question)))
+    /** The questions whose answers are not known, in order. */
+    List<Question> unknownQuestions(int combination) {
+        return IntStream.range(0, space.questionCount())
+                .mapToObj(question -> space.answer(question, space.answerIndexAt(combination, question)))
                 .filter(answer -> !answer.isKnown())
                 .map(Answer::question)
                 .toList();
     }
 
-    /** The positions of every track that comes first when what is not known turns out one way or another. */
-    BitSet possibleFirsts(int here) {
+    /** The positions of the tracks that rank first for some values of the unknown answers. */
+    BitSet possibleFirsts(int combination) {
         var firsts = new BitSet();
-        var indexes = List.of(here);
-        for (int question = 0; question < space.questions(); question++) {
-            indexes = completed(indexes, question);
+        var combinations = List.of(combination);
+        for (int question = 0; question < space.questionCount(); question++) {
+            combinations = complete(combinations, question);
         }
-        indexes.forEach(index -> firsts.set(scoreboard.first(index)));
+        combinations.forEach(completion -> firsts.set(scores.firstTrack(completion)));
         return firsts;
     }
 
     /**
-     * The question not known whose answer leaves the fewest possible firsts, on average over its known answers; the
-     * earlier one of equals. Empty where only one first is possible anyhow.
+     * The unknown question whose answer leaves the fewest possible first tracks, averaged over its known answers; the
+     * earlier question if equal. Empty if only one first track is possible.
      */
-    Optional<Question> worthFindingOut(int here) {
-        if (possibleFirsts(here).cardinality() == 1) {
+    Optional<Question> mostInformativeQuestion(int combination) {
+        if (possibleFirsts(combination).cardinality() == 1) {
             return Optional.empty();
         }
         Question best = null;
-        long leastLeft = 0;
-        long answersThere = 1;
-        for (Question question : unknown(here)) {
-            int[] places = space.completions(here, question.position());
-            long left = IntStream.of(places)
-                    .map(place -> possibleFirsts(space.with(here, question.position(), place))
+        long bestSum = 0;
+        long bestCount = 1;
+        for (Question question : unknownQuestions(combination)) {
+            int[] answerIndexes = space.completions(combination, question.position());
+            long sum = IntStream.of(answerIndexes)
+                    .map(answerIndex -> possibleFirsts(space.withAnswer(combination, question.position(), answerIndex))
                             .cardinality())
                     .sum();
-            // Averages are compared as fractions: left / places < leastLeft / answersThere.
-            if (best == null || left * answersThere < leastLeft * places.length) {
+            // Compares the averages sum / length < bestSum / bestCount without division.
+            if (best == null || sum * bestCount < bestSum * answerIndexes.length) {
                 best = question;
-                leastLeft = left;
-                answersThere = places.length;
+                bestSum = sum;
+                bestCount = answerIndexes.length;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private List<Integer> completed(List<Integer> indexes, int question) {
+    private List<Integer> complete(List<Integer> combinations, int question) {
         var completed = new ArrayList<Integer>();
-        for (int index : indexes) {
-            for (int place : space.completions(index, question)) {
-                completed.add(space.with(index, question, place));
+        for (int combination : combinations) {
+            for (int answerIndex : space.completions(combination, question)) {
+                completed.add(space.withAnswer(combination, question, answerIndex));
             }
         }
         return completed;

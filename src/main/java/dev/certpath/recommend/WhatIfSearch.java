@@ -8,28 +8,28 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the smallest change of answers that puts a track first. Sets of questions are tried from small to large and
- * in their order, and within each set the answers in theirs, so among equally good changes the first one found stays.
+ * Searches for the smallest change of answers that puts a track first. Sets of questions are tried by size and then in
+ * order, and the answers of each set in order, so that the first of several equally small changes is returned.
  */
 final class WhatIfSearch {
 
     private final AnswerSpace space;
-    private final ScoreTable scoreboard;
+    private final ScoreTable scores;
     private final List<List<int[]>> questionSetsBySize;
 
-    WhatIfSearch(AnswerSpace space, ScoreTable scoreboard) {
+    WhatIfSearch(AnswerSpace space, ScoreTable scores) {
         this.space = space;
-        this.scoreboard = scoreboard;
-        this.questionSetsBySize = IntStream.rangeClosed(1, space.questions())
+        this.scores = scores;
+        this.questionSetsBySize = IntStream.rangeClosed(1, space.questionCount())
                 .mapToObj(size -> questionSets(size, 0))
                 .toList();
     }
 
-    /** The number of the combination that the smallest change leads to; empty where none puts that track first. */
-    Optional<Integer> smallest(int here, Track track) {
+    /** Returns the combination that results from the smallest change; empty if no change puts the track first. */
+    Optional<Integer> findSmallestChange(int combination, Track track) {
         for (List<int[]> questionSets : questionSetsBySize) {
-            var search = new Search(here, track.position());
-            questionSets.forEach(questions -> search.change(here, questions, 0, 0));
+            var search = new Search(combination, track.position());
+            questionSets.forEach(questions -> search.change(combination, questions, 0, 0));
             if (search.best != null) {
                 return Optional.of(search.best);
             }
@@ -37,23 +37,23 @@ final class WhatIfSearch {
         return Optional.empty();
     }
 
-    /** The questions that two combinations answer differently, in their order. */
-    List<Integer> changed(int here, int there) {
+    /** The positions of the questions whose answers differ between two combinations. */
+    List<Integer> changedQuestions(int combination, int changedCombination) {
         var changed = new ArrayList<Integer>();
-        for (int question = 0; question < space.questions(); question++) {
-            if (space.placeAt(here, question) != space.placeAt(there, question)) {
+        for (int question = 0; question < space.questionCount(); question++) {
+            if (space.answerIndexAt(combination, question) != space.answerIndexAt(changedCombination, question)) {
                 changed.add(question);
             }
         }
         return changed;
     }
 
-    /** All sets of so many questions from this one on, in the order of the questions. */
+    /** All sets of questions of this size that start at or after a position, in order. */
     private List<int[]> questionSets(int size, int from) {
         if (size == 0) {
             return List.of(new int[0]);
         }
-        return IntStream.rangeClosed(from, space.questions() - size)
+        return IntStream.rangeClosed(from, space.questionCount() - size)
                 .boxed()
                 .flatMap(question -> questionSets(size - 1, question + 1).stream()
                         .map(others -> IntStream.concat(IntStream.of(question), IntStream.of(others))
@@ -61,42 +61,42 @@ final class WhatIfSearch {
                 .toList();
     }
 
-    /** One search among all changes of a given number of questions. */
+    /** A search among all changes of a set of questions. */
     private final class Search {
-        private final int here;
+        private final int start;
         private final int track;
         private @Nullable Integer best;
-        private int fewestOptions = Integer.MAX_VALUE;
+        private int fewestChangedOptions = Integer.MAX_VALUE;
 
-        private Search(int here, int track) {
-            this.here = here;
+        private Search(int start, int track) {
+            this.start = start;
             this.track = track;
         }
 
-        /** Changes these questions from that place on, each in every way, and keeps the best. */
-        private void change(int index, int[] questions, int from, int options) {
+        /** Tries all changes of the remaining questions and keeps the best. */
+        private void change(int changedCombination, int[] questions, int from, int changedOptions) {
             if (from == questions.length) {
-                keepIfBetter(index, options);
+                keepIfBetter(changedCombination, changedOptions);
                 return;
             }
             int question = questions[from];
-            for (int place : space.changes(here, question)) {
-                int changedOptions = options + optionsChanged(question, place);
-                change(space.with(index, question, place), questions, from + 1, changedOptions);
+            for (int answerIndex : space.changes(start, question)) {
+                int total = changedOptions + countChangedOptions(question, answerIndex);
+                change(space.withAnswer(changedCombination, question, answerIndex), questions, from + 1, total);
             }
         }
 
-        private void keepIfBetter(int index, int options) {
-            if (options < fewestOptions && scoreboard.first(index) == track) {
-                best = index;
-                fewestOptions = options;
+        private void keepIfBetter(int changedCombination, int changedOptions) {
+            if (changedOptions < fewestChangedOptions && scores.firstTrack(changedCombination) == track) {
+                best = changedCombination;
+                fewestChangedOptions = changedOptions;
             }
         }
 
-        /** How many options differ, where several can be chosen; elsewhere a change is a change. */
-        private int optionsChanged(int question, int place) {
-            var before = space.answer(question, space.placeAt(here, question));
-            var after = space.answer(question, place);
+        /** The number of changed options if several can be chosen; otherwise 0, because all changes count the same. */
+        private int countChangedOptions(int question, int answerIndex) {
+            var before = space.answer(question, space.answerIndexAt(start, question));
+            var after = space.answer(question, answerIndex);
             return switch (before.question().kind()) {
                 case ANY_OF -> Integer.bitCount(before.chosen() ^ after.chosen());
                 case ONE_OF, LEVEL -> 0;

@@ -1,13 +1,12 @@
 /**
- * What follows for given answers: a ranking, the receipt behind it, a second, how firm it all is, what would change it
- * and what is still open.
+ * Recommendations for given answers: ranking, points, second track, firmness, what-if changes and possible outcomes.
  *
- * <p>Start with {@link dev.certpath.recommend.Recommender}, made once from a guide; it gives {@link
- * dev.certpath.recommend.Recommendation}, one tree of records that pages, programs and the calendar all show. {@link
- * dev.certpath.recommend.AnswerSpace} numbers every combination of answers, so that questions about "all answers" are
+ * <p>{@link dev.certpath.recommend.Recommender} is created once per guide and returns a {@link
+ * dev.certpath.recommend.Recommendation}, a tree of records that the pages, the API and the calendar show. {@link
+ * dev.certpath.recommend.AnswerSpace} numbers all combinations of answers, so that statements about all of them are
  * look-ups.
  *
- * <p>Plain Java: uses the guide, and no framework, no database, no clock.
+ * <p>Plain Java without framework, database or clock; it uses only the guide.
  */
 @NullMarked
 package dev.certpath.recommend;

@@ -3,7 +3,7 @@ package dev.certpath.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.certpath.guide.InvalidAnswerException.Fault;
+import dev.certpath.guide.InvalidAnswerException.Reason;
 import dev.certpath.recommend.AnswerSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +17,23 @@ class AnswersTest {
 
     private static final Guide GUIDE = GuideYaml.published().read();
 
-    private static final Map<String, List<String>> READABLE = Map.of(
+    private static final Map<String, List<String>> VALID = Map.of(
             "employerCloud", List.of("aws"),
             "targetIndustry", List.of("retail"),
             "roleFocus", List.of("mlops"),
             "mlBackground", List.of("expert"));
 
     @Test
-    void codesOfEveryCombinationComeBackAsTheyWere() {
-        AnswerSet.everyCombination()
+    void parsesAndFormatsEveryCombinationOfCodes() {
+        AnswerSet.allCombinations()
                 .forEach(student -> assertThat(
-                                Answers.read(GUIDE, student.parameters()).codes())
+                                Answers.parse(GUIDE, student.parameters()).codes())
                         .as("%s", student)
                         .isEqualTo(student.parameters()));
     }
 
     @Test
-    void everyQuestionHasItsAnswersInPublicOrder() {
+    void questionsListTheirAnswersInPublicOrder() {
         assertThat(GUIDE.questions()).extracting(Question::parameter).isEqualTo(AnswerSet.QUESTIONS);
         GUIDE.questions().forEach(question -> {
             assertThat(question.options())
@@ -47,7 +47,7 @@ class AnswersTest {
     }
 
     @Test
-    void setsOfPlatformsAreInTheOrderOfADictionary() {
+    void setsOfPlatformsAreInLexicographicOrder() {
         assertThat(question("employerCloud").knownAnswers().subList(0, 6))
                 .extracting(Answer::codes)
                 .containsExactly(
@@ -60,14 +60,14 @@ class AnswersTest {
     }
 
     @Test
-    void theOrderInWhichPlatformsAreGivenDoesNotMatter() {
+    void ignoresTheOrderOfPlatforms() {
         assertThat(answer("employerCloud", "kubernetes", "aws"))
                 .isEqualTo(answer("employerCloud", "aws", "kubernetes"));
         assertThat(answer("employerCloud", "kubernetes", "aws").codes()).containsExactly("aws", "kubernetes");
     }
 
     @Test
-    void notKnowingIsAnAnswerWhereTheGuideHasIt() {
+    void acceptsNotKnownWhereTheGuideOffersIt() {
         assertThat(answer("employerCloud", "").isKnown()).isFalse();
         assertThat(answer("targetIndustry", "undecided").isKnown()).isFalse();
         assertThat(answer("roleFocus", "undecided").isKnown()).isFalse();
@@ -76,11 +76,11 @@ class AnswersTest {
     }
 
     @Test
-    void nothingChosenIsMissing() {
+    void reportsAnEmptySelectionAsMissing() {
         GUIDE.questions()
-                .forEach(question -> assertThat(faultOf(question.parameter(), List.of()))
+                .forEach(question -> assertThat(reasonFor(question.parameter(), List.of()))
                         .as(question.code())
-                        .isEqualTo(Fault.MISSING));
+                        .isEqualTo(Reason.MISSING));
     }
 
     @ParameterizedTest(name = "{0}={1} is {2}")
@@ -102,25 +102,26 @@ class AnswersTest {
         "mlBackground,   undecided,           UNKNOWN_OPTION",
         "mlBackground,   none expert,         SEVERAL",
     })
-    void whatIsNoAnswerIsRefusedWithItsFault(String question, String codes, Fault fault) {
-        assertThat(faultOf(question, List.of(codes.split(" ")))).isEqualTo(fault);
+    void rejectsInvalidCodesWithTheirReason(String question, String codes, Reason reason) {
+        assertThat(reasonFor(question, List.of(codes.split(" ")))).isEqualTo(reason);
     }
 
     @Test
-    void notKnowingBesideAPlatformIsRefused() {
-        assertThat(faultOf("employerCloud", List.of("", "aws"))).isEqualTo(Fault.NOT_ALONE);
-        assertThat(faultOf("employerCloud", List.of("aws", ""))).isEqualTo(Fault.NOT_ALONE);
-        assertThat(faultOf("employerCloud", List.of("", ""))).isEqualTo(Fault.REPEATED);
-        assertThat(faultOf("targetIndustry", List.of(""))).isEqualTo(Fault.UNKNOWN_OPTION);
+    void rejectsNotKnownTogetherWithAPlatform() {
+        assertThat(reasonFor("employerCloud", List.of("", "aws"))).isEqualTo(Reason.NOT_ALONE);
+        assertThat(reasonFor("employerCloud", List.of("aws", ""))).isEqualTo(Reason.NOT_ALONE);
+        assertThat(reasonFor("employerCloud", List.of("", ""))).isEqualTo(Reason.REPEATED);
+        assertThat(reasonFor("targetIndustry", List.of(""))).isEqualTo(Reason.UNKNOWN_OPTION);
     }
 
     @Test
-    void everyFaultIsFoundAtOnceAndNamesItsCulprit() {
+    void reportsEveryViolationWithItsRejectedCodes() {
         var codes = Map.of("employerCloud", List.of("aws", "oracle"), "roleFocus", List.of("mlops"));
         assertThatExceptionOfType(InvalidAnswersException.class)
-                .isThrownBy(() -> Answers.read(GUIDE, codes))
-                .satisfies(unreadable -> assertThat(unreadable.faults())
-                        .extracting(fault -> fault.question().parameter() + " " + fault.fault() + " " + fault.culprit())
+                .isThrownBy(() -> Answers.parse(GUIDE, codes))
+                .satisfies(invalid -> assertThat(invalid.violations())
+                        .extracting(violation -> violation.question().parameter() + " " + violation.reason() + " "
+                                + violation.rejectedCodes())
                         .containsExactly(
                                 "employerCloud UNKNOWN_OPTION oracle",
                                 "targetIndustry MISSING ",
@@ -129,34 +130,35 @@ class AnswersTest {
     }
 
     @Test
-    void otherParametersAreNotLookedAt() {
-        var codes = new LinkedHashMap<>(READABLE);
+    void ignoresOtherParameters() {
+        var codes = new LinkedHashMap<>(VALID);
         codes.put("utm_source", List.of("mail"));
-        assertThat(Answers.read(GUIDE, codes)).isEqualTo(Answers.read(GUIDE, READABLE));
+        assertThat(Answers.parse(GUIDE, codes)).isEqualTo(Answers.parse(GUIDE, VALID));
     }
 
     @Test
-    void withAnotherAnswerTheRestStays() {
-        var before = Answers.read(GUIDE, READABLE);
+    void withReplacesOneAnswerOnly() {
+        var before = Answers.parse(GUIDE, VALID);
         var after = before.with(answer("roleFocus", "ml-research"));
-        assertThat(after.to(question("roleFocus")).codes()).containsExactly("ml-research");
+        assertThat(after.answerTo(question("roleFocus")).codes()).containsExactly("ml-research");
         assertThat(after.with(answer("roleFocus", "mlops"))).isEqualTo(before);
-        assertThat(before.to(question("roleFocus")).codes()).containsExactly("mlops");
+        assertThat(before.answerTo(question("roleFocus")).codes()).containsExactly("mlops");
     }
 
     @Test
-    void everyCodeThatIsAllowedCanBeRead() {
+    void parsesEveryAllowedCode() {
         GUIDE.questions()
                 .forEach(question -> question.allowedCodes()
-                        .forEach(code ->
-                                assertThat(question.read(List.of(code)).codes()).containsExactly(code)));
+                        .forEach(
+                                code -> assertThat(question.parse(List.of(code)).codes())
+                                        .containsExactly(code)));
         assertThat(question("employerCloud").allowedCodes()).isEqualTo(AnswerSet.OPTIONS.get("employerCloud"));
         assertThat(question("roleFocus").allowedCodes()).endsWith("other", "undecided");
         assertThat(question("mlBackground").allowedCodes()).isEqualTo(AnswerSet.OPTIONS.get("mlBackground"));
     }
 
     @Test
-    void chosenOptionsReadAsAList() {
+    void phraseJoinsTheChosenOptions() {
         assertThat(answer("employerCloud", "aws").phrase()).isEqualTo("AWS");
         assertThat(answer("employerCloud", "aws", "azure").phrase()).isEqualTo("AWS and Azure");
         assertThat(answer("employerCloud", "kubernetes", "aws", "azure").phrase())
@@ -165,7 +167,7 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerReadsAsAStatement() {
+    void statementDescribesTheAnswer() {
         assertThat(answer("employerCloud", "none").statement())
                 .isEqualTo("Your employer runs on none of these platforms");
         assertThat(answer("targetIndustry", "retail").statement()).isEqualTo("You target retail");
@@ -184,8 +186,8 @@ class AnswersTest {
                     none           | aws             | your employer ran on AWS instead of none of these platforms
                     aws            | none            | your employer ran on none of these platforms instead of AWS
                     """)
-    void anotherEmployerReadsAsWhatWouldBeDifferent(String before, String after, String words) {
-        assertThat(insteadOf("employerCloud", before, after)).isEqualTo(words);
+    void describesAChangeOfEmployer(String before, String after, String text) {
+        assertThat(describeChange("employerCloud", before, after)).isEqualTo(text);
     }
 
     @ParameterizedTest(name = "{2} instead of {1}")
@@ -196,16 +198,16 @@ class AnswersTest {
         "targetIndustry, government, retail,     you preferred retail to government",
         "mlBackground,   none,       expert,     you had ML expertise instead of no ML background",
     })
-    void anotherAnswerReadsAsWhatWouldBeDifferent(String question, String before, String after, String words) {
-        assertThat(insteadOf(question, before, after)).isEqualTo(words);
+    void describesAChangeOfAnotherAnswer(String question, String before, String after, String text) {
+        assertThat(describeChange(question, before, after)).isEqualTo(text);
     }
 
-    private static String insteadOf(String question, String before, String after) {
-        return answer(question, after.split(" ")).insteadOf(answer(question, before.split(" ")));
+    private static String describeChange(String question, String before, String after) {
+        return answer(question, after.split(" ")).describeChangeFrom(answer(question, before.split(" ")));
     }
 
     private static Answer answer(String question, String... codes) {
-        return question(question).read(List.of(codes));
+        return question(question).parse(List.of(codes));
     }
 
     private static Question question(String parameter) {
@@ -215,15 +217,15 @@ class AnswersTest {
                 .orElseThrow();
     }
 
-    private static Fault faultOf(String question, List<String> codes) {
-        var changed = new LinkedHashMap<>(READABLE);
+    private static Reason reasonFor(String question, List<String> codes) {
+        var changed = new LinkedHashMap<>(VALID);
         changed.put(question, codes);
         try {
-            Answers.read(GUIDE, changed);
-        } catch (InvalidAnswersException unreadable) {
-            assertThat(unreadable.faults()).hasSize(1);
-            assertThat(unreadable.faults().get(0).question().parameter()).isEqualTo(question);
-            return unreadable.faults().get(0).fault();
+            Answers.parse(GUIDE, changed);
+        } catch (InvalidAnswersException invalid) {
+            assertThat(invalid.violations()).hasSize(1);
+            assertThat(invalid.violations().get(0).question().parameter()).isEqualTo(question);
+            return invalid.violations().get(0).reason();
         }
         throw new AssertionError("Can be read: " + codes);
     }

@@ -3,7 +3,7 @@ package dev.certpath.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.certpath.guide.ExamCalendar.Booking;
+import dev.certpath.guide.ExamCalendar.AvailableExam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,26 +40,26 @@ class ExamCalendarTest {
                     azure,  2026-06-30, AI-102,  -,       AI-103,  2026-06-19
                     azure,  2026-07-01, AI-103,  AI-102,  -,       -
                     """)
-    void theDayDecidesTheExam(
+    void returnsTheExamAvailableOnADay(
             String track,
             LocalDate day,
             String code,
             @Nullable String replaces,
             @Nullable String next,
             @Nullable LocalDate nextOpens) {
-        var booking = on(track, day);
-        assertThat(booking.exam().code()).isEqualTo(code);
-        assertThat(booking.replaced().map(Exam::code)).isEqualTo(Optional.ofNullable(replaces));
-        assertThat(booking.next().map(Exam::code)).isEqualTo(Optional.ofNullable(next));
-        assertThat(booking.next().map(Exam::opens)).isEqualTo(Optional.ofNullable(nextOpens));
+        var available = availableExam(track, day);
+        assertThat(available.exam().code()).isEqualTo(code);
+        assertThat(available.replaced().map(Exam::code)).isEqualTo(Optional.ofNullable(replaces));
+        assertThat(available.next().map(Exam::code)).isEqualTo(Optional.ofNullable(next));
+        assertThat(available.next().map(Exam::opens)).isEqualTo(Optional.ofNullable(nextOpens));
     }
 
     @ParameterizedTest
     @FieldSource("TRACKS")
-    void everyDayForSixYearsHasAnExamThatIsHeldOnIt(String track) {
+    void hasAnAvailableExamOnEveryDayForSixYears(String track) {
         sixYears().forEach(day -> {
-            var exam = on(track, day).exam();
-            assertThat(exam.isHeldOn(day))
+            var exam = availableExam(track, day).exam();
+            assertThat(exam.isAvailableOn(day))
                     .as("%s is held on %s", exam.code(), day)
                     .isTrue();
             assertThat(exam.code())
@@ -70,14 +70,14 @@ class ExamCalendarTest {
 
     @ParameterizedTest
     @FieldSource("TRACKS")
-    void everyDayForSixYearsSaysWhatIsReplacedAndWhatFollows(String track) {
+    void namesTheReplacedAndTheNextExamOnEveryDayForSixYears(String track) {
         sixYears().forEach(day -> {
-            var booking = on(track, day);
+            var available = availableExam(track, day);
             var expected = ReferenceExamCalendar.on(track, day);
-            assertThat(booking.replaced().map(Exam::code).orElse(null))
+            assertThat(available.replaced().map(Exam::code).orElse(null))
                     .as("replaced by %s on %s", track, day)
                     .isEqualTo(expected.replaces());
-            assertThat(booking.next().map(Exam::code).orElse(null))
+            assertThat(available.next().map(Exam::code).orElse(null))
                     .as("next of %s on %s", track, day)
                     .isEqualTo(expected.next());
         });
@@ -85,21 +85,22 @@ class ExamCalendarTest {
 
     @ParameterizedTest
     @FieldSource("TRACKS")
-    void aDayBeforeTheGuideClaimsAnythingIsRefused(String track) {
+    void rejectsADayBeforeTheGuideIsValid(String track) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> on(track, FIRST_DAY.minusDays(1)))
-                .withMessage("The guide claims nothing about 2025-12-31");
+                .isThrownBy(() -> availableExam(track, FIRST_DAY.minusDays(1)))
+                .withMessage("The guide is not valid on 2025-12-31");
     }
 
     @Test
-    void theGuidesOwnExamWinsForAsLongAsItCanBeBooked() {
+    void prefersTheExamNamedByTheGuideWhileItIsAvailable() {
         var overlap = LocalDate.parse("2026-06-25");
-        assertThat(guide.exam("AI-103").orElseThrow().isHeldOn(overlap)).isTrue();
-        assertThat(on("azure", overlap).exam().code()).isEqualTo("AI-102");
+        assertThat(guide.findExam("AI-103").orElseThrow().isAvailableOn(overlap))
+                .isTrue();
+        assertThat(availableExam("azure", overlap).exam().code()).isEqualTo("AI-102");
     }
 
     @Test
-    void aChainStartsAtTheExamThatTheGuideNames() {
+    void chainStartsWithTheExamNamedByTheGuide() {
         assertThat(calendar.chain(track("aws")))
                 .extracting(Exam::code)
                 .containsExactly("MLS-C01", "MLA-C01", "ME1-C02", "MLA-C02");
@@ -107,12 +108,12 @@ class ExamCalendarTest {
         assertThat(calendar.chain(track("azure"))).extracting(Exam::code).containsExactly("AI-102", "AI-103");
     }
 
-    private Booking on(String track, LocalDate day) {
-        return calendar.on(track(track), day);
+    private AvailableExam availableExam(String track, LocalDate day) {
+        return calendar.availableExam(track(track), day);
     }
 
     private Track track(String code) {
-        return guide.track(code).orElseThrow();
+        return guide.findTrack(code).orElseThrow();
     }
 
     private static Stream<LocalDate> sixYears() {

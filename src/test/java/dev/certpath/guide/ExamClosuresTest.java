@@ -12,32 +12,32 @@ import org.junit.jupiter.api.Test;
 class ExamClosuresTest {
 
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-09-28");
-    private static final Exam MODEL = SampleStudent.GUIDE.exam("MLA-C01").orElseThrow();
+    private static final Exam TEMPLATE = SampleStudent.GUIDE.findExam("MLA-C01").orElseThrow();
 
     @Test
-    void anExamIsClosedFromTheDayAfterItsLast() {
+    void reportsAnExamAsClosedFromTheDayAfterItsLastDay() {
         var guide = guide(exam("OLD", null, LAST_DAY, "NEW"), exam("NEW", LAST_DAY.plusDays(1), null, null));
-        assertThat(ExamClosures.on(LAST_DAY, guide).closed()).isEmpty();
-        assertThat(ExamClosures.on(LAST_DAY.plusDays(1), guide).closed()).isEqualTo(Map.of("OLD", LAST_DAY));
+        assertThat(ExamClosures.asOf(LAST_DAY, guide).closed()).isEmpty();
+        assertThat(ExamClosures.asOf(LAST_DAY.plusDays(1), guide).closed()).isEqualTo(Map.of("OLD", LAST_DAY));
     }
 
     @Test
-    void anEndWithNothingToFollowIsToldSixtyDaysAhead() {
+    void announcesAClosureWithoutSuccessorSixtyDaysAhead() {
         var guide = guide(exam("LAST", null, LAST_DAY, null));
-        assertThat(ExamClosures.on(LAST_DAY.minusDays(61), guide).closing()).isEmpty();
-        assertThat(ExamClosures.on(LAST_DAY.minusDays(60), guide).closing()).isEqualTo(Map.of("LAST", LAST_DAY));
-        assertThat(ExamClosures.on(LAST_DAY, guide).endOf("LAST")).contains(LAST_DAY);
+        assertThat(ExamClosures.asOf(LAST_DAY.minusDays(61), guide).closing()).isEmpty();
+        assertThat(ExamClosures.asOf(LAST_DAY.minusDays(60), guide).closing()).isEqualTo(Map.of("LAST", LAST_DAY));
+        assertThat(ExamClosures.asOf(LAST_DAY, guide).lastDayOf("LAST")).contains(LAST_DAY);
     }
 
     @Test
-    void anEndThatIsFollowedIsNotToldAhead() {
+    void doesNotAnnounceAClosureWithAnAvailableSuccessor() {
         var old = exam("OLD", null, LAST_DAY, "BETWEEN");
         var between = exam("BETWEEN", null, LAST_DAY, "NEW");
         var day = LAST_DAY.minusDays(10);
-        assertThat(ExamClosures.on(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(1), null, null)))
+        assertThat(ExamClosures.asOf(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(1), null, null)))
                         .closing())
                 .isEmpty();
-        assertThat(ExamClosures.on(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(2), null, null)))
+        assertThat(ExamClosures.asOf(day, guide(old, between, exam("NEW", LAST_DAY.plusDays(2), null, null)))
                         .closing())
                 .containsOnlyKeys("OLD", "BETWEEN");
     }
@@ -46,13 +46,13 @@ class ExamClosuresTest {
         var guide = SampleStudent.GUIDE;
         return new Guide(
                 guide.edition(),
-                guide.claimsFrom(),
+                guide.validFrom(),
                 guide.questions(),
                 guide.tracks(),
                 guide.rules(),
                 guide.tieBreak(),
                 guide.closeCall(),
-                guide.outweighs(),
+                guide.overrideLead(),
                 guide.secondWithinMonths(),
                 Stream.of(exams).toList(),
                 List.of());
@@ -61,22 +61,22 @@ class ExamClosuresTest {
     private static Exam exam(String code, LocalDate opens, LocalDate closes, String successor) {
         return new Exam(
                 code,
-                MODEL.certification(),
-                MODEL.level(),
-                MODEL.stage(),
+                TEMPLATE.certification(),
+                TEMPLATE.level(),
+                TEMPLATE.stage(),
                 opens,
                 closes,
-                MODEL.priceUsd(),
-                MODEL.minutes(),
-                MODEL.questions(),
-                MODEL.passingScore(),
-                MODEL.validMonths(),
-                MODEL.expects(),
-                MODEL.renewal(),
-                MODEL.languages(),
-                MODEL.checked(),
+                TEMPLATE.priceUsd(),
+                TEMPLATE.minutes(),
+                TEMPLATE.questions(),
+                TEMPLATE.passingScore(),
+                TEMPLATE.validMonths(),
+                TEMPLATE.recommendedExperience(),
+                TEMPLATE.renewal(),
+                TEMPLATE.languages(),
+                TEMPLATE.checked(),
                 successor,
-                MODEL.notes(),
-                MODEL.sources());
+                TEMPLATE.notes(),
+                TEMPLATE.sources());
     }
 }

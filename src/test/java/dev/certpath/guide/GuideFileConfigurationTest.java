@@ -25,8 +25,8 @@ class GuideFileConfigurationTest {
     private Path folder;
 
     @Test
-    void aNewIndustryWithARuleIsOfferedAndCountsWithoutAnyProgramming() throws IOException {
-        var guide = written(edition()
+    void offersAndScoresAnIndustryAddedInYaml() throws IOException {
+        var guide = write(edition()
                 .replace(INDUSTRY, INDUSTRY + "      - { option: mining, label: Mining, phrase: mining }\n")
                 .replace(RULES, RULES + """
                                   - rule: google-mining
@@ -37,14 +37,15 @@ class GuideFileConfigurationTest {
                                     basis: Our decision
                                     note: Nobody published this.
                                 """));
-        try (var site = on(guide)) {
-            site.student()
+        try (var application = start(guide)) {
+            application
+                    .student()
                     .opens("/questionnaire/target-industry?employerCloud=none&roleFocus=other&mlBackground=expert")
                     .answers("Mining")
                     .presses("Get my recommendation")
                     .seesHeading("Start with Google Machine Learning Engineer")
                     .sees("A clear result: 4 points ahead.", "You target mining");
-            var preview = site.api().posts("/api/v1/preview", """
+            var preview = application.api().posts("/api/v1/preview", """
                             {"employerCloud":["none"],"targetIndustry":"mining","roleFocus":"other",
                              "mlBackground":"expert"}""").json();
             assertThat(preview.at("/ranking/0/track").stringValue()).isEqualTo("google");
@@ -53,14 +54,14 @@ class GuideFileConfigurationTest {
     }
 
     @Test
-    void aWrongGuideStopsTheStartWithEverythingThatIsWrong(CapturedOutput log) throws IOException {
-        var guide = written(edition()
+    void refusesToStartWithAnInvalidGuideAndListsEveryViolation(CapturedOutput log) throws IOException {
+        var guide = write(edition()
                 .replace("rule: aws-role", "rule: aws-employer")
                 .replace("names: PMLE", "names: PMLX")
                 .replace(
                         "when: { target-industry: [ai-first, large-technology] }",
                         "when: { target-industry: [moon] }"));
-        assertThatThrownBy(() -> on(guide)).hasRootCauseInstanceOf(InvalidGuideException.class);
+        assertThatThrownBy(() -> start(guide)).hasRootCauseInstanceOf(InvalidGuideException.class);
         assertThat(log.getAll())
                 .contains("APPLICATION FAILED TO START", "The guide can't be used:")
                 .containsPattern("another-edition.yaml:[0-9]+: .*aws-employer")
@@ -72,18 +73,18 @@ class GuideFileConfigurationTest {
                 .doesNotExist();
     }
 
-    private TestApplication on(Path guide) {
+    private TestApplication start(Path guide) {
         return TestApplication.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri());
     }
 
-    private Path written(String guide) throws IOException {
+    private Path write(String guide) throws IOException {
         assertThat(guide).isNotEqualTo(edition());
         return Files.writeString(folder.resolve("another-edition.yaml"), guide);
     }
 
     private static String edition() throws IOException {
-        try (var shipped = GuideFileConfigurationTest.class.getResourceAsStream("/guide/edition-1.yaml")) {
-            return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+        try (var resource = GuideFileConfigurationTest.class.getResourceAsStream("/guide/edition-1.yaml")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.certpath.guide;
 
-import static dev.certpath.guide.InvalidGuideCase.fault;
+import static dev.certpath.guide.InvalidGuideCase.invalidGuide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -28,8 +28,8 @@ class GuideReaderTest {
             """;
 
     @Test
-    void thePublishedGuideHasNoFault() {
-        assertThat(GuideYaml.published().problems()).isEmpty();
+    void acceptsThePublishedGuide() {
+        assertThat(GuideYaml.published().violations()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,286 +41,309 @@ class GuideReaderTest {
         "faultsOfChains",
         "faultsOfYaml"
     })
-    void everyFaultIsNamedWithItsPlace(InvalidGuideCase fault) {
-        var text = fault.text();
-        assertThat(text.problems()).isEqualTo(fault.problemsOf(text));
+    void reportsEveryViolationWithItsLine(InvalidGuideCase invalidGuide) {
+        var yaml = invalidGuide.yaml();
+        assertThat(yaml.violations()).isEqualTo(invalidGuide.expectedViolations(yaml));
     }
 
-    static Stream<InvalidGuideCase> faultsOfQuestions() {
+    static Stream<InvalidGuideCase> invalidQuestions() {
         return Stream.of(
-                fault("a question twice", text -> text.inEdition(TRACKS, ROLES_AGAIN + TRACKS))
-                        .inEdition("{ question: role-focus,", "question role-focus is there twice"),
-                fault(
+                invalidGuide("a question twice", yaml -> yaml.inEdition(TRACKS, ROLES_AGAIN + TRACKS))
+                        .violationInEdition("{ question: role-focus,", "question role-focus is defined twice"),
+                invalidGuide(
                                 "a parameter twice",
-                                text -> text.inEdition("parameter: roleFocus", "parameter: targetIndustry # again"))
-                        .inEdition("parameter: targetIndustry # again", "parameter targetIndustry is there twice"),
-                fault("a question of an unknown kind", text -> text.inEdition("kind: level", "kind: levels"))
-                        .inEdition("kind: levels", "'kind' is 'levels', expected one of [any-of, one-of, level]"),
-                fault("a question without its words", text -> text.inEdition("    subject: kind of role\n", ""))
-                        .inEdition("question: role-focus", "'subject' is missing"),
-                fault("an empty word", text -> text.inEdition("subject: kind of role", "subject: \"\""))
-                        .inEdition("subject: \"\"", "'subject' is empty"),
-                fault(
+                                yaml -> yaml.inEdition("parameter: roleFocus", "parameter: targetIndustry # again"))
+                        .violationInEdition(
+                                "parameter: targetIndustry # again", "parameter targetIndustry is defined twice"),
+                invalidGuide("a question of an unknown kind", yaml -> yaml.inEdition("kind: level", "kind: levels"))
+                        .violationInEdition(
+                                "kind: levels", "'kind' is 'levels', expected one of [any-of, one-of, level]"),
+                invalidGuide("a question without its words", yaml -> yaml.inEdition("    subject: kind of role\n", ""))
+                        .violationInEdition("question: role-focus", "'subject' is missing"),
+                invalidGuide("an empty word", yaml -> yaml.inEdition("subject: kind of role", "subject: \"\""))
+                        .violationInEdition("subject: \"\"", "'subject' is empty"),
+                invalidGuide(
                                 "an option twice",
-                                text -> text.inEdition(MLOPS_OPTION, "- { option: ml-research, label: MLOps,")
+                                yaml -> yaml.inEdition(MLOPS_OPTION, "- { option: ml-research, label: MLOps,")
                                         .inEdition("[data-engineering, mlops]", "[data-engineering]"))
-                        .inEdition("{ option: ml-research, label: MLOps,", "option ml-research is there twice"),
-                fault(
+                        .violationInEdition(
+                                "{ option: ml-research, label: MLOps,", "option ml-research is defined twice"),
+                invalidGuide(
                                 "not knowing under an option's code",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "hint: \"Deploying, running and watching models\", phrase: MLOps }\n      - { option: other,",
                                         "hint: \"Deploying, running and watching models\", phrase: MLOps }\n      - { option: undecided,"))
-                        .inEdition(
+                        .violationInEdition(
                                 "{ option: undecided, label: I do not know yet }\n\n  - question: ml-background",
-                                "option undecided is there twice"),
-                fault(
+                                "option undecided is defined twice"),
+                invalidGuide(
                                 "more combinations than can be tried",
-                                text -> text.inEdition(LAST_PLATFORM, platforms(16) + LAST_PLATFORM))
-                        .inEdition("- question: employer-cloud", "there are more than 2000000 combinations of answers"),
-                fault(
+                                yaml -> yaml.inEdition(LAST_PLATFORM, platforms(16) + LAST_PLATFORM))
+                        .violationInEdition(
+                                "- question: employer-cloud", "there are more than 2000000 combinations of answers"),
+                invalidGuide(
                                 "more options than can be held",
-                                text -> text.inEdition(LAST_PLATFORM, platforms(19) + LAST_PLATFORM))
-                        .inEdition("question: employer-cloud", "a question has 1 to 24 options, this one has 25"),
-                fault(
+                                yaml -> yaml.inEdition(LAST_PLATFORM, platforms(19) + LAST_PLATFORM))
+                        .violationInEdition(
+                                "question: employer-cloud", "a question has 1 to 24 options, this one has 25"),
+                invalidGuide(
                                 "a tie-break that leaves a question out",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "tie-break: [employer-cloud, role-focus, target-industry, ml-background]",
                                         "tie-break: [employer-cloud, role-focus, target-industry]"))
-                        .inEdition("tie-break: [", "'tie-break' names every question once: " + QUESTIONS));
+                        .violationInEdition(
+                                "tie-break: [", "'tie-break' must name every question exactly once: " + QUESTIONS));
     }
 
-    static Stream<InvalidGuideCase> faultsOfTracks() {
+    static Stream<InvalidGuideCase> invalidTracks() {
         return Stream.of(
-                fault(
+                invalidGuide(
                                 "a track twice",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         TIE_BREAK,
                                         "  - { track: google, name: N, provider: P, mark: N, names: PMLE }\n"
                                                 + TIE_BREAK))
-                        .inEdition("{ track: google,", "track google is there twice"),
-                fault(
+                        .violationInEdition("{ track: google,", "track google is defined twice"),
+                invalidGuide(
                                 "a track that most go on to, but that is none",
-                                text -> text.inEdition("usually-next: google", "usually-next: gogle"))
-                        .inEdition("usually-next: gogle", "there is no other track gogle"),
-                fault(
+                                yaml -> yaml.inEdition("usually-next: google", "usually-next: gogle"))
+                        .violationInEdition("usually-next: gogle", "there is no other track gogle"),
+                invalidGuide(
                                 "a track that leads to itself",
-                                text -> text.inEdition("usually-next: google", "usually-next: aws # itself"))
-                        .inEdition("usually-next: aws # itself", "there is no other track aws"));
+                                yaml -> yaml.inEdition("usually-next: google", "usually-next: aws # itself"))
+                        .violationInEdition("usually-next: aws # itself", "there is no other track aws"));
     }
 
-    static Stream<InvalidGuideCase> faultsOfRules() {
+    static Stream<InvalidGuideCase> invalidRules() {
         return Stream.of(
-                fault(
+                invalidGuide(
                                 "two rules of one name",
-                                text -> text.inEdition("- rule: aws-role", "- rule: aws-employer # again"))
-                        .inEdition("rule: aws-employer # again", "rule aws-employer is there twice"),
-                fault(
+                                yaml -> yaml.inEdition("- rule: aws-role", "- rule: aws-employer # again"))
+                        .violationInEdition("rule: aws-employer # again", "rule aws-employer is defined twice"),
+                invalidGuide(
                                 "a rule for an unknown track",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "- rule: aws-role\n    track: aws", "- rule: aws-role\n    track: amazon"))
-                        .inEdition("track: amazon", "there is no track amazon, only [aws, google, azure]"),
-                fault(
+                        .violationInEdition("track: amazon", "there is no track amazon, only [aws, google, azure]"),
+                invalidGuide(
                                 "a rule for no track",
-                                text -> text.inEdition("- rule: aws-role\n    track: aws\n", "- rule: aws-role\n"))
-                        .inEdition("rule: aws-role", "'track' is missing"),
-                fault(
+                                yaml -> yaml.inEdition("- rule: aws-role\n    track: aws\n", "- rule: aws-role\n"))
+                        .violationInEdition("rule: aws-role", "'track' is missing"),
+                invalidGuide(
                                 "a rule about an unknown question",
-                                text -> text.inEdition("{ employer-cloud: [aws] }", "{ employer: [aws] }"))
-                        .inEdition("{ employer: [aws] }", "there is no question employer, only " + QUESTIONS),
-                fault(
+                                yaml -> yaml.inEdition("{ employer-cloud: [aws] }", "{ employer: [aws] }"))
+                        .violationInEdition("{ employer: [aws] }", "there is no question employer, only " + QUESTIONS),
+                invalidGuide(
                                 "a rule about an unknown option",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "{ employer-cloud: [azure, microsoft-365] }",
                                         "{ employer-cloud: [azure, office] }"))
-                        .inEdition(
+                        .violationInEdition(
                                 "{ employer-cloud: [azure, office] }",
                                 "question employer-cloud has no option office, only [aws, google-cloud, azure, microsoft-365, kubernetes, none]"),
-                fault(
+                invalidGuide(
                                 "a rule that can never fire",
-                                text -> text.inEdition("{ employer-cloud: [aws] }", "{ employer-cloud: [] }"))
-                        .inEdition("{ employer-cloud: [] }", "without options this can never fire"),
-                fault(
+                                yaml -> yaml.inEdition("{ employer-cloud: [aws] }", "{ employer-cloud: [] }"))
+                        .violationInEdition("{ employer-cloud: [] }", "without options the condition is never met"),
+                invalidGuide(
                                 "a rule about two questions",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "{ employer-cloud: [aws] }", "{ employer-cloud: [aws], role-focus: [mlops] }"))
-                        .inEdition("{ employer-cloud: [aws], role", "'when' names one question and its options"),
-                fault("a rule that weighs nothing", text -> text.inEdition("points: 1\n", "points: 0\n"))
-                        .inEdition("points: 0\n", "rule aws-demand needs 1 point or more"),
-                fault("a weight in words", text -> text.inEdition("points: 1\n", "points: one\n"))
-                        .inEdition("points: one\n", "'points' must be a whole number, not below 0"),
-                fault("a weight in parts", text -> text.inEdition("points: 1\n", "points: 1.5\n"))
-                        .inEdition("points: 1.5\n", "'points' must be a whole number, not below 0"),
-                fault("a weight below nothing", text -> text.inEdition("points: 1\n", "points: -1\n"))
-                        .inEdition("points: -1\n", "'points' must be a whole number, not below 0"),
-                fault("no weight", text -> text.inEdition("    points: 1\n", ""))
-                        .inEdition("rule: aws-demand", "'points' is missing"),
-                fault(
+                        .violationInEdition(
+                                "{ employer-cloud: [aws], role",
+                                "'when' must name exactly one question and its options"),
+                invalidGuide("a rule that weighs nothing", yaml -> yaml.inEdition("points: 1\n", "points: 0\n"))
+                        .violationInEdition("points: 0\n", "rule aws-demand needs at least 1 point"),
+                invalidGuide("a weight in words", yaml -> yaml.inEdition("points: 1\n", "points: one\n"))
+                        .violationInEdition("points: one\n", "'points' must be a whole number of at least 0"),
+                invalidGuide("a weight in parts", yaml -> yaml.inEdition("points: 1\n", "points: 1.5\n"))
+                        .violationInEdition("points: 1.5\n", "'points' must be a whole number of at least 0"),
+                invalidGuide("a weight below nothing", yaml -> yaml.inEdition("points: 1\n", "points: -1\n"))
+                        .violationInEdition("points: -1\n", "'points' must be a whole number of at least 0"),
+                invalidGuide("no weight", yaml -> yaml.inEdition("    points: 1\n", ""))
+                        .violationInEdition("rule: aws-demand", "'points' is missing"),
+                invalidGuide(
                                 "our decision without a reason",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "    note: The guide says it of AWS and Azure only; what holds for two clouds holds for the third.\n",
                                         ""))
-                        .inEdition(
+                        .violationInEdition(
                                 "rule: google-employer",
                                 "rule google-employer is our decision, so it needs a 'note' that says why"),
-                fault(
+                invalidGuide(
                                 "a rule for everyone without words for the receipt",
-                                text -> text.inEdition("    receipt: Most job offers name it\n", ""))
-                        .inEdition(
-                                "rule: aws-demand",
-                                "rule aws-demand fires for everyone, so it needs its own 'receipt'"),
-                fault(
+                                yaml -> yaml.inEdition("    receipt: Most job offers name it\n", ""))
+                        .violationInEdition(
+                                "rule: aws-demand", "rule aws-demand has no condition, so it needs a 'receipt'"),
+                invalidGuide(
                                 "a rule without a basis",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "    receipt: Most job offers name it\n    basis: Choose AWS if\n",
                                         "    receipt: Most job offers name it\n"))
-                        .inEdition("rule: aws-demand", "'basis' is missing"));
+                        .violationInEdition("rule: aws-demand", "'basis' is missing"));
     }
 
-    static Stream<InvalidGuideCase> faultsOfExams() {
+    static Stream<InvalidGuideCase> invalidExams() {
         return Stream.of(
-                fault(
+                invalidGuide(
                                 "an exam twice",
-                                text -> text.inExams("- exam: PMLE", "- exam: AI-103 # again")
+                                yaml -> yaml.inExams("- exam: PMLE", "- exam: AI-103 # again")
                                         .inEdition("names: PMLE", "names: AI-103"))
-                        .inExams("exam: AI-103\n", "exam AI-103 is there twice"),
-                fault(
+                        .violationInExams("exam: AI-103\n", "exam AI-103 is defined twice"),
+                invalidGuide(
                                 "an exam without a source",
-                                text -> text.inExams(SOURCE_OF_AI_901, "    checked: 2026-10-04\n  - exam: AIP-C01\n"))
-                        .inExams("exam: AI-901", "exam AI-901 has no source"),
-                fault("an exam that was never checked", text -> text.inExams("    checked: 2026-09-14\n", ""))
-                        .inExams("exam: AI-102", "'checked' is missing"),
-                fault("an exam without a level", text -> text.inExams("    level: specialty\n", ""))
-                        .inExams("exam: MLS-C01", "'level' is missing"),
-                fault("an exam of an unknown stage", text -> text.inExams("stage: beta", "stage: gamma"))
-                        .inExams("stage: gamma", "'stage' is 'gamma', expected one of [standard, beta]"),
-                fault("a day in words", text -> text.inExams("checked: 2026-09-14", "checked: mid September"))
-                        .inExams("checked: mid September", "'checked' must be a day such as 2026-11-23"),
-                fault("a day that there is not", text -> text.inExams("closes: 2026-06-30", "closes: 2026-06-31"))
-                        .inExams("closes: 2026-06-31", "'closes' must be a day such as 2026-11-23"),
-                fault("a price with its currency", text -> text.inExams("price-usd: 75", "price-usd: 75 USD"))
-                        .inExams("price-usd: 75 USD", "'price-usd' must be a whole number, not below 0"),
-                fault(
+                                yaml -> yaml.inExams(SOURCE_OF_AI_901, "    checked: 2026-10-04\n  - exam: AIP-C01\n"))
+                        .violationInExams("exam: AI-901", "exam AI-901 has no source"),
+                invalidGuide("an exam that was never checked", yaml -> yaml.inExams("    checked: 2026-09-14\n", ""))
+                        .violationInExams("exam: AI-102", "'checked' is missing"),
+                invalidGuide("an exam without a level", yaml -> yaml.inExams("    level: specialty\n", ""))
+                        .violationInExams("exam: MLS-C01", "'level' is missing"),
+                invalidGuide("an exam of an unknown stage", yaml -> yaml.inExams("stage: beta", "stage: gamma"))
+                        .violationInExams("stage: gamma", "'stage' is 'gamma', expected one of [standard, beta]"),
+                invalidGuide("a day in words", yaml -> yaml.inExams("checked: 2026-09-14", "checked: mid September"))
+                        .violationInExams("checked: mid September", "'checked' must be a date such as 2026-11-23"),
+                invalidGuide(
+                                "a day that there is not",
+                                yaml -> yaml.inExams("closes: 2026-06-30", "closes: 2026-06-31"))
+                        .violationInExams("closes: 2026-06-31", "'closes' must be a date such as 2026-11-23"),
+                invalidGuide("a price with its currency", yaml -> yaml.inExams("price-usd: 75", "price-usd: 75 USD"))
+                        .violationInExams("price-usd: 75 USD", "'price-usd' must be a whole number of at least 0"),
+                invalidGuide(
                                 "an exam that closes before it opens",
-                                text -> text.inExams("opens: 2024-10-08", "opens: 2026-09-29 # late")
+                                yaml -> yaml.inExams("opens: 2024-10-08", "opens: 2026-09-29 # late")
                                         .inExams("closes: 2026-03-31", "closes: 2026-09-28 # late"))
-                        .inExams("2026-09-28\n    price-usd: 150", "exam MLA-C01 closes before it opens"),
-                fault("a source without its date", text -> text.inExams(", dated: 2025-10 }", " }"))
-                        .inExams("{ fact: Last day 31 March 2026, where: metaltoad", "'dated' is missing"),
-                fault("an exam alongside for an unknown track", text -> text.inExams("track: google", "track: gcp"))
-                        .inExams("track: gcp", "there is no track gcp, only [aws, google, azure]"),
-                fault(
+                        .violationInExams("2026-09-28\n    price-usd: 150", "exam MLA-C01 closes before it opens"),
+                invalidGuide("a source without its date", yaml -> yaml.inExams(", dated: 2025-10 }", " }"))
+                        .violationInExams("{ fact: Last day 31 March 2026, where: metaltoad", "'dated' is missing"),
+                invalidGuide(
+                                "an exam alongside for an unknown track",
+                                yaml -> yaml.inExams("track: google", "track: gcp"))
+                        .violationInExams("track: gcp", "there is no track gcp, only [aws, google, azure]"),
+                invalidGuide(
                                 "an exam alongside with a successor",
-                                text -> text.inExams("opens: 2026-04-14", "successor: MLA-C02 # too"))
-                        .inExams("MLA-C02 # too", "an exam alongside has no successor"));
+                                yaml -> yaml.inExams("opens: 2026-04-14", "successor: MLA-C02 # too"))
+                        .violationInExams("MLA-C02 # too", "an additional exam can't have a successor"));
     }
 
-    static Stream<InvalidGuideCase> faultsOfChains() {
+    static Stream<InvalidGuideCase> invalidExamChains() {
         return Stream.of(
-                fault("a track that names no exam there is", text -> text.inEdition("names: PMLE", "names: PCA"))
-                        .inEdition("names: PCA", "there is no exam PCA"),
-                fault("a successor that there is not", text -> text.inExams("successor: ME1-C02", "successor: MLB-C01"))
-                        .inExams("successor: MLB-C01", "there is no exam MLB-C01"),
-                fault(
+                invalidGuide("a track that names no exam there is", yaml -> yaml.inEdition("names: PMLE", "names: PCA"))
+                        .violationInEdition("names: PCA", "there is no exam PCA"),
+                invalidGuide(
+                                "a successor that there is not",
+                                yaml -> yaml.inExams("successor: ME1-C02", "successor: MLB-C01"))
+                        .violationInExams("successor: MLB-C01", "there is no exam MLB-C01"),
+                invalidGuide(
                                 "successors in a circle",
-                                text -> text.inExams(
+                                yaml -> yaml.inExams(
                                         "opens: 2027-01-14\n", "opens: 2027-01-14\n    successor: MLS-C01\n"))
-                        .inExams("successor: MLS-C01", "the successors of exam MLS-C01 lead back to it"),
-                fault("an exam that follows itself", text -> text.inExams("successor: AI-103", "successor: AI-102"))
-                        .inExams("successor: AI-102", "the successors of exam AI-102 lead back to it"),
-                fault(
+                        .violationInExams("successor: MLS-C01", "the successors of exam MLS-C01 form a cycle"),
+                invalidGuide(
+                                "an exam that follows itself",
+                                yaml -> yaml.inExams("successor: AI-103", "successor: AI-102"))
+                        .violationInExams("successor: AI-102", "the successors of exam AI-102 form a cycle"),
+                invalidGuide(
                                 "an exam that no track reaches",
-                                text -> text.inExams("    successor: AI-103\n", "")
+                                yaml -> yaml.inExams("    successor: AI-103\n", "")
                                         .inExams("    closes: 2026-06-30\n", ""))
-                        .inExams("exam: AI-103", "exam AI-103 is reached by no track"),
-                fault(
+                        .violationInExams("exam: AI-103", "exam AI-103 is in the chain of no track"),
+                invalidGuide(
                                 "a day without an exam between two",
-                                text -> text.inExams("opens: 2026-09-29", "opens: 2026-09-30"))
-                        .inEdition("track: aws\n    name: AWS", "track aws has no exam on 2026-09-29"),
-                fault(
+                                yaml -> yaml.inExams("opens: 2026-09-29", "opens: 2026-09-30"))
+                        .violationInEdition("track: aws\n    name: AWS", "track aws has no exam on 2026-09-29"),
+                invalidGuide(
                                 "days without an exam at the end",
-                                text -> text.inExams(
+                                yaml -> yaml.inExams(
                                         "opens: 2027-01-14\n", "opens: 2027-01-14\n    closes: 2030-01-14\n"))
-                        .inEdition("track: aws\n    name: AWS", "track aws has no exam on 2030-01-15"),
-                fault(
+                        .violationInEdition("track: aws\n    name: AWS", "track aws has no exam on 2030-01-15"),
+                invalidGuide(
                                 "a first day without an exam",
-                                text -> text.inExams(
+                                yaml -> yaml.inExams(
                                         "    level: professional\n    stage: standard\n",
                                         "    level: professional\n    stage: standard\n    opens: 2026-01-02\n"))
-                        .inEdition("track: google\n    name: Google", "track google has no exam on 2026-01-01"));
+                        .violationInEdition(
+                                "track: google\n    name: Google", "track google has no exam on 2026-01-01"));
     }
 
-    static Stream<InvalidGuideCase> faultsOfYaml() {
+    static Stream<InvalidGuideCase> invalidYaml() {
         return Stream.of(
-                fault(
+                invalidGuide(
                                 "an unknown name in a rule",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "    receipt: Most job offers",
                                         "    receit: Again\n    receipt: Most job offers"))
-                        .inEdition(
+                        .violationInEdition(
                                 "Again",
-                                "'receit' is not known here, expected [rule, track, points, when, says, receipt, basis, note]"),
-                fault(
+                                "'receit' is unknown, expected one of [rule, track, points, when, says, receipt, basis, note]"),
+                invalidGuide(
                                 "an unknown name in the edition",
-                                text -> text.inEdition("edition: 1", "edition: 1\nauthor: somebody"))
-                        .inEdition(
+                                yaml -> yaml.inEdition("edition: 1", "edition: 1\nauthor: somebody"))
+                        .violationInEdition(
                                 "somebody",
-                                "'author' is not known here, expected [claims-from, questions, tracks, rules, edition, tie-break, close-call, outweighs, second-within-months]"),
-                fault("an unknown name in the exams", text -> text.inExams("exams:\n", "author: somebody\nexams:\n"))
-                        .inExams("author", "'author' is not known here, expected [exams, alongside]"),
-                fault("a name twice", text -> text.inEdition("points: 1\n", "points: 1\n    points: 2 # again\n"))
-                        .inEdition("points: 2 # again", "'points' is there twice"),
-                fault(
+                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, tie-break, close-call, outweighs, second-within-months]"),
+                invalidGuide(
+                                "an unknown name in the exams",
+                                yaml -> yaml.inExams("exams:\n", "author: somebody\nexams:\n"))
+                        .violationInExams("author", "'author' is unknown, expected one of [exams, alongside]"),
+                invalidGuide(
+                                "a name twice",
+                                yaml -> yaml.inEdition("points: 1\n", "points: 1\n    points: 2 # again\n"))
+                        .violationInEdition("points: 2 # again", "'points' is defined twice"),
+                invalidGuide(
                                 "a list in place of a text",
-                                text -> text.inEdition("basis: Choose AWS if\n\n", "basis: [Choose AWS if]\n\n"))
-                        .inEdition("[Choose AWS if]", "'basis' must be a text"),
-                fault("nothing in place of a text", text -> text.inEdition("mark: G", "mark:"))
-                        .inEdition("mark:\n", "'mark' must be a text"),
-                fault(
+                                yaml -> yaml.inEdition("basis: Choose AWS if\n\n", "basis: [Choose AWS if]\n\n"))
+                        .violationInEdition("[Choose AWS if]", "'basis' must be a text"),
+                invalidGuide("nothing in place of a text", yaml -> yaml.inEdition("mark: G", "mark:"))
+                        .violationInEdition("mark:\n", "'mark' must be a text"),
+                invalidGuide(
                                 "a text in place of a list",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "{ employer-cloud: [kubernetes] }", "{ employer-cloud: kubernetes }"))
-                        .inEdition("{ employer-cloud: kubernetes }", "'employer-cloud' must be a list")
-                        .inEdition("{ employer-cloud: kubernetes }", "without options this can never fire"),
-                fault(
+                        .violationInEdition("{ employer-cloud: kubernetes }", "'employer-cloud' must be a list")
+                        .violationInEdition(
+                                "{ employer-cloud: kubernetes }", "without options the condition is never met"),
+                invalidGuide(
                                 "a list of lists in place of texts",
-                                text -> text.inExams("- Some sources give 170 minutes.", "- [170]"))
-                        .inExams("- [170]", "'notes' must be a list of texts"),
-                fault(
+                                yaml -> yaml.inExams("- Some sources give 170 minutes.", "- [170]"))
+                        .violationInExams("- [170]", "'notes' must be a list of texts"),
+                invalidGuide(
                                 "a text in place of a mapping",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "- rule: aws-employer\n", "- aws-employer\n  - rule: aws-employer\n"))
-                        .inEdition("- aws-employer", "expected a mapping of names to values")
-                        .inEdition("- aws-employer", "'rule' is missing")
-                        .inEdition("- aws-employer", "'track' is missing")
-                        .inEdition("- aws-employer", "'points' is missing")
-                        .inEdition("- aws-employer", "'says' is missing")
-                        .inEdition("- aws-employer", "'basis' is missing")
-                        .inEdition("- aws-employer", "rule ? fires for everyone, so it needs its own 'receipt'"),
-                fault("an edition without a number", text -> text.inEdition("edition: 1\n", ""))
-                        .inEdition("claims-from", "'edition' is missing"),
-                fault("an edition that claims from no day", text -> text.inEdition("claims-from: 2026-01-01\n", ""))
-                        .inEdition("edition: 1", "'claims-from' is missing"),
-                fault(
+                        .violationInEdition("- aws-employer", "expected a mapping of keys to values")
+                        .violationInEdition("- aws-employer", "'rule' is missing")
+                        .violationInEdition("- aws-employer", "'track' is missing")
+                        .violationInEdition("- aws-employer", "'points' is missing")
+                        .violationInEdition("- aws-employer", "'says' is missing")
+                        .violationInEdition("- aws-employer", "'basis' is missing")
+                        .violationInEdition("- aws-employer", "rule ? has no condition, so it needs a 'receipt'"),
+                invalidGuide("an edition without a number", yaml -> yaml.inEdition("edition: 1\n", ""))
+                        .violationInEdition("claims-from", "'edition' is missing"),
+                invalidGuide(
+                                "an edition that claims from no day",
+                                yaml -> yaml.inEdition("claims-from: 2026-01-01\n", ""))
+                        .violationInEdition("edition: 1", "'claims-from' is missing"),
+                invalidGuide(
                                 "broken YAML",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                         "when: { employer-cloud: [aws] }", "when: { employer-cloud: [aws }"))
-                        .inEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }"),
-                fault(
+                        .violationInEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }"),
+                invalidGuide(
                                 "broken YAML in both files",
-                                text -> text.inEdition(
+                                yaml -> yaml.inEdition(
                                                 "when: { employer-cloud: [aws] }", "when: { employer-cloud: [aws }")
                                         .inExams("- { fact: 120 minutes,", "- { fact: \"120\" minutes,"))
-                        .inEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }")
-                        .inExams("- { fact: \"120\" minutes,", "expected ',' or '}', but got <scalar>"),
-                fault("a character that no YAML has", text -> text.inExams("exams:\n", "exams: \u0007\n"))
-                        .inExams("# Exams are", "special characters are not allowed"),
-                fault("an empty file", text -> new GuideYaml(text.edition(), "# nothing\n"))
-                        .inExams("# nothing", "expected a mapping of names to values"));
+                        .violationInEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }")
+                        .violationInExams("- { fact: \"120\" minutes,", "expected ',' or '}', but got <scalar>"),
+                invalidGuide("a character that no YAML has", yaml -> yaml.inExams("exams:\n", "exams: \u0007\n"))
+                        .violationInExams("# Exams are", "special characters are not allowed"),
+                invalidGuide("an empty file", yaml -> new GuideYaml(yaml.edition(), "# nothing\n"))
+                        .violationInExams("# nothing", "expected a mapping of keys to values"));
     }
 
     @Test
-    void severalFaultsAreAllListedFromTopToBottom() {
-        var text = GuideYaml.published()
+    void listsSeveralViolationsFromTopToBottom() {
+        var yaml = GuideYaml.published()
                 .inExams("    checked: 2026-09-14\n", "")
                 .inEdition("usually-next: google", "usually-next: gogle")
                 .inEdition("points: 1\n", "points: 0\n")
@@ -328,26 +351,26 @@ class GuideReaderTest {
                 .inEdition("edition: 1\n", "edition: first\n")
                 .inEdition("kind: level", "kind: levels")
                 .inExams("opens: 2026-09-29", "opens: 2026-09-30");
-        assertThat(text.problems())
+        assertThat(yaml.violations())
                 .containsExactly(
-                        text.placeInEdition("edition: first") + ": 'edition' must be a whole number, not below 0",
-                        text.placeInEdition("kind: levels")
+                        yaml.locationInEdition("edition: first") + ": 'edition' must be a whole number of at least 0",
+                        yaml.locationInEdition("kind: levels")
                                 + ": 'kind' is 'levels', expected one of [any-of, one-of, level]",
-                        text.placeInEdition("track: aws\n    name: AWS") + ": track aws has no exam on 2026-09-29",
-                        text.placeInEdition("usually-next: gogle") + ": there is no other track gogle",
-                        text.placeInEdition("points: 0\n") + ": rule aws-demand needs 1 point or more",
-                        text.placeInExams("exam: AI-102") + ": 'checked' is missing",
-                        text.placeInExams("track: gcp") + ": there is no track gcp, only [aws, google, azure]");
+                        yaml.locationInEdition("track: aws\n    name: AWS") + ": track aws has no exam on 2026-09-29",
+                        yaml.locationInEdition("usually-next: gogle") + ": there is no other track gogle",
+                        yaml.locationInEdition("points: 0\n") + ": rule aws-demand needs at least 1 point",
+                        yaml.locationInExams("exam: AI-102") + ": 'checked' is missing",
+                        yaml.locationInExams("track: gcp") + ": there is no track gcp, only [aws, google, azure]");
     }
 
     @Test
-    void theMessageOfAFaultyGuideHoldsEveryProblemOnItsLine() {
-        var text = GuideYaml.published()
+    void exceptionMessageHasOneLinePerViolation() {
+        var yaml = GuideYaml.published()
                 .inEdition("points: 1\n", "points: 0\n")
                 .inEdition("usually-next: google", "usually-next: gogle");
         assertThatExceptionOfType(InvalidGuideException.class)
-                .isThrownBy(text::read)
-                .satisfies(faulty -> assertThat(faulty.getMessage().lines()).isEqualTo(faulty.problems()));
+                .isThrownBy(yaml::read)
+                .satisfies(invalid -> assertThat(invalid.getMessage().lines()).isEqualTo(invalid.violations()));
     }
 
     private static String platforms(int count) {

@@ -37,46 +37,46 @@ public record GuideYaml(String edition, String exams) {
     }
 
     /** What is wrong with it; nothing when it can be read. */
-    public List<String> problems() {
+    public List<String> violations() {
         try {
             read();
             return List.of();
-        } catch (InvalidGuideException faulty) {
-            return faulty.problems();
+        } catch (InvalidGuideException invalid) {
+            return invalid.violations();
         }
     }
 
     /** The edition's file and line, as problems name it, where a text begins. */
-    public String placeInEdition(String text) {
+    public String locationInEdition(String text) {
         return EDITION + ":" + line(edition, text);
     }
 
     /** The exams' file and line, as problems name it, where a text begins. */
-    public String placeInExams(String text) {
+    public String locationInExams(String text) {
         return EXAMS + ":" + line(exams, text);
     }
 
-    private static String replaceOnce(String whole, String text, String replacement) {
-        return new StringBuilder(whole)
-                .replace(only(whole, text), only(whole, text) + text.length(), replacement)
+    private static String replaceOnce(String content, String text, String replacement) {
+        return new StringBuilder(content)
+                .replace(indexOfOnly(content, text), indexOfOnly(content, text) + text.length(), replacement)
                 .toString();
     }
 
-    private static long line(String whole, String text) {
-        return whole.substring(0, only(whole, text)).lines().count() + (startsLine(whole, text) ? 1 : 0);
+    private static long line(String content, String text) {
+        return content.substring(0, indexOfOnly(content, text)).lines().count() + (startsLine(content, text) ? 1 : 0);
     }
 
-    private static boolean startsLine(String whole, String text) {
-        int place = whole.indexOf(text);
-        return place == 0 || whole.charAt(place - 1) == '\n';
+    private static boolean startsLine(String content, String text) {
+        int index = content.indexOf(text);
+        return index == 0 || content.charAt(index - 1) == '\n';
     }
 
-    private static int only(String whole, String text) {
-        int place = whole.indexOf(text);
-        if (place < 0 || whole.indexOf(text, place + 1) >= 0) {
+    private static int indexOfOnly(String content, String text) {
+        int index = content.indexOf(text);
+        if (index < 0 || content.indexOf(text, index + 1) >= 0) {
             throw new IllegalArgumentException("Not there exactly once: " + text);
         }
-        return place;
+        return index;
     }
 
     private static String resource(String name) {

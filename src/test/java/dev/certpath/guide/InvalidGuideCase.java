@@ -10,7 +10,7 @@ final class InvalidGuideCase {
 
     private final String name;
     private final UnaryOperator<GuideYaml> change;
-    private final List<Function<GuideYaml, String>> problems = new ArrayList<>();
+    private final List<Function<GuideYaml, String>> violations = new ArrayList<>();
 
     private InvalidGuideCase(String name, UnaryOperator<GuideYaml> change) {
         this.name = name;
@@ -18,30 +18,30 @@ final class InvalidGuideCase {
     }
 
     /** A fault by its name, and how the guide is changed to have it. */
-    static InvalidGuideCase fault(String name, UnaryOperator<GuideYaml> change) {
+    static InvalidGuideCase invalidGuide(String name, UnaryOperator<GuideYaml> change) {
         return new InvalidGuideCase(name, change);
     }
 
     /** What is said of the edition's file, at the line where a text stands after the change. */
-    InvalidGuideCase inEdition(String where, String what) {
-        problems.add(text -> text.placeInEdition(where) + ": " + what);
+    InvalidGuideCase violationInEdition(String where, String message) {
+        violations.add(yaml -> yaml.locationInEdition(where) + ": " + message);
         return this;
     }
 
     /** What is said of the exams' file, at the line where a text stands after the change. */
-    InvalidGuideCase inExams(String where, String what) {
-        problems.add(text -> text.placeInExams(where) + ": " + what);
+    InvalidGuideCase violationInExams(String where, String message) {
+        violations.add(yaml -> yaml.locationInExams(where) + ": " + message);
         return this;
     }
 
     /** The published guide with the fault in it. */
-    GuideYaml text() {
+    GuideYaml yaml() {
         return change.apply(GuideYaml.published());
     }
 
     /** Everything that must be said of that text, from top to bottom. */
-    List<String> problemsOf(GuideYaml text) {
-        return problems.stream().map(problem -> problem.apply(text)).toList();
+    List<String> expectedViolations(GuideYaml yaml) {
+        return violations.stream().map(problem -> problem.apply(yaml)).toList();
     }
 
     @Override

@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** Which exam is to be booked on which day: the dated facts once more, by hand, as one row a stretch of days. */
 public final class ReferenceExamCalendar {
 
-    private static final Map<String, List<PlainExam>> EXAMS = Map.of(
+    private static final Map<String, List<ExpectedExam>> EXAMS = Map.of(
             "aws",
                     List.of(
-                            new PlainExam("MLS-C01", until("2026-03-31"), null, "MLA-C01", day("2024-10-08")),
-                            new PlainExam("MLA-C01", until("2026-09-28"), "MLS-C01", "ME1-C02", day("2026-09-29")),
-                            new PlainExam("ME1-C02", until("2027-01-13"), "MLS-C01", "MLA-C02", day("2027-01-14")),
-                            new PlainExam("MLA-C02", LocalDate.MAX, "MLS-C01", null, null)),
-            "google", List.of(new PlainExam("PMLE", LocalDate.MAX, null, null, null)),
+                            new ExpectedExam("MLS-C01", until("2026-03-31"), null, "MLA-C01", day("2024-10-08")),
+                            new ExpectedExam("MLA-C01", until("2026-09-28"), "MLS-C01", "ME1-C02", day("2026-09-29")),
+                            new ExpectedExam("ME1-C02", until("2027-01-13"), "MLS-C01", "MLA-C02", day("2027-01-14")),
+                            new ExpectedExam("MLA-C02", LocalDate.MAX, "MLS-C01", null, null)),
+            "google", List.of(new ExpectedExam("PMLE", LocalDate.MAX, null, null, null)),
             "azure",
                     List.of(
-                            new PlainExam("AI-102", until("2026-06-30"), null, "AI-103", day("2026-06-19")),
-                            new PlainExam("AI-103", LocalDate.MAX, "AI-102", null, null)));
+                            new ExpectedExam("AI-102", until("2026-06-30"), null, "AI-103", day("2026-06-19")),
+                            new ExpectedExam("AI-103", LocalDate.MAX, "AI-102", null, null)));
 
     private ReferenceExamCalendar() {}
 
     /** The exam of a track that is to be booked on a day from 2026-01-01 on. */
-    public static PlainExam on(String track, LocalDate day) {
+    public static ExpectedExam on(String track, LocalDate day) {
         return EXAMS.get(track).stream()
                 .filter(exam -> !day.isAfter(exam.until()))
                 .findFirst()
@@ -48,7 +48,7 @@ public final class ReferenceExamCalendar {
      * @param next the code of the exam that follows in the chain
      * @param nextOpens that exam's first day
      */
-    public record PlainExam(
+    public record ExpectedExam(
             String code,
             LocalDate until,
             @Nullable String replaces,

@@ -17,52 +17,52 @@ final class AllRecommendations {
     static final Guide GUIDE = GuideYaml.published().read();
 
     private static final Recommender RECOMMENDER = new Recommender(GUIDE);
-    private static final Map<AnswerSet, Recommendation> EVERYBODY = everybody();
+    private static final Map<AnswerSet, Recommendation> RECOMMENDATIONS = forEach();
 
     private AllRecommendations() {}
 
     /** How many combinations of answers there are. */
     static int combinations() {
-        return EVERYBODY.size();
+        return RECOMMENDATIONS.size();
     }
 
     /** What a student is told. */
-    static Recommendation to(AnswerSet student) {
-        return EVERYBODY.get(student);
+    static Recommendation recommendationFor(AnswerSet student) {
+        return RECOMMENDATIONS.get(student);
     }
 
     /** What a student is told on another day. */
-    static Recommendation to(AnswerSet student, LocalDate day) {
-        return RECOMMENDER.recommend(Answers.read(GUIDE, student.parameters()), day);
+    static Recommendation recommendationFor(AnswerSet student, LocalDate day) {
+        return RECOMMENDER.recommend(Answers.parse(GUIDE, student.parameters()), day);
     }
 
     /** Looks at everybody. */
-    static void everybody(BiConsumer<AnswerSet, Recommendation> look) {
-        EVERYBODY.forEach(look);
+    static void forEach(BiConsumer<AnswerSet, Recommendation> consumer) {
+        RECOMMENDATIONS.forEach(consumer);
     }
 
     /** The track that a student is told to start with. */
-    static String first(AnswerSet student) {
-        return to(student).first().track();
+    static String firstTrack(AnswerSet student) {
+        return recommendationFor(student).first().track();
     }
 
     /** The place of a track in what a student is told, from 0. */
-    static int placeOf(String track, AnswerSet student) {
-        return ranking(to(student)).indexOf(track);
+    static int rankOf(String track, AnswerSet student) {
+        return ranking(recommendationFor(student)).indexOf(track);
     }
 
     /** The points of a track. */
     static int points(String track, AnswerSet student) {
-        return to(student).ranked(track).points();
+        return recommendationFor(student).ranked(track).points();
     }
 
     static List<String> ranking(Recommendation recommendation) {
         return recommendation.ranking().stream().map(Ranked::track).toList();
     }
 
-    private static Map<AnswerSet, Recommendation> everybody() {
-        var everybody = new LinkedHashMap<AnswerSet, Recommendation>();
-        AnswerSet.everyCombination().forEach(student -> everybody.put(student, to(student, DAY)));
-        return everybody;
+    private static Map<AnswerSet, Recommendation> forEach() {
+        var recommendations = new LinkedHashMap<AnswerSet, Recommendation>();
+        AnswerSet.allCombinations().forEach(student -> recommendations.put(student, recommendationFor(student, DAY)));
+        return recommendations;
     }
 }

@@ -54,11 +54,11 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
             INDUSTRY, singles(INDUSTRY),
             ROLE, singles(ROLE),
             BACKGROUND, singles(BACKGROUND));
-    private static final List<AnswerSet> EVERY_COMBINATION = combinations();
+    private static final List<AnswerSet> ALL_COMBINATIONS = combinations();
 
     /** All that anybody can answer. */
-    public static List<AnswerSet> everyCombination() {
-        return EVERY_COMBINATION;
+    public static List<AnswerSet> allCombinations() {
+        return ALL_COMBINATIONS;
     }
 
     /** Every answer to a question that says something: the 31 sets and {@code none}, or each single option. */
@@ -90,7 +90,7 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
     }
 
     /** The questions of which the answer is not known, in their order. */
-    public List<String> notKnown() {
+    public List<String> unknownQuestions() {
         return QUESTIONS.stream()
                 .filter(question -> answerTo(question).isEmpty())
                 .toList();
@@ -138,9 +138,9 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
 
     private static List<AnswerSet> combinations() {
         var all = new ArrayList<AnswerSet>();
-        for (Set<String> employer : orNotKnown(KNOWN.get(EMPLOYER))) {
-            for (String industry : orUndecided(OPTIONS.get(INDUSTRY))) {
-                for (String role : orUndecided(OPTIONS.get(ROLE))) {
+        for (Set<String> employer : withUnknown(KNOWN.get(EMPLOYER))) {
+            for (String industry : withUndecided(OPTIONS.get(INDUSTRY))) {
+                for (String role : withUndecided(OPTIONS.get(ROLE))) {
                     OPTIONS.get(BACKGROUND)
                             .forEach(background -> all.add(new AnswerSet(employer, industry, role, background)));
                 }
@@ -149,11 +149,11 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
         return List.copyOf(all);
     }
 
-    private static List<Set<String>> orNotKnown(List<Set<String>> known) {
+    private static List<Set<String>> withUnknown(List<Set<String>> known) {
         return Stream.concat(known.stream(), Stream.of(Set.<String>of())).toList();
     }
 
-    private static List<String> orUndecided(List<String> known) {
+    private static List<String> withUndecided(List<String> known) {
         return Stream.concat(known.stream(), Stream.of(UNDECIDED)).toList();
     }
 
@@ -165,9 +165,9 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
 
     private static Set<String> subset(List<String> all, int bits) {
         var subset = new LinkedHashSet<String>();
-        for (int place = 0; place < all.size(); place++) {
-            if ((bits >> place & 1) == 1) {
-                subset.add(all.get(place));
+        for (int index = 0; index < all.size(); index++) {
+            if ((bits >> index & 1) == 1) {
+                subset.add(all.get(index));
             }
         }
         return Set.copyOf(subset);

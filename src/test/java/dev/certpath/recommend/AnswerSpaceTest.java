@@ -15,23 +15,23 @@ class AnswerSpaceTest {
     private final AnswerSpace space = new AnswerSpace(AllRecommendations.GUIDE);
 
     @Test
-    void everyCombinationHasItsOwnNumber() {
+    void numbersEveryCombinationUniquely() {
         var numbers = new TreeSet<Integer>();
-        AnswerSet.everyCombination().forEach(student -> numbers.add(space.indexOf(answersOf(student))));
+        AnswerSet.allCombinations().forEach(student -> numbers.add(space.indexOf(answersOf(student))));
         assertThat(numbers).hasSize(space.size());
         assertThat(numbers.first()).isZero();
         assertThat(numbers.last()).isEqualTo(space.size() - 1);
     }
 
     @Test
-    void aNumberLeadsBackToItsCombination() {
+    void numbersMapBackToTheirCombination() {
         for (int index = 0; index < space.size(); index++) {
-            assertThat(space.indexOf(space.at(index))).isEqualTo(index);
+            assertThat(space.indexOf(space.answersAt(index))).isEqualTo(index);
         }
     }
 
     @Test
-    void answersToAnotherGuideHaveNoNumber() {
+    void rejectsAnswersToAnotherGuide() {
         var other = GuideYaml.published()
                 .inEdition(
                         "- { option: other, label: Another industry,",
@@ -39,11 +39,11 @@ class AnswerSpaceTest {
                 .read();
         var student = new AnswerSet(Set.of("aws"), "other", "mlops", "expert");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.indexOf(Answers.read(other, student.parameters())))
+                .isThrownBy(() -> space.indexOf(Answers.parse(other, student.parameters())))
                 .withMessageContaining("targetIndustry=[other]");
     }
 
     private static Answers answersOf(AnswerSet student) {
-        return Answers.read(AllRecommendations.GUIDE, student.parameters());
+        return Answers.parse(AllRecommendations.GUIDE, student.parameters());
     }
 }

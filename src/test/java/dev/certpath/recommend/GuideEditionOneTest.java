@@ -1,6 +1,6 @@
 package dev.certpath.recommend;
 
-import static dev.certpath.recommend.AllRecommendations.everybody;
+import static dev.certpath.recommend.AllRecommendations.forEach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.guide.Condition;
@@ -18,38 +18,39 @@ import org.junit.jupiter.api.Test;
 /** What must hold for the points of edition 1, whatever anybody answers. */
 class GuideEditionOneTest {
 
-    private static final AnswerSet NOTHING_SAID = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
+    private static final AnswerSet UNKNOWN_ANSWERS = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
 
     @Test
-    void theFirstAndTheSecondDiffer() {
-        everybody((student, told) -> assertThat(told.second().track())
+    void firstAndSecondTrackDiffer() {
+        forEach((student, recommendation) -> assertThat(recommendation.second().track())
                 .as("second of %s", student)
-                .isNotEqualTo(told.first().track()));
+                .isNotEqualTo(recommendation.first().track()));
     }
 
     @Test
-    void aFactThatBacksATrackNeverMovesItDown() {
-        everybody((student, told) -> facts().filter(fact -> fact.canBeSaidBy(student))
-                .forEach(fact -> assertThat(AllRecommendations.placeOf(fact.track(), fact.saidBy(student)))
+    void factSupportingATrackNeverLowersItsRank() {
+        forEach((student, recommendation) -> facts().filter(fact -> fact.canBeAddedTo(student))
+                .forEach(fact -> assertThat(AllRecommendations.rankOf(fact.track(), fact.addedTo(student)))
                         .as("place of %s for %s, saying %s", fact.track(), student, fact.option())
-                        .isLessThanOrEqualTo(AllRecommendations.placeOf(fact.track(), student))));
+                        .isLessThanOrEqualTo(AllRecommendations.rankOf(fact.track(), student))));
     }
 
     @Test
-    void everySentenceOfTheGuideAlonePutsItsTrackFirst() {
-        sentences()
+    void everyPublishedRuleAlonePutsItsTrackFirst() {
+        factsOfPublishedRules()
                 .filter(fact -> !fact.option().equals("financial-services"))
-                .forEach(fact -> assertThat(AllRecommendations.first(fact.saidBy(NOTHING_SAID)))
+                .forEach(fact -> assertThat(AllRecommendations.firstTrack(fact.addedTo(UNKNOWN_ANSWERS)))
                         .as("%s", fact)
                         .isEqualTo(fact.track()));
     }
 
     @Test
-    void financialServicesAlonePutTheirTwoTracksOnTop() {
-        var alone = NOTHING_SAID.with(AnswerSet.INDUSTRY, Set.of("financial-services"));
-        assertThat(AllRecommendations.ranking(AllRecommendations.to(alone)).subList(0, 2))
+    void financialServicesAloneRankTheirTwoTracksFirst() {
+        var alone = UNKNOWN_ANSWERS.with(AnswerSet.INDUSTRY, Set.of("financial-services"));
+        assertThat(AllRecommendations.ranking(AllRecommendations.recommendationFor(alone))
+                        .subList(0, 2))
                 .containsExactlyInAnyOrder("aws", "azure");
-        assertThat(sentences().filter(fact -> fact.option().equals("financial-services")))
+        assertThat(factsOfPublishedRules().filter(fact -> fact.option().equals("financial-services")))
                 .extracting(Fact::track)
                 .containsExactlyInAnyOrder("aws", "azure");
     }
@@ -57,17 +58,18 @@ class GuideEditionOneTest {
     @Test
     void everyTrackComesFirstForSomeAnswers() {
         var firsts = new TreeSet<String>();
-        everybody((student, told) -> firsts.add(told.first().track()));
+        forEach((student, recommendation) -> firsts.add(recommendation.first().track()));
         assertThat(firsts).containsExactlyElementsOf(new TreeSet<>(ReferenceRecommender.TRACKS));
         assertThat(AllRecommendations.GUIDE.tracks()).extracting(Track::code).isEqualTo(ReferenceRecommender.TRACKS);
     }
 
     @Test
-    void everyRuleFiresForSomeAnswers() {
-        var fired = new HashSet<String>();
-        everybody((student, told) ->
-                told.ranking().forEach(ranked -> ranked.reasons().forEach(reason -> fired.add(reason.rule()))));
-        assertThat(fired)
+    void everyRuleAppliesToSomeAnswers() {
+        var applied = new HashSet<String>();
+        forEach((student, recommendation) -> recommendation
+                .ranking()
+                .forEach(ranked -> ranked.reasons().forEach(reason -> applied.add(reason.rule()))));
+        assertThat(applied)
                 .hasSize(14)
                 .containsExactlyInAnyOrderElementsOf(AllRecommendations.GUIDE.rules().stream()
                         .map(Rule::code)
@@ -75,19 +77,21 @@ class GuideEditionOneTest {
     }
 
     @Test
-    void nothingThatWasNotSaidCounts() {
-        everybody((student, told) -> told.ranking().stream()
+    void unknownAnswersScoreNoPoints() {
+        forEach((student, recommendation) -> recommendation.ranking().stream()
                 .flatMap(ranked -> ranked.reasons().stream())
                 .filter(reason -> reason.question() != null)
-                .forEach(reason -> assertThat(told.answer(reason.question()).known())
+                .forEach(reason -> assertThat(
+                                recommendation.answer(reason.question()).known())
                         .as("%s of %s is known", reason.question(), student)
                         .isTrue()));
     }
 
     @Test
-    void withholdingAnAnswerTakesItsOwnReasonsAwayAndNothingElse() {
-        everybody((student, told) -> Stream.of(AnswerSet.EMPLOYER, AnswerSet.INDUSTRY, AnswerSet.ROLE)
-                .forEach(question -> told.ranking()
+    void omittingAnAnswerRemovesOnlyItsOwnPoints() {
+        forEach((student, recommendation) -> Stream.of(AnswerSet.EMPLOYER, AnswerSet.INDUSTRY, AnswerSet.ROLE)
+                .forEach(question -> recommendation
+                        .ranking()
                         .forEach(ranked -> assertThat(
                                         AllRecommendations.points(ranked.track(), student.with(question, Set.of())))
                                 .as("points of %s for %s without %s", ranked.track(), student, question)
@@ -95,8 +99,9 @@ class GuideEditionOneTest {
     }
 
     @Test
-    void everyReasonSpeaksForItsTrack() {
-        everybody((student, told) -> told.ranking()
+    void everyReasonSupportsItsTrack() {
+        forEach((student, recommendation) -> recommendation
+                .ranking()
                 .forEach(ranked -> assertThat(ranked.reasons())
                         .allMatch(reason -> reason.points() > 0 && reason.rule().startsWith(ranked.track()))));
     }
@@ -109,7 +114,7 @@ class GuideEditionOneTest {
     }
 
     /** Every fact that backs a track by the guide's own words. */
-    private static Stream<Fact> sentences() {
+    private static Stream<Fact> factsOfPublishedRules() {
         return AllRecommendations.GUIDE.rules().stream()
                 .filter(rule -> !rule.basis().equals(Rule.OUR_DECISION))
                 .flatMap(GuideEditionOneTest::facts);
@@ -121,12 +126,12 @@ class GuideEditionOneTest {
     }
 
     private static Stream<Fact> facts(Rule rule) {
-        return rule.when() instanceof Condition.Chosen chosen
+        return rule.condition() instanceof Condition.AnyOptionChosen chosen
                 ? chosen.options().stream().map(option -> fact(rule, chosen, option))
                 : Stream.of();
     }
 
-    private static Fact fact(Rule rule, Condition.Chosen chosen, Option option) {
+    private static Fact fact(Rule rule, Condition.AnyOptionChosen chosen, Option option) {
         return new Fact(rule.track().code(), chosen.question().parameter(), option.code());
     }
 
@@ -134,13 +139,13 @@ class GuideEditionOneTest {
     private record Fact(String track, String question, String option) {
 
         /** Whether it takes nothing back: it goes beside other platforms, or where nothing is said that backs a track. */
-        boolean canBeSaidBy(AnswerSet student) {
+        boolean canBeAddedTo(AnswerSet student) {
             return question.equals(AnswerSet.EMPLOYER)
-                    || AllRecommendations.to(student).ranking().stream()
+                    || AllRecommendations.recommendationFor(student).ranking().stream()
                             .allMatch(ranked -> pointsFrom(question, ranked) == 0);
         }
 
-        AnswerSet saidBy(AnswerSet student) {
+        AnswerSet addedTo(AnswerSet student) {
             var answer = new HashSet<String>();
             if (question.equals(AnswerSet.EMPLOYER)) {
                 answer.addAll(student.employer());

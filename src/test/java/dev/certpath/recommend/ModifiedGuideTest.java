@@ -19,35 +19,38 @@ class ModifiedGuideTest {
             .inEdition("[ai-first, large-technology]", "[ai-first, large-technology, space]");
 
     @Test
-    void anIndustryMoreIsAnAnswerMore() {
+    void additionalIndustryAddsAnAnswer() {
         var guide = WITH_SPACE.read();
-        assertThat(guide.question("target-industry").orElseThrow().allAnswers()).hasSize(13 + 1 + 1);
+        assertThat(guide.findQuestion("target-industry").orElseThrow().allAnswers())
+                .hasSize(13 + 1 + 1);
         assertThat(new AnswerSpace(guide).size()).isEqualTo((2 + 31) * (13 + 1 + 1) * (6 + 1) * 4);
     }
 
     @Test
-    void aRuleForTheNewIndustryFires() {
-        var told = told(WITH_SPACE.read(), new AnswerSet(Set.of(), "space", "undecided", "expert"));
-        assertThat(told.first().track()).isEqualTo("google");
-        assertThat(told.ranked("google").points()).isEqualTo(3);
-        assertThat(told.ranked("google").reasons()).extracting(Reason::rule).containsExactly("google-industry");
-        assertThat(told.firmness().of()).isEqualTo(32 + 13 + 6);
+    void ruleForAnAdditionalIndustryApplies() {
+        var recommendation = recommend(WITH_SPACE.read(), new AnswerSet(Set.of(), "space", "undecided", "expert"));
+        assertThat(recommendation.first().track()).isEqualTo("google");
+        assertThat(recommendation.ranked("google").points()).isEqualTo(3);
+        assertThat(recommendation.ranked("google").reasons())
+                .extracting(Reason::rule)
+                .containsExactly("google-industry");
+        assertThat(recommendation.firmness().of()).isEqualTo(32 + 13 + 6);
     }
 
     @Test
-    void otherPointsAreAnotherResult() {
+    void changedPointsChangeTheResult() {
         var student = new AnswerSet(Set.of("aws"), "healthcare", "applied-ai", "expert");
         var heavier = GuideYaml.published()
                 .inEdition(
                         "- rule: azure-role\n    track: azure\n    points: 4",
                         "- rule: azure-role\n    track: azure\n    points: 5");
-        assertThat(told(AllRecommendations.GUIDE, student).first().track()).isEqualTo("aws");
-        assertThat(told(heavier.read(), student).first().track()).isEqualTo("azure");
-        assertThat(told(heavier.read(), student).ranked("azure").points()).isEqualTo(5 + 3);
+        assertThat(recommend(AllRecommendations.GUIDE, student).first().track()).isEqualTo("aws");
+        assertThat(recommend(heavier.read(), student).first().track()).isEqualTo("azure");
+        assertThat(recommend(heavier.read(), student).ranked("azure").points()).isEqualTo(5 + 3);
     }
 
     @Test
-    void anotherRuleIsAnotherReason() {
+    void additionalRuleAddsAReason() {
         var text = GuideYaml.published().inEdition("  - rule: aws-demand\n", """
                   - rule: aws-experts
                     track: aws
@@ -57,45 +60,50 @@ class ModifiedGuideTest {
                     basis: Choose AWS if
                   - rule: aws-demand
                 """);
-        var told = told(text.read(), new AnswerSet(Set.of("none"), "other", "other", "expert"));
-        assertThat(told.ranked("aws").points()).isEqualTo(2 + 1);
-        assertThat(told.ranked("aws").reasons()).extracting(Reason::rule).containsExactly("aws-experts", "aws-demand");
+        var recommendation = recommend(text.read(), new AnswerSet(Set.of("none"), "other", "other", "expert"));
+        assertThat(recommendation.ranked("aws").points()).isEqualTo(2 + 1);
+        assertThat(recommendation.ranked("aws").reasons())
+                .extracting(Reason::rule)
+                .containsExactly("aws-experts", "aws-demand");
     }
 
     @Test
-    void anotherTieBreakIsAnotherFirstOfEquals() {
+    void changedTieBreakChangesTheFirstOfEqualTracks() {
         var student = new AnswerSet(Set.of("none"), "retail", "ml-research", "expert");
         var industryFirst = GuideYaml.published()
                 .inEdition(
                         "[employer-cloud, role-focus, target-industry, ml-background]",
                         "[employer-cloud, target-industry, role-focus, ml-background]");
-        assertThat(told(AllRecommendations.GUIDE, student).first().track()).isEqualTo("google");
-        assertThat(told(industryFirst.read(), student).first().track()).isEqualTo("aws");
-        assertThat(told(industryFirst.read(), student).firmness().brokenBy()).isEqualTo("targetIndustry");
+        assertThat(recommend(AllRecommendations.GUIDE, student).first().track()).isEqualTo("google");
+        assertThat(recommend(industryFirst.read(), student).first().track()).isEqualTo("aws");
+        assertThat(recommend(industryFirst.read(), student).firmness().brokenBy())
+                .isEqualTo("targetIndustry");
     }
 
     @Test
-    void whatCountsAsCloseIsWrittenInTheGuide() {
+    void closeCallThresholdComesFromTheGuide() {
         var student = new AnswerSet(Set.of(), "undecided", "mlops", "expert");
         var wide = GuideYaml.published()
                 .inEdition("close-call: 3", "close-call: 5")
                 .read();
-        assertThat(told(AllRecommendations.GUIDE, student).firmness().level()).hasToString("clear");
-        assertThat(told(wide, student).firmness().level()).hasToString("close");
+        assertThat(recommend(AllRecommendations.GUIDE, student).firmness().level())
+                .hasToString("clear");
+        assertThat(recommend(wide, student).firmness().level()).hasToString("close");
     }
 
     @Test
-    void whatOutweighsTheUsualSecondIsWrittenInTheGuide() {
+    void overrideLeadComesFromTheGuide() {
         var student = new AnswerSet(Set.of("aws", "azure"), "retail", "mlops", "expert");
-        var stubborn =
+        var strict =
                 GuideYaml.published().inEdition("outweighs: 4", "outweighs: 7").read();
-        assertThat(told(AllRecommendations.GUIDE, student).second().track()).isEqualTo("azure");
-        assertThat(told(stubborn, student).second().track()).isEqualTo("google");
+        assertThat(recommend(AllRecommendations.GUIDE, student).second().track())
+                .isEqualTo("azure");
+        assertThat(recommend(strict, student).second().track()).isEqualTo("google");
     }
 
     @Test
-    void tracksThatNothingToldApartStandInTheGuidesOrder() {
-        var levelled = GuideYaml.published()
+    void equalTracksKeepTheOrderOfTheGuide() {
+        var equalPoints = GuideYaml.published()
                 .inEdition(
                         "- rule: aws-demand\n    track: aws\n    points: 1",
                         "- rule: aws-demand\n    track: aws\n    points: 3")
@@ -104,21 +112,22 @@ class ModifiedGuideTest {
                         "    says: More job offers ask for the AWS certification than for either of the others.\n    receipt: Most job offers name it\n",
                         "    when: { ml-background: [foundations] }\n    says: You have begun.\n")
                 .read();
-        var told = told(levelled, new AnswerSet(Set.of("none"), "other", "other", "foundations"));
-        assertThat(AllRecommendations.ranking(told)).containsExactly("aws", "azure", "google");
-        assertThat(told.firmness().brokenBy()).isEqualTo("order");
+        var recommendation = recommend(equalPoints, new AnswerSet(Set.of("none"), "other", "other", "foundations"));
+        assertThat(AllRecommendations.ranking(recommendation)).containsExactly("aws", "azure", "google");
+        assertThat(recommendation.firmness().brokenBy()).isEqualTo("order");
     }
 
     @Test
-    void aTrackThatNoAnswerPutsFirstIsLeftOutOfTheWhatIfs() {
+    void whatIfOmitsTracksThatNoAnswerPutsFirst() {
         var text = GuideYaml.published().inEdition("points: 1\n", "points: 40\n");
-        var told = told(text.read(), new AnswerSet(Set.of("azure"), "government", "applied-ai", "none"));
-        assertThat(told.first().track()).isEqualTo("aws");
-        assertThat(told.whatIf()).isEmpty();
-        assertThat(told.firmness().holds()).isEqualTo(told.firmness().of());
+        var recommendation = recommend(text.read(), new AnswerSet(Set.of("azure"), "government", "applied-ai", "none"));
+        assertThat(recommendation.first().track()).isEqualTo("aws");
+        assertThat(recommendation.whatIf()).isEmpty();
+        assertThat(recommendation.firmness().holds())
+                .isEqualTo(recommendation.firmness().of());
     }
 
-    private static Recommendation told(Guide guide, AnswerSet student) {
-        return new Recommender(guide).recommend(Answers.read(guide, student.parameters()), AllRecommendations.DAY);
+    private static Recommendation recommend(Guide guide, AnswerSet student) {
+        return new Recommender(guide).recommend(Answers.parse(guide, student.parameters()), AllRecommendations.DAY);
     }
 }

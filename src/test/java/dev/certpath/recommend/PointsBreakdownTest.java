@@ -2,7 +2,7 @@ package dev.certpath.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.recommend.PointsBreakdown.Line;
+import dev.certpath.recommend.PointsBreakdown.Row;
 import dev.certpath.recommend.Recommendation.TrackName;
 import java.util.List;
 import java.util.Set;
@@ -13,58 +13,59 @@ import org.junit.jupiter.api.Test;
 class PointsBreakdownTest {
 
     @Test
-    void everyColumnAddsUpToTheTotalOfItsTrack() {
-        AllRecommendations.everybody((student, told) -> {
-            var receipt = PointsBreakdown.of(told);
-            assertThat(receipt.tracks()).extracting(TrackName::code).isEqualTo(ReferenceRecommender.TRACKS);
-            assertThat(receipt.totals()).as("totals of %s", student).isEqualTo(columnSums(receipt));
-            assertThat(receipt.totals())
+    void columnsAddUpToTheTotalsOfTheirTracks() {
+        AllRecommendations.forEach((student, recommendation) -> {
+            var breakdown = PointsBreakdown.of(recommendation);
+            assertThat(breakdown.tracks()).extracting(TrackName::code).isEqualTo(ReferenceRecommender.TRACKS);
+            assertThat(breakdown.totals()).as("totals of %s", student).isEqualTo(columnSums(breakdown));
+            assertThat(breakdown.totals())
                     .isEqualTo(ReferenceRecommender.TRACKS.stream()
-                            .map(track -> told.ranked(track).points())
+                            .map(track -> recommendation.ranked(track).points())
                             .toList());
         });
     }
 
     @Test
-    void everyAnswerStandsOnTheReceiptOnce() {
-        AllRecommendations.everybody((student, told) -> {
-            var receipt = PointsBreakdown.of(told);
-            long answers =
-                    receipt.lines().stream().filter(line -> !line.forEveryone()).count();
+    void listsEveryAnswerOnce() {
+        AllRecommendations.forEach((student, recommendation) -> {
+            var breakdown = PointsBreakdown.of(recommendation);
+            long answers = breakdown.rows().stream()
+                    .filter(row -> !row.unconditional())
+                    .count();
             assertThat(answers
-                            + receipt.countedForNone().size()
-                            + receipt.notSaid().size())
+                            + breakdown.answersWithoutPoints().size()
+                            + breakdown.unknownAnswers().size())
                     .as("answers on the receipt of %s", student)
                     .isEqualTo(AnswerSet.QUESTIONS.size());
-            assertThat(receipt.notSaid()).hasSameSizeAs(student.notKnown());
+            assertThat(breakdown.unknownAnswers()).hasSameSizeAs(student.unknownQuestions());
         });
     }
 
     @Test
-    void anAnswerThatCountsForTwoTracksIsOneLine() {
-        var receipt = receipt(new AnswerSet(Set.of(), "financial-services", "custom-models", "expert"));
-        assertThat(receipt.lines())
+    void answerScoringForTwoTracksIsOneRow() {
+        var breakdown = breakdown(new AnswerSet(Set.of(), "financial-services", "custom-models", "expert"));
+        assertThat(breakdown.rows())
                 .containsExactly(
-                        new Line(
+                        new Row(
                                 "You target financial services",
                                 List.of("Choose AWS if", "Choose Azure if"),
                                 false,
                                 List.of(3, 0, 3)),
-                        new Line("You aim for custom models", List.of("Our decision"), false, List.of(2, 2, 0)),
-                        new Line("Most job offers name it", List.of("Choose AWS if"), true, List.of(1, 0, 0)));
-        assertThat(receipt.totals()).containsExactly(3 + 2 + 1, 2, 3);
-        assertThat(receipt.countedForNone()).containsExactly("You have ML expertise");
-        assertThat(receipt.notSaid()).containsExactly("Employer");
+                        new Row("You aim for custom models", List.of("Our decision"), false, List.of(2, 2, 0)),
+                        new Row("Most job offers name it", List.of("Choose AWS if"), true, List.of(1, 0, 0)));
+        assertThat(breakdown.totals()).containsExactly(3 + 2 + 1, 2, 3);
+        assertThat(breakdown.answersWithoutPoints()).containsExactly("You have ML expertise");
+        assertThat(breakdown.unknownAnswers()).containsExactly("Employer");
     }
 
-    private static PointsBreakdown receipt(AnswerSet student) {
-        return PointsBreakdown.of(AllRecommendations.to(student));
+    private static PointsBreakdown breakdown(AnswerSet student) {
+        return PointsBreakdown.of(AllRecommendations.recommendationFor(student));
     }
 
-    private static List<Integer> columnSums(PointsBreakdown receipt) {
-        return IntStream.range(0, receipt.tracks().size())
-                .mapToObj(column -> receipt.lines().stream()
-                        .mapToInt(line -> line.points().get(column))
+    private static List<Integer> columnSums(PointsBreakdown breakdown) {
+        return IntStream.range(0, breakdown.tracks().size())
+                .mapToObj(column -> breakdown.rows().stream()
+                        .mapToInt(row -> row.points().get(column))
                         .sum())
                 .toList();
     }

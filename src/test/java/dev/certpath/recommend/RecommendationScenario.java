@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecommendationScenario {
 
-    private static final AnswerSet NOTHING_SAID = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
+    private static final AnswerSet UNKNOWN_ANSWERS = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
 
-    private final Recommendation told;
+    private final Recommendation recommendation;
 
-    private RecommendationScenario(Recommendation told) {
-        this.told = told;
+    private RecommendationScenario(Recommendation recommendation) {
+        this.recommendation = recommendation;
     }
 
     @SafeVarargs
     static RecommendationScenario answering(UnaryOperator<AnswerSet>... answers) {
-        var student = NOTHING_SAID;
+        var student = UNKNOWN_ANSWERS;
         for (UnaryOperator<AnswerSet> answer : answers) {
             student = answer.apply(student);
         }
-        return new RecommendationScenario(AllRecommendations.to(student));
+        return new RecommendationScenario(AllRecommendations.recommendationFor(student));
     }
 
     static UnaryOperator<AnswerSet> employer(String... platforms) {
@@ -54,87 +54,94 @@ final class RecommendationScenario {
     @SafeVarargs
     final RecommendationScenario expects(Consumer<Recommendation>... expectations) {
         for (Consumer<Recommendation> expectation : expectations) {
-            expectation.accept(told);
+            expectation.accept(recommendation);
         }
         return this;
     }
 
     /** The rules that speak for the first, and no others. */
     RecommendationScenario because(String... rules) {
-        assertThat(told.ranked(told.first().track()).reasons())
+        assertThat(recommendation.ranked(recommendation.first().track()).reasons())
                 .extracting(Reason::rule)
                 .containsExactly(rules);
         return this;
     }
 
     static Consumer<Recommendation> first(String track) {
-        return told -> assertThat(told.first().track()).as("first").isEqualTo(track);
+        return recommendation ->
+                assertThat(recommendation.first().track()).as("first").isEqualTo(track);
     }
 
     static Consumer<Recommendation> second(String track, Why why) {
-        return told -> {
-            assertThat(told.second().track()).as("second").isEqualTo(track);
-            assertThat(told.second().why()).as("why second").isEqualTo(why);
+        return recommendation -> {
+            assertThat(recommendation.second().track()).as("second").isEqualTo(track);
+            assertThat(recommendation.second().why()).as("why second").isEqualTo(why);
         };
     }
 
     static Consumer<Recommendation> points(String track, int points) {
-        return told -> assertThat(told.ranked(track).points()).as(track).isEqualTo(points);
+        return recommendation ->
+                assertThat(recommendation.ranked(track).points()).as(track).isEqualTo(points);
     }
 
     static Consumer<Recommendation> lead(int lead, Level level) {
-        return told -> {
-            assertThat(told.firmness().lead()).as("lead").isEqualTo(lead);
-            assertThat(told.firmness().level()).as("level").isEqualTo(level);
+        return recommendation -> {
+            assertThat(recommendation.firmness().lead()).as("lead").isEqualTo(lead);
+            assertThat(recommendation.firmness().level()).as("level").isEqualTo(level);
         };
     }
 
     static Consumer<Recommendation> brokenBy(String question) {
-        return told -> assertThat(told.firmness().brokenBy()).as("broken by").isEqualTo(question);
+        return recommendation ->
+                assertThat(recommendation.firmness().brokenBy()).as("broken by").isEqualTo(question);
     }
 
     static Consumer<Recommendation> holds(int holds, int of) {
-        return told -> {
-            assertThat(told.firmness().holds()).as("holds").isEqualTo(holds);
-            assertThat(told.firmness().of()).as("of").isEqualTo(of);
+        return recommendation -> {
+            assertThat(recommendation.firmness().holds()).as("holds").isEqualTo(holds);
+            assertThat(recommendation.firmness().of()).as("of").isEqualTo(of);
         };
     }
 
     static Consumer<Recommendation> hangsOn(String... questions) {
-        return told -> assertThat(told.firmness().hangsOn()).as("hangs on").containsExactly(questions);
+        return recommendation ->
+                assertThat(recommendation.firmness().hangsOn()).as("hangs on").containsExactly(questions);
     }
 
     /** What would put a track first: each change as its words after an "if". */
-    static Consumer<Recommendation> whatIf(String track, String... words) {
-        return told -> assertThat(changes(told, track)).extracting(Change::text).containsExactly(words);
+    static Consumer<Recommendation> whatIf(String track, String... texts) {
+        return recommendation -> assertThat(changes(recommendation, track))
+                .extracting(Change::text)
+                .containsExactly(texts);
     }
 
     static Consumer<Recommendation> possibleFirsts(String... tracks) {
-        return told -> {
-            assertThat(told.unknown()).as("unknown").isNotNull();
-            assertThat(told.unknown().possibleFirsts()).containsExactly(tracks);
+        return recommendation -> {
+            assertThat(recommendation.unknown()).as("unknown").isNotNull();
+            assertThat(recommendation.unknown().possibleFirsts()).containsExactly(tracks);
         };
     }
 
     static Consumer<Recommendation> findOut(@Nullable String question) {
-        return told -> {
-            assertThat(told.unknown()).as("unknown").isNotNull();
-            assertThat(told.unknown().findOut()).isEqualTo(question);
+        return recommendation -> {
+            assertThat(recommendation.unknown()).as("unknown").isNotNull();
+            assertThat(recommendation.unknown().findOut()).isEqualTo(question);
         };
     }
 
     static Consumer<Recommendation> nothingUnknown() {
-        return told -> assertThat(told.unknown()).as("unknown").isNull();
+        return recommendation ->
+                assertThat(recommendation.unknown()).as("unknown").isNull();
     }
 
     static Consumer<Recommendation> alongside(String... exams) {
-        return told -> assertThat(told.alongside())
+        return recommendation -> assertThat(recommendation.alongside())
                 .extracting(Recommendation.Alongside::code)
                 .containsExactly(exams);
     }
 
-    private static List<Change> changes(Recommendation told, String track) {
-        return told.whatIf().stream()
+    private static List<Change> changes(Recommendation recommendation, String track) {
+        return recommendation.whatIf().stream()
                 .filter(whatIf -> whatIf.track().equals(track))
                 .flatMap(whatIf -> whatIf.changes().stream())
                 .toList();

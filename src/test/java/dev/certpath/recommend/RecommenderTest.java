@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class RecommenderTest {
 
     @Test
-    void whoeverWorksWithAwsInRetailAndAimsForMlopsStartsWithAws() {
+    void awsEmployerRetailAndMlopsRankAwsFirst() {
         answering(employer("aws"), industry("retail"), role("mlops"), background("practitioner"))
                 .expects(first("aws"), points("aws", 6 + 4 + 3 + 1), points("google", 0), points("azure", 0))
                 .because("aws-employer", "aws-role", "aws-industry", "aws-demand")
@@ -43,7 +43,7 @@ class RecommenderTest {
     }
 
     @Test
-    void withTheEmployerLeftOpenGoogleIsStillPossible() {
+    void unknownEmployerKeepsGooglePossible() {
         answering(industry("retail"), role("mlops"))
                 .expects(first("aws"), lead(4 + 3 + 1, Level.CLEAR))
                 .because("aws-role", "aws-industry", "aws-demand")
@@ -54,7 +54,7 @@ class RecommenderTest {
     }
 
     @Test
-    void whoeverSaysNothingStartsWithAwsByOnePoint() {
+    void unknownAnswersRankAwsFirstByOnePoint() {
         answering()
                 .expects(first("aws"), second("google", Why.SEQUENCE), lead(1, Level.CLOSE))
                 .because("aws-demand")
@@ -62,7 +62,7 @@ class RecommenderTest {
     }
 
     @Test
-    void whatIsUnknownMayNotMatter() {
+    void unknownAnswersMayNotAffectTheFirstTrack() {
         answering(employer("google-cloud", "kubernetes"), industry("ai-first"))
                 .expects(first("google"), lead(6 + 4 + 3 - 1, Level.CLEAR))
                 .expects(possibleFirsts("google"), findOut(null));
@@ -76,55 +76,55 @@ class RecommenderTest {
     }
 
     @Test
-    void afterGoogleTheAnswersDecideBecauseTheGuideSaysNothing() {
+    void answersDecideTheSecondAfterGoogle() {
         answering(employer("google-cloud"), industry("healthcare"))
                 .expects(first("google"), second("azure", Why.ANSWERS), points("azure", 3), points("aws", 1));
     }
 
     @Test
-    void theUsualSecondGivesWayToATrackThatLeadsItByFour() {
+    void trackLeadingTheUsualSecondByFourReplacesIt() {
         answering(employer("aws"), role("applied-ai"))
                 .expects(first("aws"), points("azure", 4), points("google", 0))
                 .expects(second("azure", Why.ANSWERS));
     }
 
     @Test
-    void theUsualSecondStaysWhereTheOtherLeadsItByThreeOnly() {
+    void trackLeadingTheUsualSecondByThreeDoesNotReplaceIt() {
         answering(employer("aws"), industry("healthcare"))
                 .expects(first("aws"), points("azure", 3), points("google", 0))
                 .expects(second("google", Why.SEQUENCE));
     }
 
     @Test
-    void financialServicesBackTwoTracksAndDemandDecides() {
+    void demandDecidesBetweenTheTracksOfFinancialServices() {
         answering(industry("financial-services"))
                 .expects(first("aws"), points("aws", 3 + 1), points("azure", 3), lead(1, Level.CLOSE))
                 .because("aws-industry", "aws-demand");
     }
 
     @Test
-    void theEmployerBreaksATieBeforeTheRest() {
+    void employerBreaksATieFirst() {
         answering(employer("google-cloud"), industry("healthcare"), background("none"))
                 .expects(points("google", 6), points("azure", 3 + 3), lead(0, Level.TIE))
                 .expects(first("google"), brokenBy("employerCloud"));
     }
 
     @Test
-    void theRoleBreaksATieBeforeIndustryAndBackground() {
+    void roleBreaksATieBeforeIndustryAndBackground() {
         answering(employer("none"), industry("retail"), role("ml-research"))
                 .expects(points("google", 4), points("aws", 3 + 1), lead(0, Level.TIE))
                 .expects(first("google"), brokenBy("roleFocus"));
     }
 
     @Test
-    void theIndustryBreaksATieBeforeTheBackground() {
+    void industryBreaksATieBeforeBackground() {
         answering(employer("none"), industry("ai-first"), role("other"), background("none"))
                 .expects(points("google", 3), points("azure", 3), lead(0, Level.TIE))
                 .expects(first("google"), brokenBy("targetIndustry"));
     }
 
     @Test
-    void aNewcomerToMachineLearningIsShownAFirstStep() {
+    void studentWithoutMlBackgroundGetsAnIntroductoryExam() {
         answering(employer("aws"), background("none")).expects(first("aws"), alongside("AIF-C01"));
         answering(employer("google-cloud"), background("none"))
                 .expects(first("google"), alongside("Generative AI Leader"));
@@ -133,32 +133,35 @@ class RecommenderTest {
     }
 
     @Test
-    void anExamAlongsideIsShownOnlyOnceItCanBeBooked() {
+    void additionalExamAppearsOnceItIsBookable() {
         var student = new AnswerSet(Set.of("aws"), "retail", "applied-ai", "expert");
-        assertThat(AllRecommendations.to(student, LocalDate.parse("2026-04-13")).alongside())
+        assertThat(AllRecommendations.recommendationFor(student, LocalDate.parse("2026-04-13"))
+                        .alongside())
                 .isEmpty();
-        assertThat(AllRecommendations.to(student, LocalDate.parse("2026-04-14")).alongside())
+        assertThat(AllRecommendations.recommendationFor(student, LocalDate.parse("2026-04-14"))
+                        .alongside())
                 .extracting(Alongside::code)
                 .containsExactly("AIP-C01");
     }
 
     @Test
-    void aWhatIfSaysWithWhomItOnlyDrawsLevel() {
-        var retail = AllRecommendations.to(new AnswerSet(Set.of("aws"), "retail", "mlops", "practitioner"));
+    void whatIfNamesTracksWithEqualPoints() {
+        var retail =
+                AllRecommendations.recommendationFor(new AnswerSet(Set.of("aws"), "retail", "mlops", "practitioner"));
         assertThat(retail.whatIf())
                 .extracting(Recommendation.WhatIf::levelWith)
                 .containsExactly(List.of(), List.of("aws"));
     }
 
     @Test
-    void theFirstMayHangOnSeveralAnswers() {
+    void firstTrackMayDependOnSeveralAnswers() {
         answering(employer("aws", "azure"), industry("financial-services"), role("mlops"), background("expert"))
                 .expects(first("aws"), lead((6 + 4 + 3 + 1) - (6 + 3), Level.CLEAR))
                 .expects(hangsOn("employerCloud", "roleFocus"));
     }
 
     @Test
-    void ofEquallySmallChangesTheEarlierQuestionsCountBeforeTheEarlierPlatforms() {
+    void amongEqualChangesQuestionOrderPrecedesPlatformOrder() {
         answering(
                         employer("google-cloud", "kubernetes"),
                         industry("ai-first"),
@@ -171,8 +174,9 @@ class RecommenderTest {
     }
 
     @Test
-    void otherAnswersCanPutEveryTrackFirst() {
-        AllRecommendations.everybody((student, told) ->
-                assertThat(told.whatIf()).as("what if, of %s", student).hasSize(2));
+    void everyOtherTrackHasAWhatIf() {
+        AllRecommendations.forEach((student, recommendation) -> assertThat(recommendation.whatIf())
+                .as("what if, of %s", student)
+                .hasSize(2));
     }
 }

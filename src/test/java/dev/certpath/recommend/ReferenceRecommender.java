@@ -7,7 +7,7 @@ import static dev.certpath.recommend.AnswerSet.QUESTIONS;
 import static dev.certpath.recommend.AnswerSet.ROLE;
 
 import dev.certpath.guide.ReferenceExamCalendar;
-import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
+import dev.certpath.guide.ReferenceExamCalendar.ExpectedExam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,38 +31,39 @@ public final class ReferenceRecommender {
     /** The tracks, in the order of equals. */
     public static final List<String> TRACKS = List.of("aws", "google", "azure");
 
-    private static final String FOR_EVERYONE = "";
+    private static final String UNCONDITIONAL = "";
 
-    private static final List<PlainRule> RULES = List.of(
-            new PlainRule("aws-employer", "aws", EMPLOYER, 6, student -> runsOn(student, "aws")),
-            new PlainRule("aws-role", "aws", ROLE, 4, student -> aimsFor(student, "data-engineering", "mlops")),
-            new PlainRule(
+    private static final List<ReferenceRule> RULES = List.of(
+            new ReferenceRule("aws-employer", "aws", EMPLOYER, 6, student -> runsOn(student, "aws")),
+            new ReferenceRule("aws-role", "aws", ROLE, 4, student -> aimsFor(student, "data-engineering", "mlops")),
+            new ReferenceRule(
                     "aws-industry",
                     "aws",
                     INDUSTRY,
                     3,
                     student -> targets(student, "financial-services", "retail", "logistics")),
-            new PlainRule("aws-custom-models", "aws", ROLE, 2, student -> aimsFor(student, "custom-models")),
-            new PlainRule("aws-demand", "aws", FOR_EVERYONE, 1, student -> true),
-            new PlainRule("google-employer", "google", EMPLOYER, 6, student -> runsOn(student, "google-cloud")),
-            new PlainRule("google-kubernetes", "google", EMPLOYER, 4, student -> runsOn(student, "kubernetes")),
-            new PlainRule("google-role", "google", ROLE, 4, student -> aimsFor(student, "ml-research")),
-            new PlainRule(
+            new ReferenceRule("aws-custom-models", "aws", ROLE, 2, student -> aimsFor(student, "custom-models")),
+            new ReferenceRule("aws-demand", "aws", UNCONDITIONAL, 1, student -> true),
+            new ReferenceRule("google-employer", "google", EMPLOYER, 6, student -> runsOn(student, "google-cloud")),
+            new ReferenceRule("google-kubernetes", "google", EMPLOYER, 4, student -> runsOn(student, "kubernetes")),
+            new ReferenceRule("google-role", "google", ROLE, 4, student -> aimsFor(student, "ml-research")),
+            new ReferenceRule(
                     "google-industry",
                     "google",
                     INDUSTRY,
                     3,
                     student -> targets(student, "ai-first", "large-technology")),
-            new PlainRule("google-custom-models", "google", ROLE, 2, student -> aimsFor(student, "custom-models")),
-            new PlainRule("azure-employer", "azure", EMPLOYER, 6, student -> runsOn(student, "azure", "microsoft-365")),
-            new PlainRule("azure-role", "azure", ROLE, 4, student -> aimsFor(student, "applied-ai")),
-            new PlainRule(
+            new ReferenceRule("google-custom-models", "google", ROLE, 2, student -> aimsFor(student, "custom-models")),
+            new ReferenceRule(
+                    "azure-employer", "azure", EMPLOYER, 6, student -> runsOn(student, "azure", "microsoft-365")),
+            new ReferenceRule("azure-role", "azure", ROLE, 4, student -> aimsFor(student, "applied-ai")),
+            new ReferenceRule(
                     "azure-industry",
                     "azure",
                     INDUSTRY,
                     3,
                     student -> targets(student, "financial-services", "healthcare", "government")),
-            new PlainRule(
+            new ReferenceRule(
                     "azure-background",
                     "azure",
                     BACKGROUND,
@@ -79,13 +80,13 @@ public final class ReferenceRecommender {
 
     /** Ranks the tracks for every combination, because most definitions ask for it again and again. */
     public ReferenceRecommender() {
-        AnswerSet.everyCombination().forEach(student -> rankings.put(student, ranked(student)));
+        AnswerSet.allCombinations().forEach(student -> rankings.put(student, ranked(student)));
     }
 
     /** The rules that fire for a track. */
-    public List<PlainRule> reasons(AnswerSet student, String track) {
+    public List<ReferenceRule> reasons(AnswerSet student, String track) {
         return RULES.stream()
-                .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
+                .filter(rule -> rule.track().equals(track) && rule.condition().test(student))
                 .toList();
     }
 
@@ -132,16 +133,16 @@ public final class ReferenceRecommender {
     }
 
     /** Where to go on, and what decided on it. */
-    public PlainSecond second(AnswerSet student) {
+    public ExpectedSecond second(AnswerSet student) {
         var others = ranking(student).subList(1, 3);
         String usual = USUALLY_NEXT.get(first(student));
         if (usual == null) {
-            return new PlainSecond(others.get(0), "answers");
+            return new ExpectedSecond(others.get(0), "answers");
         }
         String other = others.get(0).equals(usual) ? others.get(1) : others.get(0);
         return total(student, other) - total(student, usual) >= 4
-                ? new PlainSecond(other, "answers")
-                : new PlainSecond(usual, "sequence");
+                ? new ExpectedSecond(other, "answers")
+                : new ExpectedSecond(usual, "sequence");
     }
 
     /** How many changes of one answer leave the first as it is. */
@@ -165,7 +166,7 @@ public final class ReferenceRecommender {
     }
 
     /** The smallest change that puts each other track first, in ranking order; tracks that none puts first are left out. */
-    public List<PlainWhatIf> whatIf(AnswerSet student) {
+    public List<ExpectedWhatIf> whatIf(AnswerSet student) {
         var changes = new HashMap<Integer, List<AnswerSet>>();
         return ranking(student).stream()
                 .skip(1)
@@ -190,13 +191,13 @@ public final class ReferenceRecommender {
         if (possibleFirsts(student).size() == 1) {
             return null;
         }
-        return student.notKnown().stream()
-                .min(Comparator.comparingDouble(question -> averageLeft(student, question)))
+        return student.unknownQuestions().stream()
+                .min(Comparator.comparingDouble(question -> averagePossibleFirsts(student, question)))
                 .orElse(null);
     }
 
     /** The exam of a track that is to be booked on a day. */
-    public PlainExam exam(String track, LocalDate day) {
+    public ExpectedExam exam(String track, LocalDate day) {
         return ReferenceExamCalendar.on(track, day);
     }
 
@@ -224,16 +225,16 @@ public final class ReferenceRecommender {
 
     private static int total(AnswerSet student, String track) {
         return RULES.stream()
-                .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
-                .mapToInt(PlainRule::points)
+                .filter(rule -> rule.track().equals(track) && rule.condition().test(student))
+                .mapToInt(ReferenceRule::points)
                 .sum();
     }
 
     private static int pointsFrom(AnswerSet student, String question, String track) {
         return RULES.stream()
                 .filter(rule -> rule.question().equals(question))
-                .filter(rule -> rule.track().equals(track) && rule.fires().test(student))
-                .mapToInt(PlainRule::points)
+                .filter(rule -> rule.track().equals(track) && rule.condition().test(student))
+                .mapToInt(ReferenceRule::points)
                 .sum();
     }
 
@@ -271,12 +272,12 @@ public final class ReferenceRecommender {
         return sets;
     }
 
-    private Optional<PlainWhatIf> smallestChange(
+    private Optional<ExpectedWhatIf> smallestChange(
             AnswerSet student, String track, IntFunction<List<AnswerSet>> changes) {
         for (int questions = 1; questions <= QUESTIONS.size(); questions++) {
             var best = changes.apply(questions).stream()
                     .filter(changed -> first(changed).equals(track))
-                    .min(amongEquallySmall(student));
+                    .min(byChangedOptions(student));
             if (best.isPresent()) {
                 return best.map(changed -> whatIf(student, changed, track));
             }
@@ -285,13 +286,14 @@ public final class ReferenceRecommender {
     }
 
     /** Fewest employer options changed, then questions in their order, then the options' positions. */
-    private static Comparator<AnswerSet> amongEquallySmall(AnswerSet student) {
+    private static Comparator<AnswerSet> byChangedOptions(AnswerSet student) {
         return Comparator.<AnswerSet>comparingInt(changed -> employerOptionsChanged(student, changed))
                 .thenComparing(
-                        changed -> positions(QUESTIONS, changed(student, changed)), ReferenceRecommender::likeWords)
+                        changed -> positions(QUESTIONS, changed(student, changed)),
+                        ReferenceRecommender::compareLexicographically)
                 .thenComparing((one, other) -> changed(student, one).stream()
-                        .mapToInt(
-                                question -> likeWords(optionPositions(one, question), optionPositions(other, question)))
+                        .mapToInt(question -> compareLexicographically(
+                                optionPositions(one, question), optionPositions(other, question)))
                         .filter(difference -> difference != 0)
                         .findFirst()
                         .orElse(0));
@@ -314,9 +316,9 @@ public final class ReferenceRecommender {
     }
 
     /** As in a dictionary: the first difference decides, and a word comes before those it begins. */
-    private static int likeWords(List<Integer> one, List<Integer> other) {
-        for (int place = 0; place < Math.min(one.size(), other.size()); place++) {
-            int difference = one.get(place) - other.get(place);
+    private static int compareLexicographically(List<Integer> one, List<Integer> other) {
+        for (int index = 0; index < Math.min(one.size(), other.size()); index++) {
+            int difference = one.get(index) - other.get(index);
             if (difference != 0) {
                 return difference;
             }
@@ -324,18 +326,18 @@ public final class ReferenceRecommender {
         return one.size() - other.size();
     }
 
-    private static PlainWhatIf whatIf(AnswerSet before, AnswerSet after, String track) {
-        return new PlainWhatIf(
+    private static ExpectedWhatIf whatIf(AnswerSet before, AnswerSet after, String track) {
+        return new ExpectedWhatIf(
                 track,
                 changed(before, after).stream()
-                        .map(question ->
-                                new PlainChange(question, AnswerSet.inPublicOrder(question, after.answerTo(question))))
+                        .map(question -> new ExpectedChange(
+                                question, AnswerSet.inPublicOrder(question, after.answerTo(question))))
                         .toList());
     }
 
     private static List<AnswerSet> completions(AnswerSet student) {
         var completed = List.of(student);
-        for (String question : student.notKnown()) {
+        for (String question : student.unknownQuestions()) {
             completed = completed.stream()
                     .flatMap(one -> AnswerSet.knownAnswers(question).stream().map(answer -> one.with(question, answer)))
                     .toList();
@@ -343,7 +345,7 @@ public final class ReferenceRecommender {
         return completed;
     }
 
-    private double averageLeft(AnswerSet student, String question) {
+    private double averagePossibleFirsts(AnswerSet student, String question) {
         return AnswerSet.knownAnswers(question).stream()
                 .mapToInt(
                         answer -> possibleFirsts(student.with(question, answer)).size())
@@ -364,14 +366,15 @@ public final class ReferenceRecommender {
     }
 
     /** A rule of edition 1; its question is empty where it fires for everyone. */
-    public record PlainRule(String code, String track, String question, int points, Predicate<AnswerSet> fires) {}
+    public record ReferenceRule(
+            String code, String track, String question, int points, Predicate<AnswerSet> condition) {}
 
     /** A second track, and what decided: {@code sequence} or {@code answers}. */
-    public record PlainSecond(String track, String why) {}
+    public record ExpectedSecond(String track, String why) {}
 
     /** A track, and what to answer otherwise to put it first. */
-    public record PlainWhatIf(String track, List<PlainChange> changes) {}
+    public record ExpectedWhatIf(String track, List<ExpectedChange> changes) {}
 
     /** A question by its JSON name, and the whole new answer. */
-    public record PlainChange(String question, List<String> to) {}
+    public record ExpectedChange(String question, List<String> to) {}
 }

@@ -9,7 +9,7 @@ final class WhatIfAssertions {
     private WhatIfAssertions() {}
 
     /** The student who changed every answer that the what-if says, to what it says. */
-    static AnswerSet changed(AnswerSet student, Recommendation.WhatIf whatIf) {
+    static AnswerSet applyChanges(AnswerSet student, Recommendation.WhatIf whatIf) {
         var changed = student;
         for (Recommendation.Change change : whatIf.changes()) {
             changed = changed.with(change.question(), Set.copyOf(change.to()));
@@ -18,13 +18,13 @@ final class WhatIfAssertions {
     }
 
     /** The tracks that did not come first. */
-    static List<String> others(Recommendation told) {
-        return AllRecommendations.ranking(told).subList(1, 3);
+    static List<String> otherTracks(Recommendation recommendation) {
+        return AllRecommendations.ranking(recommendation).subList(1, 3);
     }
 
     /** How many questions must be answered otherwise to put a track first; one more than there are where none helps. */
-    static int questionsFor(String track, Recommendation told) {
-        return told.whatIf().stream()
+    static int changedQuestionCount(String track, Recommendation recommendation) {
+        return recommendation.whatIf().stream()
                 .filter(whatIf -> whatIf.track().equals(track))
                 .mapToInt(whatIf -> whatIf.changes().size())
                 .findFirst()

@@ -161,7 +161,7 @@ public final class DeskFixture {
 
     /** Opens a case with these answers, given as the codes of options by field. */
     public SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
-        var saved = cases.save(Answers.read(guide, answers), day);
+        var saved = cases.save(Answers.parse(guide, answers), day);
         opened.add(saved);
         return saved;
     }

@@ -34,7 +34,8 @@ public record SampleStudent(Recommendation recommendation) {
     /** Returns a student for each combination of answers. */
     public static Stream<SampleStudent> all() {
         return IntStream.range(0, SPACE.size())
-                .mapToObj(number -> new SampleStudent(RECOMMENDER.recommend(SPACE.at(number), TestApplication.TODAY)));
+                .mapToObj(number ->
+                        new SampleStudent(RECOMMENDER.recommend(SPACE.answersAt(number), TestApplication.TODAY)));
     }
 
     /** Returns the address of the page on which this student's answers are checked. */

@@ -114,6 +114,6 @@ public class CaseSearch {
 
     private CasePredicates conditions(CriteriaQuery<?> query) {
         return new CasePredicates(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.on(LocalDate.now(clock), guide));
+                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(LocalDate.now(clock), guide));
     }
 }

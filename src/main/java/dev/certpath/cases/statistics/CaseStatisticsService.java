@@ -193,7 +193,7 @@ public class CaseStatisticsService {
 
     private CasePredicates conditions(CriteriaQuery<?> query) {
         return new CasePredicates(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.on(LocalDate.now(clock), guide));
+                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(LocalDate.now(clock), guide));
     }
 
     private static String text(Tuple row, int column) {

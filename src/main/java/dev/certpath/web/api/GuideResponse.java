@@ -88,13 +88,13 @@ record GuideResponse(
     static GuideResponse of(Guide guide) {
         return new GuideResponse(
                 guide.edition(),
-                guide.claimsFrom(),
+                guide.validFrom(),
                 guide.questions().stream().map(GuideResponse::of).toList(),
                 guide.tracks().stream().map(track -> of(track, guide)).toList(),
                 guide.rules().stream().map(GuideResponse::of).toList(),
                 guide.tieBreak().stream().map(Question::parameter).toList(),
                 guide.closeCall(),
-                guide.outweighs(),
+                guide.overrideLead(),
                 guide.secondWithinMonths(),
                 guide.exams().stream().map(GuideResponse::of).toList());
     }
@@ -104,9 +104,9 @@ record GuideResponse(
                 question.parameter(),
                 question.code(),
                 question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                question.words().title(),
-                question.words().hint(),
-                question.words().why(),
+                question.texts().title(),
+                question.texts().hint(),
+                question.texts().why(),
                 question.options().stream().map(GuideResponse::of).toList(),
                 Optional.ofNullable(question.unknown())
                         .filter(unknown -> !unknown.code().isEmpty())
@@ -123,7 +123,7 @@ record GuideResponse(
                 track.code(),
                 track.name(),
                 track.provider(),
-                track.names(),
+                track.examCode(),
                 track.usuallyNext(),
                 guide.calendar().chain(track).stream().map(Exam::code).toList());
     }
@@ -133,12 +133,12 @@ record GuideResponse(
                 rule.code(),
                 rule.track().code(),
                 rule.points(),
-                rule.when() instanceof Condition.Chosen chosen
+                rule.condition() instanceof Condition.AnyOptionChosen chosen
                         ? Map.of(
                                 chosen.question().parameter(),
                                 chosen.options().stream().map(Option::code).toList())
                         : null,
-                rule.says(),
+                rule.text(),
                 rule.basis(),
                 rule.note());
     }

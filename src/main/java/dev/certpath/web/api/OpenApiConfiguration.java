@@ -108,10 +108,10 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         var option = type("string");
         question.allowedCodes().forEach(option::addEnumItemObject);
         if (question.kind() != Question.Kind.ANY_OF) {
-            return text(option, question.words().title());
+            return text(option, question.texts().title());
         }
         return text(
-                type("array").items(option).uniqueItems(true), question.words().title());
+                type("array").items(option).uniqueItems(true), question.texts().title());
     }
 
     /** The answers come back under the names they were sent with. */

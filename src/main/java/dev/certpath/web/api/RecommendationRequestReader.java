@@ -100,9 +100,9 @@ class RecommendationRequestReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(question.read(codes.get()));
+            return Optional.of(question.parse(codes.get()));
         } catch (InvalidAnswerException wrong) {
-            faults.add(fault(field, "api.fault." + wrong.fault(), wrong.culprit(), question.allowedCodes()));
+            faults.add(fault(field, "api.fault." + wrong.reason(), wrong.rejectedCodes(), question.allowedCodes()));
             return Optional.empty();
         }
     }
@@ -132,7 +132,7 @@ class RecommendationRequestReader {
         if (value == null) {
             return Optional.empty();
         }
-        var first = guide.claimsFrom();
+        var first = guide.validFrom();
         var last = LocalDate.now(clock).plusYears(MOST_YEARS_AHEAD);
         var day = day(value).filter(given -> !given.isBefore(first) && !given.isAfter(last));
         if (day.isEmpty()) {

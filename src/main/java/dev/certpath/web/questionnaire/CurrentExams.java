@@ -44,7 +44,7 @@ class CurrentExams {
 
     /** The exam of a track that can be booked on a day; empty where today's guide has no such track. */
     Optional<BookableExam> on(String track, LocalDate day) {
-        return guide.track(track).map(found -> BookableExam.of(calendar.on(found, day)));
+        return guide.findTrack(track).map(found -> BookableExam.of(calendar.availableExam(found, day)));
     }
 
     /** The exams named that can't be booked any more. */

@@ -12,10 +12,10 @@ public record FormError(String field, String message) {
 
     /** What to do about an answer that can't be read, in the question's own words. */
     static FormError of(InvalidAnswerException fault) {
-        var words = fault.question().words();
+        var words = fault.question().texts();
         return new FormError(
                 fault.question().code(),
-                switch (fault.fault()) {
+                switch (fault.reason()) {
                     case NOT_ALONE -> words.notAlone();
                     case MISSING, SEVERAL, REPEATED, UNKNOWN_OPTION -> words.missing();
                 });

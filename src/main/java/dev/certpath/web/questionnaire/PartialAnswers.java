@@ -47,7 +47,7 @@ public final class PartialAnswers {
     /** The answer to a question, if there is one that can be read. */
     Optional<Answer> answer(Question question) {
         try {
-            return Optional.of(question.read(codes(question)));
+            return Optional.of(question.parse(codes(question)));
         } catch (InvalidAnswerException fault) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ public final class PartialAnswers {
     /** What keeps a question from being answered, if anything does. */
     Optional<InvalidAnswerException> fault(Question question) {
         try {
-            question.read(codes(question));
+            question.parse(codes(question));
             return Optional.empty();
         } catch (InvalidAnswerException fault) {
             return Optional.of(fault);
@@ -73,7 +73,7 @@ public final class PartialAnswers {
     /** What was given and can't be an answer, leaving out what was not given at all. */
     List<InvalidAnswerException> mistakes() {
         return faults().stream()
-                .filter(fault -> fault.fault() != InvalidAnswerException.Fault.MISSING)
+                .filter(fault -> fault.reason() != InvalidAnswerException.Reason.MISSING)
                 .toList();
     }
 
@@ -97,6 +97,6 @@ public final class PartialAnswers {
      * @throws dev.certpath.guide.InvalidAnswersException when they are not
      */
     Answers complete() {
-        return Answers.read(guide, codes);
+        return Answers.parse(guide, codes);
     }
 }

@@ -30,10 +30,10 @@ class QuestionController {
     @GetMapping("/questionnaire/{question}")
     ModelAndView question(
             @PathVariable("question") String code, @RequestParam MultiValueMap<String, String> parameters) {
-        var question = guide.question(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var question = guide.findQuestion(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new PartialAnswers(guide, parameters);
         var stranger = answers.mistakes().stream()
-                .filter(fault -> fault.fault() == InvalidAnswerException.Fault.UNKNOWN_OPTION)
+                .filter(fault -> fault.reason() == InvalidAnswerException.Reason.UNKNOWN_OPTION)
                 .findFirst();
         if (stranger.isPresent()) {
             return unknownOption(stranger.get().question(), answers);

@@ -58,7 +58,7 @@ public final class RecommendationView {
     public Headline byPoints() {
         var leaders = recommendation.leaders().stream().map(TrackName::name).toList();
         return leaders.size() > 1
-                ? new Headline("tie", TextJoiner.and(leaders))
+                ? new Headline("tie", TextJoiner.joinWithAnd(leaders))
                 : new Headline("start", recommendation.first().exam().shortName());
     }
 
@@ -76,7 +76,7 @@ public final class RecommendationView {
 
     /** The answers that the first hangs on: "employer cloud or kind of role"; empty where no single one changes it. */
     public String hangsOn() {
-        return TextJoiner.or(
+        return TextJoiner.joinWithOr(
                 recommendation.firmness().hangsOn().stream().map(this::subject).toList());
     }
 
@@ -119,7 +119,7 @@ public final class RecommendationView {
         var unknown = recommendation.unknown();
         return unknown == null
                 ? ""
-                : TextJoiner.or(
+                : TextJoiner.joinWithOr(
                         unknown.possibleFirsts().stream().map(this::name).toList());
     }
 
@@ -152,9 +152,11 @@ public final class RecommendationView {
         var changes = new HashMap<String, List<String>>();
         whatIf.changes().forEach(change -> changes.put(change.question(), change.to()));
         return new Turn(
-                TextJoiner.and(whatIf.changes().stream().map(Change::text).toList()),
+                TextJoiner.joinWithAnd(
+                        whatIf.changes().stream().map(Change::text).toList()),
                 name(whatIf.track()),
-                TextJoiner.and(whatIf.levelWith().stream().map(this::name).toList()),
+                TextJoiner.joinWithAnd(
+                        whatIf.levelWith().stream().map(this::name).toList()),
                 addresses.check(codes, changes));
     }
 

@@ -47,7 +47,7 @@ class StartController {
     /** A real recommendation for today; none under a guide that does not know these answers. */
     private Optional<Recommendation> example() {
         try {
-            return Optional.of(recommender.recommend(Answers.read(guide, SOMEONE), LocalDate.now(clock)));
+            return Optional.of(recommender.recommend(Answers.parse(guide, SOMEONE), LocalDate.now(clock)));
         } catch (InvalidAnswersException otherGuide) {
             return Optional.empty();
         }

@@ -3,12 +3,12 @@ package dev.certpath.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.certpath.guide.ReferenceExamCalendar.PlainExam;
+import dev.certpath.guide.ReferenceExamCalendar.ExpectedExam;
 import dev.certpath.recommend.AnswerSet;
 import dev.certpath.recommend.ReferenceRecommender;
-import dev.certpath.recommend.ReferenceRecommender.PlainChange;
-import dev.certpath.recommend.ReferenceRecommender.PlainRule;
-import dev.certpath.recommend.ReferenceRecommender.PlainWhatIf;
+import dev.certpath.recommend.ReferenceRecommender.ExpectedChange;
+import dev.certpath.recommend.ReferenceRecommender.ExpectedWhatIf;
+import dev.certpath.recommend.ReferenceRecommender.ReferenceRule;
 import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ class AllAnswersApiTest {
 
     @Test
     void isAnsweredByTheDocumentThatTheContractDefines() {
-        var students = AnswerSet.everyCombination();
+        var students = AnswerSet.allCombinations();
         assertThat(students).hasSize(COMBINATIONS);
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -121,7 +121,7 @@ class AllAnswersApiTest {
         }
 
         private void exam(JsonNode place) {
-            PlainExam expected = ORACLE.exam(text(place, "track"), TestApplication.TODAY);
+            ExpectedExam expected = ORACLE.exam(text(place, "track"), TestApplication.TODAY);
             var exam = place.get("exam");
             assertThat(text(exam, "code")).isEqualTo(expected.code());
             assertThat(text(exam, "replaces")).isEqualTo(expected.replaces());
@@ -144,24 +144,24 @@ class AllAnswersApiTest {
 
         private void whatIf() {
             assertThat(all(document, "whatIf"))
-                    .map(turn -> new PlainWhatIf(
+                    .map(turn -> new ExpectedWhatIf(
                             text(turn, "track"),
                             all(turn, "changes").stream()
-                                    .map(change -> new PlainChange(text(change, "question"), texts(change, "to")))
+                                    .map(change -> new ExpectedChange(text(change, "question"), texts(change, "to")))
                                     .toList()))
                     .isEqualTo(ORACLE.whatIf(student));
         }
 
         private void unknown() {
             var unknown = document.get("unknown");
-            assertThat(unknown.isNull()).isEqualTo(student.notKnown().isEmpty());
+            assertThat(unknown.isNull()).isEqualTo(student.unknownQuestions().isEmpty());
             if (!unknown.isNull()) {
                 assertThat(texts(unknown, "possibleFirsts")).isEqualTo(ORACLE.possibleFirsts(student));
                 assertThat(text(unknown, "findOut")).isEqualTo(ORACLE.findOut(student));
             }
         }
 
-        private static @Nullable String question(PlainRule rule) {
+        private static @Nullable String question(ReferenceRule rule) {
             return rule.question().isEmpty() ? null : rule.question();
         }
 

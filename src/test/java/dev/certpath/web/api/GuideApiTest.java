@@ -46,7 +46,7 @@ class GuideApiTest {
                         GuideApiTest::when)
                 .containsExactlyElementsOf(SampleStudent.GUIDE.rules().stream()
                         .map(rule -> tuple(
-                                rule.code(), rule.track().code(), rule.points(), rule.says(), rule.basis(), when(rule)))
+                                rule.code(), rule.track().code(), rule.points(), rule.text(), rule.basis(), when(rule)))
                         .toList());
     }
 
@@ -85,7 +85,7 @@ class GuideApiTest {
         assertThat(texts(document.get("tieBreak")))
                 .containsExactly("employerCloud", "roleFocus", "targetIndustry", "mlBackground");
         assertThat(document.get("closeCall").intValue()).isEqualTo(SampleStudent.GUIDE.closeCall());
-        assertThat(document.get("outweighs").intValue()).isEqualTo(SampleStudent.GUIDE.outweighs());
+        assertThat(document.get("outweighs").intValue()).isEqualTo(SampleStudent.GUIDE.overrideLead());
     }
 
     @Test
@@ -115,7 +115,7 @@ class GuideApiTest {
     }
 
     private static @Nullable Map<String, List<String>> when(Rule rule) {
-        return rule.when() instanceof Condition.Chosen chosen
+        return rule.condition() instanceof Condition.AnyOptionChosen chosen
                 ? Map.of(
                         chosen.question().parameter(),
                         chosen.options().stream().map(Option::code).toList())

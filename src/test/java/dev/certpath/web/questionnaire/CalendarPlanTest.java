@@ -110,8 +110,13 @@ class CalendarPlanTest {
     }
 
     private static String exam(String track, LocalDate day) {
-        var found = SampleStudent.GUIDE.track(track).orElseThrow();
-        return "(" + SampleStudent.GUIDE.calendar().on(found, day).exam().code() + ")";
+        var found = SampleStudent.GUIDE.findTrack(track).orElseThrow();
+        return "("
+                + SampleStudent.GUIDE
+                        .calendar()
+                        .availableExam(found, day)
+                        .exam()
+                        .code() + ")";
     }
 
     private static String compact(LocalDate day) {

@@ -81,7 +81,7 @@ class StudentPagesTest {
     void theGuideLaysOpenEveryRuleAndEveryExam() {
         var page = TestApplication.shared().student().opens("/guide").page();
         assertThat(SampleStudent.GUIDE.rules())
-                .allSatisfy(rule -> assertThat(page.text()).contains(rule.says()));
+                .allSatisfy(rule -> assertThat(page.text()).contains(rule.text()));
         assertThat(page.texts("table.rules tbody td"))
                 .isEqualTo(SampleStudent.GUIDE.tracks().stream()
                         .flatMap(track -> SampleStudent.GUIDE.rules().stream()

@@ -85,7 +85,7 @@ class DecisionSummaryFactory {
                     var cases = period.with(QueueParameters.RULE, code);
                     return ChartBar.of(
                             code,
-                            Optional.ofNullable(known.get(code)).map(Rule::says).orElse(""),
+                            Optional.ofNullable(known.get(code)).map(Rule::text).orElse(""),
                             tally(fired, DecisionFilter.OTHERWISE, cases),
                             tally(fired, DecisionFilter.ANY, cases));
                 })

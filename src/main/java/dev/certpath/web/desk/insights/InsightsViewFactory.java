@@ -175,7 +175,7 @@ class InsightsViewFactory {
     }
 
     private String mark(String code) {
-        return guide.track(code)
+        return guide.findTrack(code)
                 .map(Track::mark)
                 .orElseGet(() -> code.substring(0, 1).toUpperCase(Locale.ENGLISH));
     }

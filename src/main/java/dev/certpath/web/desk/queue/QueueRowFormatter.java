@@ -82,9 +82,9 @@ class QueueRowFormatter {
 
     private Stream<String> ends(CaseRow row) {
         var today = LocalDate.now(clock);
-        var ends = ExamClosures.on(today, guide);
+        var ends = ExamClosures.asOf(today, guide);
         return Stream.of(row.firstExam(), row.secondExam())
-                .flatMap(exam -> ends.endOf(exam).stream().map(last -> {
+                .flatMap(exam -> ends.lastDayOf(exam).stream().map(last -> {
                     var format = last.getYear() == today.getYear() ? DAY : DAY_OF_YEAR;
                     var code = last.isBefore(today) ? "queue.exam.closed" : "queue.exam.closes";
                     return words.text(code, exam, format.format(last));
@@ -107,18 +107,19 @@ class QueueRowFormatter {
     private String answer(Question question, List<String> codes) {
         var unknown = question.unknown();
         if (unknown != null && (codes.isEmpty() || codes.contains(unknown.code()))) {
-            return words.text("queue.not-known", question.words().label());
+            return words.text("queue.not-known", question.texts().label());
         }
         return String.join(
                 ", ",
                 codes.stream()
-                        .map(code -> question.option(code).map(Option::phrase).orElse(code))
+                        .map(code ->
+                                question.findOption(code).map(Option::phrase).orElse(code))
                         .toList());
     }
 
     /** A case can be older than the guide in force, which may lack its tracks. */
     private TrackName track(String code) {
-        return guide.track(code)
+        return guide.findTrack(code)
                 .map(track -> new TrackName(code, track.name(), track.mark()))
                 .orElseGet(() -> new TrackName(code, code, ""));
     }

@@ -70,7 +70,7 @@ public record DecisionForm(String verdict, String first, String second, String r
         var typed = new FreeText(words);
         if (verdict.equals(OTHER)) {
             problems.addAll(problemsOfTracks(recommendation));
-            if (reasons.reason(reason).isEmpty()) {
+            if (reasons.find(reason).isEmpty()) {
                 problems.add(new FormViolation("reason", "reason.missing"));
             }
             problems.addAll(typed.problemsWhereNeeded("words"));

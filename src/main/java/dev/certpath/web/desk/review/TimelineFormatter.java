@@ -55,7 +55,7 @@ class TimelineFormatter {
 
     /** The words for a reason; its code, where the list has lost it. */
     String reason(String code) {
-        return reasons.reason(code).map(DecisionReasons.Reason::label).orElse(code);
+        return reasons.find(code).map(DecisionReasons.Reason::label).orElse(code);
     }
 
     private Line line(TimelineEntry entry, Recommendation told) {
