@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the exam of a track that is available on a day. The chain of a track starts with the exam named by the guide and
- * continues with its successors; the first one available on the day is used. The exam named by the guide therefore takes
- * precedence as long as it is available.
+ * Finds the exam of a track that is available on a day. The chain of a track starts with the exam named by the guide
+ * and continues with its successors; the first one available on the day is used. The exam named by the guide therefore
+ * takes precedence as long as it is available.
  */
 public final class ExamCalendar {
 

@@ -1,8 +1,8 @@
 package dev.certpath.guide;
 
 /**
- * Thrown when the given codes are not a valid answer to a question. It carries the reason as data; controllers translate
- * it into messages.
+ * Thrown when the given codes are not a valid answer to a question. It carries the reason as data; controllers
+ * translate it into messages.
  */
 public final class InvalidAnswerException extends RuntimeException {
 

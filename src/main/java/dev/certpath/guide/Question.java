@@ -95,8 +95,8 @@ public record Question(
     }
 
     /**
-     * All known answers: single options, or all valid sets of options. They are ordered lexicographically by the positions
-     * of their options: the first option, the first and the second, and so on.
+     * All known answers: single options, or all valid sets of options. They are ordered lexicographically by the
+     * positions of their options: the first option, the first and the second, and so on.
      */
     public List<Answer> knownAnswers() {
         var sets = kind == Kind.ANY_OF

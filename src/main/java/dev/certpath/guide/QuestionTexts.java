@@ -15,7 +15,8 @@ package dev.certpath.guide;
  * @param adding follows "if": further options in addition to the current ones; empty unless several can be chosen
  * @param dropping follows "if": current options that are removed; empty unless several can be chosen
  * @param missing the error message when nothing was chosen
- * @param notAlone the error message when an exclusive option was combined with others; empty unless several can be chosen
+ * @param notAlone the error message when an exclusive option was combined with others; empty unless several can be
+ *     chosen
  */
 public record QuestionTexts(
         String label,

@@ -97,7 +97,7 @@ public final class AnswerSpace {
         return changes[question][answerIndexAt(combination, question)];
     }
 
-    /** The indexes of the answers that an answer can turn out to be: itself if it is known, otherwise every known one. */
+    /** The indexes of the answers that an answer can turn out to be: itself if known, otherwise every known one. */
     int[] completions(int combination, int question) {
         return completions[question][answerIndexAt(combination, question)];
     }

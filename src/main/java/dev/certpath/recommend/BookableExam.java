@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exam recommended for a track, as part of a {@link Recommendation}. The component names are the names in JSON. A fact
- * that no source states is null or empty.
+ * The exam recommended for a track, as part of a {@link Recommendation}. The component names are the names in JSON. A
+ * fact that no source states is null or empty.
  *
  * @param code the exam code
  * @param name the official name of the certification

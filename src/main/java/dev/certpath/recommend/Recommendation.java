@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recommendation for a student, including all texts, so that it can be stored and shown later without the guide that
- * it was made from. The component names of this record and its nested records are the names in JSON.
+ * The recommendation for a student, including all texts, so that it can be stored and shown later without the guide
+ * that it was made from. The component names of this record and its nested records are the names in JSON.
  *
  * @param asOf the day for which exams were looked up
  * @param guideEdition the edition of the guide that was used
@@ -148,7 +148,7 @@ public record Recommendation(
      * @param brokenBy on a tie, the name in JSON of the deciding question, or {@link #ORDER}; otherwise null
      * @param holds the number of single-answer changes that keep the first track
      * @param of the number of all single-answer changes
-     * @param hangsOn the names in JSON of the questions for which a different answer can change the first track, in order
+     * @param hangsOn the names in JSON of the questions for which a different answer can change the first track
      */
     public record Firmness(Level level, int lead, @Nullable String brokenBy, int holds, int of, List<String> hangsOn) {
 
@@ -198,7 +198,7 @@ public record Recommendation(
      *
      * @param track the track code
      * @param changes the changed answers, in the order of the questions
-     * @param levelWith the codes of the tracks that would have equal points but rank lower; empty if the track would lead
+     * @param levelWith the codes of the tracks that would have equal points but rank lower; empty if there are none
      */
     public record WhatIf(String track, List<Change> changes, List<String> levelWith) {}
 
@@ -215,7 +215,7 @@ public record Recommendation(
      * The outcomes that are still possible while some answers are not known.
      *
      * @param possibleFirsts the codes of the tracks that can come first, in the order of the guide
-     * @param findOut the name in JSON of the question whose answer narrows the outcomes most; null if only one is possible
+     * @param findOut the name in JSON of the question whose answer narrows the outcomes most; null if there is only one
      */
     public record Unknown(
             List<String> possibleFirsts, @Nullable String findOut) {}

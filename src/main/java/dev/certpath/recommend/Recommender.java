@@ -25,8 +25,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommends tracks and exams. An instance is created once per guide; it is immutable and thread-safe. The result depends
- * only on the answers and the day and is defined for every combination of answers.
+ * Recommends tracks and exams. An instance is created once per guide; it is immutable and thread-safe. The result
+ * depends only on the answers and the day and is defined for every combination of answers.
  */
 public final class Recommender {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The points of every track for every combination of answers. A rule depends on at most one question, so points are stored
- * per answer and a total is one addition per question.
+ * The points of every track for every combination of answers. A rule depends on at most one question, so points are
+ * stored per answer and a total is one addition per question.
  */
 final class ScoreTable {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Analyses which tracks can still rank first while some answers are not known, and which answer narrows this down most. */
+/** Finds the tracks that can rank first while some answers are unknown, and the question worth answering next. */
 final class UnknownAnswerAnalysis {
 
     private final AnswerSpace space;

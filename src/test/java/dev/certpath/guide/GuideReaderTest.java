@@ -34,12 +34,12 @@ class GuideReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({
-        "faultsOfQuestions",
-        "faultsOfTracks",
-        "faultsOfRules",
-        "faultsOfExams",
-        "faultsOfChains",
-        "faultsOfYaml"
+        "invalidQuestions",
+        "invalidTracks",
+        "invalidRules",
+        "invalidExams",
+        "invalidExamChains",
+        "invalidYaml"
     })
     void reportsEveryViolationWithItsLine(InvalidGuideCase invalidGuide) {
         var yaml = invalidGuide.yaml();
