@@ -1,9 +1,10 @@
 /**
- * Certpath: which cloud AI certification to take first, and which second.
+ * Certpath recommends which cloud AI certification to take first, and which second.
  *
- * <p>The rooms, from the ground up: {@code guide} (what is asked and what counts), {@code recommend} (what follows from
- * answers), {@code cases} (what is kept), the three doors {@code questionnaire} (students), {@code desk} (advisors) and
- * {@code api} (programs), and {@code site}, which wires and guards them all. Imports run down only.
+ * <p>Packages from the bottom up: {@code guide} (questions, rules and exams), {@code recommend} (scoring and ranking),
+ * {@code cases} (saved recommendations and advisors' work on them), {@code accounts} (advisors' accounts), {@code web}
+ * (pages for students and advisors, JSON API), {@code security} (filter chains and sessions) and {@code infrastructure}
+ * (server, jobs and start-up). Imports point down only.
  */
 @NullMarked
 package dev.certpath;

@@ -18,24 +18,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Limits concurrent requests with Tomcat's semaphore. Further requests get 503 with {@code Retry-After}; the body is
- * rendered once at start-up, because a refusal has to cost much less than the request it refuses.
+ * rendered once at start-up, because a rejection has to cost much less than the request it rejects.
  */
 final class ConcurrencyLimitValve extends SemaphoreValve {
 
-    private static final HttpStatus BUSY = HttpStatus.SERVICE_UNAVAILABLE;
-    private static final String SECONDS_TO_WAIT = "1";
+    private static final HttpStatus STATUS = HttpStatus.SERVICE_UNAVAILABLE;
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final byte[] page;
     private final byte[] problem;
 
-    ConcurrencyLimitValve(int concurrency, ErrorMessages words, ITemplateEngine pages, JsonMapper json) {
+    ConcurrencyLimitValve(int concurrency, ErrorMessages messages, ITemplateEngine templates, JsonMapper json) {
         setConcurrency(concurrency);
         setBlock(false);
-        page = page(words, pages).getBytes(StandardCharsets.UTF_8);
-        problem = problem(words, json).getBytes(StandardCharsets.UTF_8);
+        page = renderPage(messages, templates).getBytes(StandardCharsets.UTF_8);
+        problem = renderProblem(messages, json).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Health is always answered: it matters most when the server is busy. */
+    /** Returns whether the limit applies to the request: health checks are always answered. */
     @Override
     public boolean controlConcurrency(Request request, Response response) {
         return !startsWith(request, "/actuator/");
@@ -43,8 +43,8 @@ final class ConcurrencyLimitValve extends SemaphoreValve {
 
     @Override
     public void permitDenied(Request request, Response response) throws IOException {
-        response.setStatus(BUSY.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        response.setStatus(STATUS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         SecurityHeaders.write(request, response);
         if (startsWith(request, ApiPaths.PREFIX)) {
             write(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem, response);
@@ -53,30 +53,30 @@ final class ConcurrencyLimitValve extends SemaphoreValve {
         }
     }
 
-    private static boolean startsWith(Request request, String start) {
-        var address = request.getRequestURI(); // null where nothing could be read
-        return address != null && address.startsWith(start);
+    private static boolean startsWith(Request request, String prefix) {
+        var uri = request.getRequestURI(); // null if the request line could not be parsed
+        return uri != null && uri.startsWith(prefix);
     }
 
-    private static void write(String type, byte[] text, Response response) throws IOException {
-        response.setContentType(type);
-        response.setContentLength(text.length);
-        response.getOutputStream().write(text);
+    private static void write(String contentType, byte[] body, Response response) throws IOException {
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.finishResponse();
     }
 
-    private static String page(ErrorMessages words, ITemplateEngine pages) {
+    private static String renderPage(ErrorMessages messages, ITemplateEngine templates) {
         var context = new Context(Locale.ENGLISH);
-        context.setVariable("heading", words.busy("title"));
-        context.setVariable("advice", words.busy("advice"));
-        return pages.process("refusal", context);
+        context.setVariable("heading", messages.overloadTitle());
+        context.setVariable("advice", messages.overloadAdvice());
+        return templates.process("server-error", context);
     }
 
-    private static String problem(ErrorMessages words, JsonMapper json) {
+    private static String renderProblem(ErrorMessages messages, JsonMapper json) {
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("title", BUSY.getReasonPhrase());
-        problem.put("status", BUSY.value());
-        problem.put("detail", words.busy("advice"));
+        problem.put("title", STATUS.getReasonPhrase());
+        problem.put("status", STATUS.value());
+        problem.put("detail", messages.overloadAdvice());
         return json.writeValueAsString(problem);
     }
 }

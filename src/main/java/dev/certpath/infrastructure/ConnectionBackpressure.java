@@ -7,13 +7,13 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * How many may wait for the database. Whoever comes on top of that is told to come back, so that a database that is away
- * leaves the pages alone that need none.
+ * Limits how many threads wait for a database connection. Further transactions fail at once and lead to 503, so that an
+ * unavailable database does not block the pages that need none.
  */
 @Component
 class ConnectionBackpressure implements TransactionExecutionListener {
 
-    private static final int LONGEST = 40;
+    private static final int MAX_WAITING_THREADS = 40;
 
     private final HikariDataSource pool;
 
@@ -23,9 +23,9 @@ class ConnectionBackpressure implements TransactionExecutionListener {
 
     @Override
     public void beforeBegin(TransactionExecution transaction) {
-        var connections = pool.getHikariPoolMXBean(); // none before the first connection
-        if (connections != null && connections.getThreadsAwaitingConnection() >= LONGEST) {
-            throw new CannotCreateTransactionException("too many wait for the database");
+        var connections = pool.getHikariPoolMXBean(); // null before the first connection
+        if (connections != null && connections.getThreadsAwaitingConnection() >= MAX_WAITING_THREADS) {
+            throw new CannotCreateTransactionException("too many threads are waiting for a database connection");
         }
     }
 }

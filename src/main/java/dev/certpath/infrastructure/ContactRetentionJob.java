@@ -24,48 +24,49 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** What is done without anybody asking: soon after the start, then every hour, and by one instance at a time. */
+/** Erases expired contacts: a minute after start-up, then every hour, by one instance at a time. */
 @Component
 @EnableScheduling
 class ContactRetentionJob {
 
-    static final String CONTACTS = "contacts";
+    static final String LOCK_NAME = "contacts";
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactRetentionJob.class);
 
-    /** An instance that dies at it keeps the others from it for so long. */
-    private static final Duration AT_MOST = Duration.ofMinutes(30);
+    /** How long an instance that crashes during the job keeps the others from running it. */
+    private static final Duration LOCK_AT_MOST_FOR = Duration.ofMinutes(30);
 
     private final ContactRetentionService retention;
-    private final LockingTaskExecutor alone;
+    private final LockingTaskExecutor lockingExecutor;
 
-    ContactRetentionJob(ContactRetentionService retention, DataSource database) throws MetaDataAccessException {
+    ContactRetentionJob(ContactRetentionService retention, DataSource dataSource) throws MetaDataAccessException {
         this.retention = retention;
-        var product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
-        this.alone = new DefaultLockingTaskExecutor(new JdbcTemplateLockProvider(Configuration.builder()
-                .withJdbcTemplate(new JdbcTemplate(database))
-                .withDatabaseProduct(DatabaseProduct.matchProductName(product)) // asked later, it might be away
-                .usingDbTime() // the clocks of two machines may differ
+        var product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
+        this.lockingExecutor = new DefaultLockingTaskExecutor(new JdbcTemplateLockProvider(Configuration.builder()
+                .withJdbcTemplate(new JdbcTemplate(dataSource))
+                .withDatabaseProduct(DatabaseProduct.matchProductName(
+                        product)) // when detected later, the database may be unavailable
+                .usingDbTime() // the clocks of two instances may differ
                 .build()));
     }
 
-    /** Erases contacts that were kept long enough, unless another instance is at it. */
+    /** Erases contacts whose retention period has ended, unless another instance is doing so. */
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void eraseContacts() {
-        var lock = new LockConfiguration(ClockProvider.now(), CONTACTS, AT_MOST, Duration.ZERO);
+    void eraseExpiredContacts() {
+        var lock = new LockConfiguration(ClockProvider.now(), LOCK_NAME, LOCK_AT_MOST_FOR, Duration.ZERO);
         try {
-            alone.executeWithLock((Runnable) this::erase, lock);
-        } catch (LockException | DataAccessException | TransactionException away) {
+            lockingExecutor.executeWithLock((Runnable) this::erase, lock);
+        } catch (LockException | DataAccessException | TransactionException unavailable) {
             LOG.warn(
-                    "The database did not answer, so contacts that are due are erased an hour later: {}",
-                    away.getClass().getSimpleName());
+                    "The database is unavailable; expired contacts are erased an hour later: {}",
+                    unavailable.getClass().getSimpleName());
         }
     }
 
     private void erase() {
         int erased = retention.eraseExpired();
         if (erased > 0) {
-            LOG.info("Contacts erased 12 months after the last act on their cases: {}", erased);
+            LOG.info("Contacts erased 12 months after the last action on their cases: {}", erased);
         }
     }
 }

@@ -8,23 +8,23 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Puts the embedded database into the folder {@code CERTPATH_DATA}, unless another database is configured. Whoever has
- * the folder is ready for requests only while its disk has room.
+ * Configures the embedded database in the folder {@code CERTPATH_DATA}, unless another database is configured. With the
+ * embedded database, the application is ready for requests only while the folder's disk has free space.
  *
- * <p>{@code WRITE_DELAY=0} hands every commit to the operating system before it is acknowledged; H2's default loses the
- * last half second on kill -9. {@code DB_CLOSE_ON_EXIT=FALSE} keeps H2's own shutdown hook from closing the database
- * while requests are still being answered.
+ * <p>{@code WRITE_DELAY=0} writes every commit to the operating system before it is acknowledged; with H2's default, the
+ * commits of the last half second are lost on kill -9. {@code DB_CLOSE_ON_EXIT=FALSE} keeps H2's own shutdown hook from
+ * closing the database while requests are still being answered.
  */
 final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
-    /** The property that names the folder, where there is one. */
+    /** The property with the absolute path of the data folder; absent if another database is configured. */
     static final String FOLDER = "certpath.data-folder";
 
-    /** The property that says how much room is left to the database itself when the folder is nearly full. */
+    /** The property with the disk space that is reserved for the database itself. */
     static final String RESERVE = "management.health.diskspace.threshold";
 
     private static final String URL = "spring.datasource.url";
-    private static final String READY = "management.endpoint.health.group.readiness.include";
+    private static final String READINESS_INDICATORS = "management.endpoint.health.group.readiness.include";
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
@@ -33,11 +33,12 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "database", environment.containsProperty(URL) ? elsewhere() : inFolder(environment)));
+                        "database",
+                        environment.containsProperty(URL) ? externalDatabase() : embeddedDatabase(environment)));
     }
 
-    private static Map<String, Object> inFolder(ConfigurableEnvironment environment) {
-        // H2 refuses a path like "data" that is neither absolute nor starts with a dot.
+    private static Map<String, Object> embeddedDatabase(ConfigurableEnvironment environment) {
+        // H2 rejects relative paths that don't start with a dot, such as "data".
         var folder = Path.of(environment.getProperty("CERTPATH_DATA", "data"))
                 .toAbsolutePath()
                 .normalize();
@@ -50,11 +51,11 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
                 folder.toString(),
                 RESERVE,
                 "100MB",
-                READY,
+                READINESS_INDICATORS,
                 "readinessState,db,diskSpace");
     }
 
-    private static Map<String, Object> elsewhere() {
-        return Map.of("management.health.diskspace.enabled", false, READY, "readinessState,db");
+    private static Map<String, Object> externalDatabase() {
+        return Map.of("management.health.diskspace.enabled", false, READINESS_INDICATORS, "readinessState,db");
     }
 }

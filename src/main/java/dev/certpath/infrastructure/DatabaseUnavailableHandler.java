@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * While the database can't be reached, or can't write, whatever needs it answers 503 and says when to come back: in
- * handlers, and as a filter outside of everything that looks up or saves sessions and accounts.
+ * Answers 503 with {@code Retry-After} when the database can't be reached or can't write: as controller advice, and as a
+ * filter around the filters that read and save sessions and accounts.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -28,29 +28,31 @@ class DatabaseUnavailableHandler extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseUnavailableHandler.class);
 
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            var away = away(failure);
-            if (response.isCommitted() || away.isEmpty()) {
+            var cause = findDatabaseException(failure);
+            if (response.isCommitted() || cause.isEmpty()) {
                 throw failure;
             }
-            comeBackLater(away.get(), response);
+            sendServiceUnavailable(cause.get(), response);
         }
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    void comeBackLater(Exception away, HttpServletResponse response) throws IOException {
-        LOG.warn("The database did not answer: {}", away.getClass().getSimpleName());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+    void sendServiceUnavailable(Exception cause, HttpServletResponse response) throws IOException {
+        LOG.warn("The database is unavailable: {}", cause.getClass().getSimpleName());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
-    /** What the database said; others pass it on in exceptions of their own. */
-    private static Optional<Exception> away(Throwable failure) {
+    /** Returns the database exception in the chain of causes: servlets and filters wrap exceptions. */
+    private static Optional<Exception> findDatabaseException(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof DataAccessException || cause instanceof TransactionException)
                 .map(Exception.class::cast)

@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Saves nothing more when the data folder is nearly full. H2 closes itself when a write fails, and then nothing could
- * even be read; so the last of the room is left to it.
+ * Rejects write transactions when the data folder is nearly full. H2 closes the database when a write fails, and then even
+ * reads fail; the reserved space keeps H2's own writes working.
  */
 @Component
 @ConditionalOnProperty(DataFolderEnvironmentPostProcessor.FOLDER)
@@ -23,7 +23,7 @@ class DiskSpaceGuard implements TransactionExecutionListener {
 
     private final Path folder;
     private final DataSize reserve;
-    private volatile boolean isFull;
+    private volatile boolean wasFull;
 
     DiskSpaceGuard(
             @Value("${" + DataFolderEnvironmentPostProcessor.FOLDER + "}") Path folder,
@@ -37,17 +37,17 @@ class DiskSpaceGuard implements TransactionExecutionListener {
         if (transaction.isReadOnly()) {
             return;
         }
-        boolean full = folder.toFile().getUsableSpace() < reserve.toBytes();
-        if (full != isFull) {
-            isFull = full;
+        boolean isFull = folder.toFile().getUsableSpace() < reserve.toBytes();
+        if (isFull != wasFull) {
+            wasFull = isFull;
             LOG.warn(
-                    full
-                            ? "The data folder has less than {} MiB left: nothing is saved until there is more."
-                            : "The data folder has {} MiB or more again: saving goes on.",
+                    isFull
+                            ? "The data folder has less than {} MiB of free space: write transactions are rejected."
+                            : "The data folder has {} MiB of free space again: write transactions are accepted.",
                     reserve.toMegabytes());
         }
-        if (full) {
-            throw new CannotCreateTransactionException("no room in the data folder");
+        if (isFull) {
+            throw new CannotCreateTransactionException("the data folder has no free space");
         }
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What people and programs are told of each status, in the words of {@code messages.properties}. */
+/** Titles and advice for HTTP error statuses, from {@code messages.properties}. */
 @Component
 class ErrorMessages {
 
@@ -16,25 +16,34 @@ class ErrorMessages {
         this.messages = messages;
     }
 
-    /** What happened. */
+    /** Returns what went wrong, as a heading. */
     String title(HttpStatus status) {
         return text(status, "title");
     }
 
-    /** What to do about it. */
+    /** Returns what the client can do about it. */
     String advice(HttpStatus status) {
         return text(status, "advice");
     }
 
-    /** The same for whoever comes when more are here than can be served. */
-    String busy(String part) {
-        return Objects.requireNonNull(messages.getMessage("error.busy." + part, null, Locale.ENGLISH));
+    /** Returns the heading of a response to a request that exceeds the concurrency limit. */
+    String overloadTitle() {
+        return overloadText("title");
+    }
+
+    /** Returns the advice in a response to a request that exceeds the concurrency limit. */
+    String overloadAdvice() {
+        return overloadText("advice");
+    }
+
+    private String overloadText(String part) {
+        return Objects.requireNonNull(messages.getMessage("error.overload." + part, null, Locale.ENGLISH));
     }
 
     private String text(HttpStatus status, String part) {
-        var kind = status.is5xxServerError() ? "error.500." : "error.400.";
-        var otherwise = messages.getMessage(kind + part, null, Locale.ENGLISH);
-        var text = messages.getMessage("error." + status.value() + "." + part, null, otherwise, Locale.ENGLISH);
+        var prefix = status.is5xxServerError() ? "error.500." : "error.400.";
+        var fallback = messages.getMessage(prefix + part, null, Locale.ENGLISH);
+        var text = messages.getMessage("error." + status.value() + "." + part, null, fallback, Locale.ENGLISH);
         return text == null ? "" : text;
     }
 }

@@ -15,38 +15,39 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is shown when a request can't be answered: a problem document to programs, a page to people. */
+/** Renders errors: RFC 9457 problem details for the API, an HTML page for everything else. */
 @Controller
 class ErrorPageController implements ErrorController {
 
-    private final ErrorMessages words;
+    private final ErrorMessages messages;
 
-    ErrorPageController(ErrorMessages words) {
-        this.words = words;
+    ErrorPageController(ErrorMessages messages) {
+        this.messages = messages;
     }
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        SecurityHeaders.write(request, response); // whoever refused it may have stood before those who write them
+        SecurityHeaders.write(
+                request, response); // the request may have been rejected before the filter that writes them
         var status = status(request);
         if (path(request).startsWith(ApiPaths.PREFIX)) {
-            var problem = ProblemDetail.forStatusAndDetail(status, words.advice(status));
+            var problem = ProblemDetail.forStatusAndDetail(status, messages.advice(status));
             problem.setInstance(URI.create(path(request)));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         var page = new ModelAndView("error", status);
-        page.addObject("heading", words.title(status));
-        page.addObject("advice", words.advice(status));
-        page.addObject("ours", status.is5xxServerError());
+        page.addObject("heading", messages.title(status));
+        page.addObject("advice", messages.advice(status));
+        page.addObject("isServerError", status.is5xxServerError());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            ResubmittableForm.of(request).ifPresent(form -> page.addObject("unsent", form));
+            ResubmittableForm.of(request).ifPresent(form -> page.addObject("form", form));
         }
         return page;
     }
 
-    /** The status of the error, or 404 for someone who asks for this address itself. */
+    /** Returns the status of the error, or 404 if a client requests this path itself. */
     private static HttpStatus status(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;

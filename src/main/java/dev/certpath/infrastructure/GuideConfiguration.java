@@ -15,25 +15,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
-/** Makes the beans of the rooms that know no framework. */
+/** Beans of the packages that don't depend on Spring: the guide, the recommender and the clock. */
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
 
-    /** Reads the files before anything else is made: a wrong one shall stop the start at once, with the data untouched. */
+    /** Reads the guide files before other beans are created: an invalid file fails start-up before the database is opened. */
     @Bean
-    static BeanFactoryPostProcessor filesFirst() {
-        return beans -> Stream.of(Guide.class, DecisionReasons.class).forEach(beans::getBean);
+    static BeanFactoryPostProcessor guideFilesFirst() {
+        return beanFactory -> Stream.of(Guide.class, DecisionReasons.class).forEach(beanFactory::getBean);
     }
 
     @Bean
     Guide guide(@Value("${certpath.guide.edition}") Resource edition, @Value("${certpath.guide.exams}") Resource exams)
             throws IOException {
-        return GuideReader.read(file(edition), file(exams));
+        return GuideReader.read(toGuideFile(edition), toGuideFile(exams));
     }
 
     @Bean
     DecisionReasons decisionReasons(@Value("${certpath.guide.decision-reasons}") Resource reasons) throws IOException {
-        return DecisionReasons.read(file(reasons));
+        return DecisionReasons.read(toGuideFile(reasons));
     }
 
     @Bean
@@ -41,15 +41,16 @@ class GuideConfiguration {
         return new Recommender(guide);
     }
 
-    /** Days change at midnight in UTC, for everyone alike. */
+    /** The clock of the whole application; days begin at midnight UTC. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    private static GuideFile file(Resource resource) throws IOException {
-        var name = resource.getFilename();
+    private static GuideFile toGuideFile(Resource resource) throws IOException {
+        var filename = resource.getFilename();
         return new GuideFile(
-                name == null ? resource.getDescription() : name, resource.getContentAsString(StandardCharsets.UTF_8));
+                filename == null ? resource.getDescription() : filename,
+                resource.getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Backs the embedded database up every night, while people work, into the folder {@code CERTPATH_BACKUP}. Only this
- * process has the database open, so only it can; PostgreSQL has programs for that.
+ * Backs up the embedded database every night, without downtime, to the folder {@code CERTPATH_BACKUP}. The application
+ * does so itself because no other process can open the database; PostgreSQL has its own backup programs.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -30,9 +30,9 @@ class H2BackupJob {
     static final String FOLDER = "CERTPATH_BACKUP";
 
     private static final Logger LOG = LoggerFactory.getLogger(H2BackupJob.class);
-    private static final DateTimeFormatter TIME =
+    private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int KEPT = 7;
+    private static final int MAX_BACKUPS = 7;
 
     private final Path folder;
     private final JdbcClient database;
@@ -46,28 +46,28 @@ class H2BackupJob {
 
     @Scheduled(cron = "${CERTPATH_BACKUP_AT:0 0 3 * * *}", zone = "UTC")
     void backUp() {
-        var file = folder.resolve("certpath-" + TIME.format(clock.instant()) + ".zip");
-        var part = folder.resolve("unfinished.part");
+        var file = folder.resolve("certpath-" + TIMESTAMP.format(clock.instant()) + ".zip");
+        var partialFile = folder.resolve("unfinished.part");
         try {
             Files.createDirectories(folder);
-            database.sql("backup to ?").param(part.toString()).update();
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            forgetOld();
-            LOG.info("Backed up into {}", file);
+            database.sql("backup to ?").param(partialFile.toString()).update();
+            Files.move(partialFile, file, StandardCopyOption.ATOMIC_MOVE);
+            deleteOldBackups();
+            LOG.info("Backed up the database to {}", file);
         } catch (IOException | DataAccessException failure) {
-            LOG.error("The backup failed; earlier ones are kept.", failure);
+            LOG.error("The backup failed; earlier backups are kept.", failure);
         }
     }
 
-    /** Their names sort by time. */
-    private void forgetOld() throws IOException {
+    /** Keeps the newest backups; their names sort by time. */
+    private void deleteOldBackups() throws IOException {
         try (var files = Files.list(folder)) {
-            var old = files.filter(file -> file.getFileName().toString().matches("certpath-.*\\.zip"))
+            var oldBackups = files.filter(file -> file.getFileName().toString().matches("certpath-.*\\.zip"))
                     .sorted(Comparator.reverseOrder())
-                    .skip(KEPT)
+                    .skip(MAX_BACKUPS)
                     .toList();
-            for (Path file : old) {
-                Files.delete(file);
+            for (Path backup : oldBackups) {
+                Files.delete(backup);
             }
         }
     }

@@ -4,14 +4,14 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * Has the pool throw away connections to an embedded database that closed itself, as H2 does when it can't write. They
- * call themselves valid; the next one that is made opens the database again.
+ * Makes the pool evict connections to an embedded database that has closed itself, as H2 does when a write fails. Such
+ * connections still report to be valid; a new connection opens the database again.
  */
 public final class H2ConnectionEvictor implements SQLExceptionOverride {
 
-    private static final int DATABASE_CLOSED = 90098; // H2's code
+    private static final int DATABASE_CLOSED = 90098; // H2's error code
 
-    @java.lang.Override // the other one is the pool's
+    @java.lang.Override // the other Override is HikariCP's enum
     public Override adjudicate(SQLException failure) {
         return failure.getErrorCode() == DATABASE_CLOSED ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }

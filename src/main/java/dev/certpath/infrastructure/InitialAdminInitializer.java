@@ -15,8 +15,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the account {@code admin} where there is none yet. It does so only when the server is up: a start that fails on
- * a taken port would otherwise have made a password that nobody got to read.
+ * Creates the account {@code admin} if there is no account yet. It runs when the server is up, so that a start that fails,
+ * for example because the port is in use, does not create an account whose generated password nobody has read.
  */
 @Component
 class InitialAdminInitializer implements ApplicationRunner {
@@ -26,19 +26,19 @@ class InitialAdminInitializer implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(InitialAdminInitializer.class);
 
     private final AccountService accounts;
-    private final PasswordPolicy rules;
-    private final FormMessages words;
-    private final String configured;
+    private final PasswordPolicy passwordPolicy;
+    private final FormMessages messages;
+    private final String configuredPassword;
 
     InitialAdminInitializer(
             AccountService accounts,
-            PasswordPolicy rules,
-            FormMessages words,
-            @Value("${CERTPATH_ADMIN_PASSWORD:}") String configured) {
+            PasswordPolicy passwordPolicy,
+            FormMessages messages,
+            @Value("${CERTPATH_ADMIN_PASSWORD:}") String configuredPassword) {
         this.accounts = accounts;
-        this.rules = rules;
-        this.words = words;
-        this.configured = configured;
+        this.passwordPolicy = passwordPolicy;
+        this.messages = messages;
+        this.configuredPassword = configuredPassword;
     }
 
     @Override
@@ -46,26 +46,26 @@ class InitialAdminInitializer implements ApplicationRunner {
         if (!accounts.isEmpty()) {
             return;
         }
-        if (configured.isEmpty()) {
-            makeUpPassword();
+        if (configuredPassword.isEmpty()) {
+            addWithGeneratedPassword();
         } else {
-            takeConfiguredPassword();
+            addWithConfiguredPassword();
         }
     }
 
-    private void takeConfiguredPassword() {
-        rules.findViolation(configured, USERNAME).ifPresent(problem -> {
-            throw new WeakPasswordException(words.text(problem));
+    private void addWithConfiguredPassword() {
+        passwordPolicy.findViolation(configuredPassword, USERNAME).ifPresent(violation -> {
+            throw new WeakPasswordException(messages.text(violation));
         });
-        accounts.add(USERNAME, configured, Account.Role.ADMIN, false);
+        accounts.add(USERNAME, configuredPassword, Account.Role.ADMIN, false);
     }
 
-    private void makeUpPassword() {
+    private void addWithGeneratedPassword() {
         String password = GeneratedPassword.generateFor(USERNAME).password();
-        // Another server that started at the same moment may have been faster; then it has said its password.
+        // Another instance that starts at the same time may have added the account and logged its password.
         if (accounts.add(USERNAME, password, Account.Role.ADMIN, true)) {
             LOG.warn(
-                    "First account: log in at {} as {} with the password {} and choose your own there",
+                    "First account: log in at {} as {} with the password {} and choose a new password there",
                     DeskUrls.LOGIN,
                     USERNAME,
                     password);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame around every page says of the guide, and what pages that say what went wrong call the request. */
+/** Model attributes of the layout that all pages share: guide edition, date of the last fact check, request id. */
 @ControllerAdvice(basePackageClasses = {QuestionnaireUrls.class, DeskUrls.class, LayoutModelAdvice.class})
 class LayoutModelAdvice {
 

@@ -13,33 +13,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers addresses and parameters that can't be decoded, and forms that are too large, before anything else reads
- * them: whoever looks first throws, wherever that happens to be.
+ * Rejects requests whose path or parameters can't be decoded, and forms that are too large, before other filters read
+ * them: Tomcat throws when parameters are first read, wherever that is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class MalformedRequestFilter extends OncePerRequestFilter {
 
+    private static final int VALID = 0;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int fault = fault(request);
-        if (fault == 0) {
+        int errorStatus = validate(request);
+        if (errorStatus == VALID) {
             chain.doFilter(request, response);
-        } else if (!response.isCommitted()) { // where a body breaks off, the server has answered already
-            response.sendError(fault);
+        } else if (!response.isCommitted()) { // if the body is incomplete, Tomcat has sent a response already
+            response.sendError(errorStatus);
         }
     }
 
-    /** The status for what can't be read; 0 where everything can. */
-    private static int fault(HttpServletRequest request) {
+    /** Returns the error status for a malformed request, or {@link #VALID}. */
+    private static int validate(HttpServletRequest request) {
         try {
             RequestPath.parse(request.getRequestURI(), request.getContextPath());
             request.getParameterMap();
-            return 0;
-        } catch (InvalidParameterException unreadable) {
-            return unreadable.getErrorCode();
-        } catch (IllegalArgumentException undecodable) {
+            return VALID;
+        } catch (InvalidParameterException invalidParameter) {
+            return invalidParameter.getErrorCode();
+        } catch (IllegalArgumentException invalidPath) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
     }

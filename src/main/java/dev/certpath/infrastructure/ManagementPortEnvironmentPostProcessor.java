@@ -8,12 +8,12 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Opens a port for metrics where {@code CERTPATH_MANAGEMENT_PORT} names one; on this machine alone, unless {@code
- * CERTPATH_MANAGEMENT_ADDRESS} says otherwise. Without a port nothing is measured.
+ * Serves health and Prometheus metrics on the port {@code CERTPATH_MANAGEMENT_PORT}, bound to the loopback interface
+ * unless {@code CERTPATH_MANAGEMENT_ADDRESS} is set. Without a management port no metrics are recorded.
  */
 final class ManagementPortEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
-    private static final String EXPOSED = "management.endpoints.web.exposure.include";
+    private static final String EXPOSED_ENDPOINTS = "management.endpoints.web.exposure.include";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -21,20 +21,21 @@ final class ManagementPortEnvironmentPostProcessor implements EnvironmentPostPro
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "management port", StringUtils.hasText(port) ? open(port, environment) : closed()));
+                        "management port",
+                        StringUtils.hasText(port) ? managementPort(port, environment) : noManagementPort()));
     }
 
-    private static Map<String, Object> open(String port, ConfigurableEnvironment environment) {
+    private static Map<String, Object> managementPort(String port, ConfigurableEnvironment environment) {
         return Map.of(
                 "management.server.port",
                 port,
                 "management.server.address",
                 environment.getProperty("CERTPATH_MANAGEMENT_ADDRESS", "127.0.0.1"),
-                EXPOSED,
+                EXPOSED_ENDPOINTS,
                 "health,prometheus");
     }
 
-    private static Map<String, Object> closed() {
-        return Map.of("management.defaults.metrics.export.enabled", false, EXPOSED, "health");
+    private static Map<String, Object> noManagementPort() {
+        return Map.of("management.defaults.metrics.export.enabled", false, EXPOSED_ENDPOINTS, "health");
     }
 }

@@ -23,28 +23,28 @@ import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the server says to requests that it can't read well enough to hand them to the application: the same words as
- * on the application's own pages, on a page that needs nothing else.
+ * Renders errors of requests that never reach the application, such as malformed request lines: with the same texts as
+ * {@link ErrorPageController}, on a page without links to other files.
  */
 final class PlainErrorReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrorReportValve.class);
 
-    /** The server's words for an HTTP version and an encoding that nobody speaks; but it is the client who erred. */
-    private static final Set<HttpStatus> NOT_OUR_FAULT =
+    /** Statuses that Tomcat sends for an unknown HTTP version or transfer encoding; these are client errors. */
+    private static final Set<HttpStatus> SENT_FOR_CLIENT_ERRORS =
             Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
-    private static final String SECONDS_TO_WAIT = "10";
+    private static final String RETRY_AFTER_SECONDS = "10";
 
-    private final ErrorMessages words;
-    private final ITemplateEngine pages;
+    private final ErrorMessages messages;
+    private final ITemplateEngine templates;
     private final JsonMapper json;
     private final ApplicationAvailability availability;
 
     PlainErrorReportValve(
-            ErrorMessages words, ITemplateEngine pages, JsonMapper json, ApplicationAvailability availability) {
-        this.words = words;
-        this.pages = pages;
+            ErrorMessages messages, ITemplateEngine templates, JsonMapper json, ApplicationAvailability availability) {
+        this.messages = messages;
+        this.templates = templates;
         this.json = json;
         this.availability = availability;
     }
@@ -57,58 +57,58 @@ final class PlainErrorReportValve extends ErrorReportValve {
         var status = isStopping() ? HttpStatus.SERVICE_UNAVAILABLE : status(response);
         response.setStatus(status.value());
         if (isStopping()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         SecurityHeaders.write(request, response);
         try {
-            if (isForPrograms(request)) {
-                write(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem(status, request), response);
+            if (isApiRequest(request)) {
+                write(MediaType.APPLICATION_PROBLEM_JSON_VALUE, renderProblem(status, request), response);
             } else {
-                write(MediaType.TEXT_HTML_VALUE, page(status, request), response);
+                write(MediaType.TEXT_HTML_VALUE, renderPage(status, request), response);
             }
-        } catch (IOException | IllegalStateException gone) {
-            LOG.debug("Nobody is left to read a refusal: {}", gone.getMessage());
+        } catch (IOException | IllegalStateException clientAborted) {
+            LOG.debug("The client closed the connection before the error was written: {}", clientAborted.getMessage());
         }
     }
 
-    /** While the server stops it closes connections: a body that breaks off then is not its sender's fault. */
+    /** A stopping server closes connections, so an incomplete request is no client error then. */
     private boolean isStopping() {
         return availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC;
     }
 
     private static HttpStatus status(Response response) {
         var status = HttpStatus.resolve(response.getStatus());
-        return status == null || NOT_OUR_FAULT.contains(status) ? HttpStatus.BAD_REQUEST : status;
+        return status == null || SENT_FOR_CLIENT_ERRORS.contains(status) ? HttpStatus.BAD_REQUEST : status;
     }
 
-    private static boolean isForPrograms(Request request) {
-        var address = request.getRequestURI();
-        return address != null && address.startsWith(ApiPaths.PREFIX);
+    private static boolean isApiRequest(Request request) {
+        var uri = request.getRequestURI();
+        return uri != null && uri.startsWith(ApiPaths.PREFIX);
     }
 
-    private String problem(HttpStatus status, Request request) {
+    private String renderProblem(HttpStatus status, Request request) {
         var problem = new LinkedHashMap<String, @Nullable Object>();
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
-        problem.put("detail", words.advice(status));
+        problem.put("detail", messages.advice(status));
         problem.put(RequestIdValve.NAME, RequestIdValve.of(request));
         return json.writeValueAsString(problem);
     }
 
-    private String page(HttpStatus status, Request request) {
+    private String renderPage(HttpStatus status, Request request) {
         var context = new Context(Locale.ENGLISH);
-        context.setVariable("heading", words.title(status));
-        context.setVariable("advice", words.advice(status));
+        context.setVariable("heading", messages.title(status));
+        context.setVariable("advice", messages.advice(status));
         context.setVariable(RequestIdValve.NAME, RequestIdValve.of(request));
-        return pages.process("refusal", context);
+        return templates.process("server-error", context);
     }
 
-    private static void write(String type, String text, Response response) throws IOException {
-        response.setContentType(type);
+    private static void write(String contentType, String body, Response response) throws IOException {
+        response.setContentType(contentType);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         var writer = response.getReporter();
         if (writer != null) {
-            writer.write(text);
+            writer.write(body);
             response.finishResponse();
         }
     }

@@ -11,25 +11,25 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Puts the request's name into every problem document, whichever door it leaves by. */
+/** Adds the request id to every problem detail, as the property {@code requestId}. */
 @ControllerAdvice
 class ProblemRequestIdAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
-    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 
     @Override
     public @Nullable Object beforeBodyWrite(
             @Nullable Object body,
-            MethodParameter returned,
-            MediaType type,
+            MethodParameter returnType,
+            MediaType contentType,
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body instanceof ProblemDetail problem && request instanceof ServletServerHttpRequest inServlet) {
-            problem.setProperty(RequestIdValve.NAME, RequestIdValve.of(inServlet.getServletRequest()));
+        if (body instanceof ProblemDetail problem && request instanceof ServletServerHttpRequest servletRequest) {
+            problem.setProperty(RequestIdValve.NAME, RequestIdValve.of(servletRequest.getServletRequest()));
         }
         return body;
     }

@@ -14,23 +14,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keeps the server's health at its public address when a management port takes the other operators' pages away. */
+/** Serves health on the public port too when there is a management port, which takes all actuator endpoints with it. */
 @RestController
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class PublicHealthController {
 
-    private final HealthEndpointWebExtension health;
+    private final HealthEndpointWebExtension endpoint;
 
-    PublicHealthController(HealthEndpointWebExtension health) {
-        this.health = health;
+    PublicHealthController(HealthEndpointWebExtension endpoint) {
+        this.endpoint = endpoint;
     }
 
     @GetMapping({"/actuator/health", "/actuator/health/{group:liveness|readiness}"})
     ResponseEntity<HealthDescriptor> health(@PathVariable(required = false) @Nullable String group) {
         var path = group == null ? new String[0] : new String[] {group};
-        var answer = health.health(ApiVersion.LATEST, WebServerNamespace.SERVER, SecurityContext.NONE, path);
-        return ResponseEntity.status(answer.getStatus())
+        var health = endpoint.health(ApiVersion.LATEST, WebServerNamespace.SERVER, SecurityContext.NONE, path);
+        return ResponseEntity.status(health.getStatus())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.getBody());
+                .body(health.getBody());
     }
 }

@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Names every request, so that somebody can quote it and somebody else find it in the log. The name is on each of its
- * log lines, in a header of its answer, and on the page or the problem document that says what went wrong.
+ * Gives every request a random id, by which a user's report can be found in the log. The id is in each log line of the
+ * request (MDC), in a response header, and on error pages and in problem details.
  *
- * <p>It stands before the first filter, because the server itself logs what no filter caught. A name that a client
- * sends is not taken: it could be anything, in everybody's log.
+ * <p>It is a valve and no filter, because Tomcat itself logs exceptions that no filter handles. Ids that clients send are
+ * ignored, so that they can't write to the log.
  */
 final class RequestIdValve extends ValveBase {
 
-    /** What it is called in answers. */
+    /** The response header with the id. */
     static final String HEADER = "X-Request-Id";
 
-    /** What it is called in log lines and in problem documents. */
+    /** The name of the id in the MDC, in problem details and in models. */
     static final String NAME = "requestId";
 
     private static final String ATTRIBUTE = RequestIdValve.class.getName();
 
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's, easy to read out
-    private static final int LENGTH = 10; // 50 random bits: no two alike in a log
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's base 32
+    private static final int LENGTH = 10; // 50 random bits
 
     RequestIdValve() {
         super(true);
     }
 
-    /** The name of a request; null where it did not come through here. */
+    /** Returns the id of a request; null if it did not pass this valve. */
     static @Nullable String of(ServletRequest request) {
         return (String) request.getAttribute(ATTRIBUTE);
     }
@@ -52,7 +52,7 @@ final class RequestIdValve extends ValveBase {
         }
     }
 
-    /** Not a secret, so it is made where no thread waits for another: in a rush, refusing takes little else. */
+    /** The id is no secret, so a random generator without lock contention is sufficient. */
     private static String newId() {
         var id = new StringBuilder(LENGTH);
         for (long bits = ThreadLocalRandom.current().nextLong(); id.length() < LENGTH; bits >>>= 5) {

@@ -9,37 +9,37 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
- * A form that could not be taken just now, with everything that was in it, so that its sender need not type it again.
- * Only forms in which people write are given back; none of them holds a password.
+ * A submitted form that could not be saved, with all its values, so that the error page can offer to send it again. Only
+ * forms with text fields are resubmittable; none of them has a password.
  *
- * @param address where it was sent
- * @param fields what was in it, in its order
+ * @param action the URL path that the form was sent to
+ * @param fields the fields in the order of the request
  */
-public record ResubmittableForm(String address, List<Field> fields) {
+public record ResubmittableForm(String action, List<Field> fields) {
 
-    /** The fields that people write in; {@code messages.properties} has a label for each. */
-    private static final Set<String> WRITTEN = Set.of("name", "email", "note", "message", "words");
+    /** The names of text fields; {@code messages.properties} has a label for each ({@code resubmit.*}). */
+    private static final Set<String> TEXT_FIELDS = Set.of("name", "email", "note", "message", "words");
 
     /**
-     * A field.
+     * A form field.
      *
      * @param name its name
-     * @param value what was in it
-     * @param written whether somebody wrote that, rather than chose it
+     * @param value its value
+     * @param isText whether it is a text field, whose value the page shows and lets the user change
      */
-    public record Field(String name, String value, boolean written) {}
+    public record Field(String name, String value, boolean isText) {}
 
-    /** The form of a request that failed; empty where nothing was written. */
+    /** Returns the form of a failed request; empty if it is no POST request or has no text. */
     static Optional<ResubmittableForm> of(HttpServletRequest request) {
         if (!HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
             return Optional.empty();
         }
         var fields = request.getParameterMap().entrySet().stream()
-                .flatMap(sent -> Stream.of(sent.getValue())
-                        .map(value -> new Field(sent.getKey(), value, WRITTEN.contains(sent.getKey()))))
+                .flatMap(parameter -> Stream.of(parameter.getValue())
+                        .map(value -> new Field(parameter.getKey(), value, TEXT_FIELDS.contains(parameter.getKey()))))
                 .toList();
         return fields.stream()
-                        .anyMatch(field -> field.written() && !field.value().isBlank())
+                        .anyMatch(field -> field.isText() && !field.value().isBlank())
                 ? Optional.of(new ResubmittableForm(
                         String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), fields))
                 : Optional.empty();

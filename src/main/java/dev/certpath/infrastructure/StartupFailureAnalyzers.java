@@ -7,39 +7,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns what can stop the start into a few clear lines. */
+/** Failure analyzers that replace the stack trace of a failed start by a short description and an action. */
 final class StartupFailureAnalyzers {
 
     private StartupFailureAnalyzers() {}
 
-    /** The guide's files are wrong: every problem, one a line. */
-    static final class WrongGuide extends AbstractFailureAnalyzer<InvalidGuideException> {
+    /** A guide file is invalid. The description lists every error on a line of its own. */
+    static final class InvalidGuideAnalyzer extends AbstractFailureAnalyzer<InvalidGuideException> {
         @Override
-        protected FailureAnalysis analyze(Throwable failure, InvalidGuideException faulty) {
+        protected FailureAnalysis analyze(Throwable failure, InvalidGuideException cause) {
             return new FailureAnalysis(
-                    "The guide can't be used:" + System.lineSeparator() + faulty.getMessage(),
-                    "Correct these lines; the guide is used whole or not at all.",
+                    "The guide is invalid:" + System.lineSeparator() + cause.getMessage(),
+                    "Correct these lines. An invalid guide is not used in part.",
                     failure);
         }
     }
 
-    /** The password configured for the first account is too weak. */
-    static final class WeakFirstPassword extends AbstractFailureAnalyzer<WeakPasswordException> {
+    /** {@code CERTPATH_ADMIN_PASSWORD} is too weak. */
+    static final class WeakAdminPasswordAnalyzer extends AbstractFailureAnalyzer<WeakPasswordException> {
         @Override
-        protected FailureAnalysis analyze(Throwable failure, WeakPasswordException unusable) {
+        protected FailureAnalysis analyze(Throwable failure, WeakPasswordException cause) {
             return new FailureAnalysis(
-                    "CERTPATH_ADMIN_PASSWORD can't be the first account's password.", unusable.getMessage(), failure);
+                    "CERTPATH_ADMIN_PASSWORD can't be the first account's password.", cause.getMessage(), failure);
         }
     }
 
     /** Another process has the embedded database open. */
-    static final class FolderInUse extends AbstractFailureAnalyzer<SQLException> {
+    static final class DataFolderInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-        private static final int DATABASE_ALREADY_OPEN = 90020; // H2's code
+        private static final int DATABASE_ALREADY_OPEN = 90020; // H2's error code
 
         @Override
-        protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException sql) {
-            if (sql.getErrorCode() != DATABASE_ALREADY_OPEN) {
+        protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException cause) {
+            if (cause.getErrorCode() != DATABASE_ALREADY_OPEN) {
                 return null;
             }
             return new FailureAnalysis(

@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says, as the last line of the start, where to open the application. */
+/** Logs the URL of the application as the last line of start-up. */
 @Component
 class StartupMessage {
 
@@ -17,7 +17,7 @@ class StartupMessage {
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void ready(ApplicationReadyEvent event) {
+    void logUrl(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext server
                 && server.getWebServer() != null) {
             LOG.info(

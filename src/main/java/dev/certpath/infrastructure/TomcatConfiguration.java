@@ -9,24 +9,24 @@ import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.ITemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server does before the first filter, and for requests that reach none. */
+/** Adds valves to Tomcat, which run before the filters and for requests that never reach them. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> outsideTheFilters(
-            ErrorMessages words,
-            ITemplateEngine pages,
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valveCustomizer(
+            ErrorMessages messages,
+            ITemplateEngine templates,
             JsonMapper json,
             ApplicationAvailability availability,
             TomcatServerProperties tomcat) {
-        return server -> {
-            server.addEngineValves(new RequestIdValve());
-            server.addContextCustomizers(context -> {
+        return factory -> {
+            factory.addEngineValves(new RequestIdValve());
+            factory.addContextCustomizers(context -> {
                 var host = context.getParent().getPipeline();
-                host.addValve(new PlainErrorReportValve(words, pages, json, availability));
-                // Half of the threads serve requests; the others are free to refuse what comes on top.
-                host.addValve(new ConcurrencyLimitValve(tomcat.getThreads().getMax() / 2, words, pages, json));
+                host.addValve(new PlainErrorReportValve(messages, templates, json, availability));
+                // Half of the threads serve requests; the others are free to reject further ones.
+                host.addValve(new ConcurrencyLimitValve(tomcat.getThreads().getMax() / 2, messages, templates, json));
             });
         };
     }

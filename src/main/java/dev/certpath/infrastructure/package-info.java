@@ -1,5 +1,5 @@
 /**
- * Everything around the pages: bean configuration, Tomcat valves, error pages, overload protection, scheduled jobs,
+ * Bean configuration, Tomcat valves, error pages, overload protection, scheduled jobs,
  * backups, the management port and start-up.
  *
  * <p>It may use every other package; no other package uses it.

@@ -3,63 +3,70 @@ package dev.certpath.security;
 import java.util.List;
 
 /**
- * Who may go where: the whole list. An address that is not on it does not exist for anyone. (The management port, where
- * there is one, has {@link ManagementSecurityConfiguration} instead.)
- *
- * @param address a path pattern
- * @param who for whom it is
+ * The URL patterns of the application and who may request each. A URL that no pattern matches is answered with 404 for
+ * everyone. (The management port, where it is open, has {@link ManagementSecurityConfiguration} instead.)
  */
-record AccessRules(String address, Who who) {
+final class AccessRules {
 
-    /** Kinds of visitors. */
-    enum Who {
-        /** Anyone, without a session. */
-        EVERYONE,
-        /** Anyone, within a session, so that forms carry a token: the way in and out. */
-        PASSERS_BY,
+    /** Who may request a URL. */
+    enum Access {
+        /** Anyone; requests have no session. */
+        PUBLIC,
+        /** Anyone; requests have a session, so that forms carry a CSRF token: login and logout. */
+        ANONYMOUS_WITH_SESSION,
         /** Advisors who are logged in. */
         ADVISORS,
-        /** Advisors who look after the accounts. */
+        /** Advisors who are logged in and manage accounts. */
         ADMINS
     }
 
-    static final List<AccessRules> TABLE = List.of(
-            new AccessRules("/", Who.EVERYONE),
-            new AccessRules("/guide", Who.EVERYONE),
-            new AccessRules("/questionnaire/check", Who.EVERYONE),
-            new AccessRules("/questionnaire/{question}", Who.EVERYONE),
-            new AccessRules("/recommendations", Who.EVERYONE),
-            new AccessRules("/recommendations/{id}", Who.EVERYONE),
-            new AccessRules("/recommendations/{id}/plan.ics", Who.EVERYONE),
-            new AccessRules("/recommendations/{id}/ask", Who.EVERYONE),
-            new AccessRules("/recommendations/{id}/withdraw", Who.EVERYONE),
-            new AccessRules("/recommendations/{id}/delete", Who.EVERYONE),
-            new AccessRules("/deleted", Who.EVERYONE),
-            new AccessRules("/api/v1/guide", Who.EVERYONE),
-            new AccessRules("/api/v1/preview", Who.EVERYONE),
-            new AccessRules("/api/v1/recommendations", Who.EVERYONE),
-            new AccessRules("/api/v1/recommendations/{id}", Who.EVERYONE),
-            new AccessRules("/v3/api-docs", Who.EVERYONE),
-            new AccessRules("/v3/api-docs.yaml", Who.EVERYONE),
-            new AccessRules("/actuator/health", Who.EVERYONE),
-            new AccessRules("/actuator/health/{group:liveness|readiness}", Who.EVERYONE),
-            new AccessRules("/assets/**", Who.EVERYONE),
-            new AccessRules("/webjars/**", Who.EVERYONE),
-            new AccessRules("/login", Who.PASSERS_BY),
-            new AccessRules("/logout", Who.PASSERS_BY),
-            new AccessRules("/advisor", Who.ADVISORS),
-            new AccessRules("/advisor/insights", Who.ADVISORS),
-            new AccessRules("/advisor/password", Who.ADVISORS),
-            new AccessRules("/advisor/cases", Who.ADVISORS),
-            new AccessRules("/advisor/cases.csv", Who.ADVISORS),
-            new AccessRules("/advisor/cases/{id}", Who.ADVISORS),
-            new AccessRules("/advisor/accounts", Who.ADMINS));
+    /**
+     * Who may request the URLs of one pattern.
+     *
+     * @param pattern a path pattern as of {@link org.springframework.web.util.pattern.PathPattern}
+     * @param access who may request it
+     */
+    record Rule(String pattern, Access access) {}
 
-    /** The addresses for those visitors. */
-    static String[] addressesFor(Who... visitors) {
-        return TABLE.stream()
-                .filter(access -> List.of(visitors).contains(access.who()))
-                .map(AccessRules::address)
+    static final List<Rule> ALL = List.of(
+            new Rule("/", Access.PUBLIC),
+            new Rule("/guide", Access.PUBLIC),
+            new Rule("/questionnaire/check", Access.PUBLIC),
+            new Rule("/questionnaire/{question}", Access.PUBLIC),
+            new Rule("/recommendations", Access.PUBLIC),
+            new Rule("/recommendations/{id}", Access.PUBLIC),
+            new Rule("/recommendations/{id}/plan.ics", Access.PUBLIC),
+            new Rule("/recommendations/{id}/ask", Access.PUBLIC),
+            new Rule("/recommendations/{id}/withdraw", Access.PUBLIC),
+            new Rule("/recommendations/{id}/delete", Access.PUBLIC),
+            new Rule("/deleted", Access.PUBLIC),
+            new Rule("/api/v1/guide", Access.PUBLIC),
+            new Rule("/api/v1/preview", Access.PUBLIC),
+            new Rule("/api/v1/recommendations", Access.PUBLIC),
+            new Rule("/api/v1/recommendations/{id}", Access.PUBLIC),
+            new Rule("/v3/api-docs", Access.PUBLIC),
+            new Rule("/v3/api-docs.yaml", Access.PUBLIC),
+            new Rule("/actuator/health", Access.PUBLIC),
+            new Rule("/actuator/health/{group:liveness|readiness}", Access.PUBLIC),
+            new Rule("/assets/**", Access.PUBLIC),
+            new Rule("/webjars/**", Access.PUBLIC),
+            new Rule("/login", Access.ANONYMOUS_WITH_SESSION),
+            new Rule("/logout", Access.ANONYMOUS_WITH_SESSION),
+            new Rule("/advisor", Access.ADVISORS),
+            new Rule("/advisor/insights", Access.ADVISORS),
+            new Rule("/advisor/password", Access.ADVISORS),
+            new Rule("/advisor/cases", Access.ADVISORS),
+            new Rule("/advisor/cases.csv", Access.ADVISORS),
+            new Rule("/advisor/cases/{id}", Access.ADVISORS),
+            new Rule("/advisor/accounts", Access.ADMINS));
+
+    private AccessRules() {}
+
+    /** Returns the patterns of all rules with one of the given kinds of access. */
+    static String[] patternsFor(Access... access) {
+        return ALL.stream()
+                .filter(rule -> List.of(access).contains(rule.access()))
+                .map(Rule::pattern)
                 .toArray(String[]::new);
     }
 }

@@ -1,6 +1,6 @@
 package dev.certpath.security;
 
-import dev.certpath.security.AccessRules.Who;
+import dev.certpath.security.AccessRules.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /**
- * The cookie that names a session, which counts on the desk's addresses alone: the students' pages never ask the
- * database for a session, even when an advisor opens them. What can't be the name of a session is not looked up, and of
- * several names only the first is.
+ * Reads the session cookie on the advisors' URLs only, so that student pages never query the database for a session, even
+ * when an advisor opens them. Values that do not have the form of a session id are ignored, and of several cookies only
+ * the first valid one is used.
  */
 final class AdvisorSessionIdResolver implements HttpSessionIdResolver {
 
@@ -24,19 +24,20 @@ final class AdvisorSessionIdResolver implements HttpSessionIdResolver {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}"); // 32 bytes in Base64
 
     private final HttpSessionIdResolver cookies;
-    private final RequestMatcher desk;
+    private final RequestMatcher advisorUrls;
 
     AdvisorSessionIdResolver(CookieHttpSessionIdResolver cookies) {
         this.cookies = cookies;
-        this.desk = new OrRequestMatcher(Stream.of(AccessRules.addressesFor(Who.PASSERS_BY, Who.ADVISORS, Who.ADMINS))
-                .map(address -> (RequestMatcher)
-                        PathPatternRequestMatcher.withDefaults().matcher(address))
-                .toList());
+        this.advisorUrls = new OrRequestMatcher(
+                Stream.of(AccessRules.patternsFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS))
+                        .map(pattern -> (RequestMatcher)
+                                PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                        .toList());
     }
 
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
-        if (!desk.matches(request)) {
+        if (!advisorUrls.matches(request)) {
             return List.of();
         }
         return cookies.resolveSessionIds(request).stream()

@@ -8,22 +8,23 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits how often one address may come to the desk without a session. Each time makes one, with the page or the form
- * that was wanted, and it is kept in the database for half an hour: without a limit, anybody could fill the disk.
+ * Limits how often one IP address may request an advisor URL without a session. Each such request creates a session that
+ * holds the requested page or form and stays in the database for half an hour, so that without a limit anyone could fill
+ * the disk.
  */
 final class AnonymousSessionRateLimitFilter extends OncePerRequestFilter {
 
-    private final RateLimitFilter limits;
+    private final RateLimitFilter rateLimits;
 
-    AnonymousSessionRateLimitFilter(RateLimitFilter limits) {
-        this.limits = limits;
+    AnonymousSessionRateLimitFilter(RateLimitFilter rateLimits) {
+        this.rateLimits = rateLimits;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean isStranger = request.getSession(false) == null;
-        if (!isStranger || limits.isWithin(RateLimitFilter.STRANGERS, request, response)) {
+        boolean hasSession = request.getSession(false) != null;
+        if (hasSession || rateLimits.tryConsume(RateLimitFilter.ANONYMOUS_SESSIONS, request, response)) {
             chain.doFilter(request, response);
         }
     }

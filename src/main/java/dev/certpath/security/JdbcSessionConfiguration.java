@@ -13,47 +13,47 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 
-/** Keeps the desk's sessions in the database: a login holds on every instance, and survives a restart. */
+/** Stores advisors' sessions in the database: a login is valid on every instance and survives a restart. */
 @Configuration(proxyBeanMethods = false)
 class JdbcSessionConfiguration {
 
-    private static final String KEEP_ON_H2 = """
+    private static final String H2_UPSERT = """
             MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
             KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME)
             VALUES (?, ?, ?)
             """;
 
-    /** Of two requests that add the same thing to one session the later counts, and neither fails. */
+    /** When two requests add the same attribute to one session, the later value is stored and neither request fails. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> addingTwice(
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionAttributeUpsert(
             @Value("${spring.datasource.url}") String url) {
         return url.startsWith("jdbc:postgresql:")
                 ? new PostgreSqlJdbcIndexedSessionRepositoryCustomizer()
-                : sessions -> sessions.setCreateSessionAttributeQuery(KEEP_ON_H2);
+                : repository -> repository.setCreateSessionAttributeQuery(H2_UPSERT);
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> contents() {
-        return sessions -> sessions.setConversionService(SessionAttributeSerializer.conversion());
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionAttributeSerialization() {
+        return repository -> repository.setConversionService(SessionAttributeSerializer.conversionService());
     }
 
-    /** 256 random bits. */
+    /** Session ids have 256 random bits. */
     @Bean
-    SessionIdGenerator sessionIds() {
+    SessionIdGenerator sessionIdGenerator() {
         return new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), AdvisorSessionIdResolver.ID_BYTES)
                 ::generateKey;
     }
 
     @Bean
-    CookieHttpSessionIdResolver cookies(CookieSerializer cookie) {
-        var cookies = new CookieHttpSessionIdResolver();
-        cookies.setCookieSerializer(cookie);
-        return cookies;
+    CookieHttpSessionIdResolver cookieSessionIdResolver(CookieSerializer serializer) {
+        var resolver = new CookieHttpSessionIdResolver();
+        resolver.setCookieSerializer(serializer);
+        return resolver;
     }
 
     @Bean
     @Primary
-    AdvisorSessionIdResolver deskCookie(CookieHttpSessionIdResolver cookies) {
+    AdvisorSessionIdResolver advisorSessionIdResolver(CookieHttpSessionIdResolver cookies) {
         return new AdvisorSessionIdResolver(cookies);
     }
 }

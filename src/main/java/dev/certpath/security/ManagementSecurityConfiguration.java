@@ -16,17 +16,17 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** The management port, where there is one, has a chain of its own: the endpoints that are exposed, and nothing else. */
+/** The filter chain of the management port, where it is open: exposed actuator endpoints are public, all else is 404. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementSecurityConfiguration {
 
-    private static final String MANAGEMENT = "management"; // Boot's name for that server
+    private static final String MANAGEMENT = "management"; // Spring Boot's namespace of that server
 
     @Bean
     @Order(0)
-    SecurityFilterChain operators(HttpSecurity http) {
-        return http.securityMatcher(ManagementSecurityConfiguration::isAtManagementPort)
+    SecurityFilterChain managementFilterChain(HttpSecurity http) {
+        return http.securityMatcher(ManagementSecurityConfiguration::isOnManagementPort)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint().excludingLinks())
@@ -36,14 +36,16 @@ class ManagementSecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(
-                                (request, response, reason) -> SecurityConfiguration.notFound(response))
-                        .accessDeniedHandler((request, response, reason) -> SecurityConfiguration.notFound(response)))
-                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(
+                                (request, response, exception) -> SecurityConfiguration.sendNotFound(response))
+                        .accessDeniedHandler(
+                                (request, response, exception) -> SecurityConfiguration.sendNotFound(response)))
+                .headers(SecurityConfiguration::configureHeaders)
                 .build();
     }
 
-    private static boolean isAtManagementPort(HttpServletRequest request) {
+    private static boolean isOnManagementPort(HttpServletRequest request) {
         var context = WebApplicationContextUtils.getWebApplicationContext(request.getServletContext());
         return context != null && WebServerApplicationContext.hasServerNamespace(context, MANAGEMENT);
     }

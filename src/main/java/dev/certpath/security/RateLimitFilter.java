@@ -23,75 +23,80 @@ import org.springframework.util.PathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits how often one address may save, preview, try to log in, and come to the desk as a stranger. Over the limit: 429,
- * and when to come back.
+ * Limits how often one IP address may save, preview, log in, and create anonymous sessions. Further requests get 429 with
+ * {@code Retry-After}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RateLimitFilter extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final long MOST_BUCKETS = 100_000;
+    private static final long MAX_BUCKETS = 100_000;
 
-    /** Coming to the desk without a session, which makes one. */
-    static final Limit STRANGERS = new Limit("strangers", 60);
+    /** Requests for advisor URLs without a session, each of which creates one. */
+    static final Limit ANONYMOUS_SESSIONS = new Limit("anonymous-sessions", 60);
 
-    private static final Limit SAVING = new Limit("saving", 30);
+    private static final Limit SAVE = new Limit("save", 30);
     private static final Map<String, Limit> LIMITS = Map.of(
             "/recommendations",
-            SAVING,
-            "/recommendations/{id}/{act}",
-            SAVING,
+            SAVE,
+            "/recommendations/{id}/{action}",
+            SAVE,
             "/api/v1/recommendations",
-            SAVING,
+            SAVE,
             "/api/v1/preview",
             new Limit("preview", 300),
             "/login",
             new Limit("login", 10));
 
-    private static final PathMatcher PATHS = new AntPathMatcher();
+    private static final PathMatcher PATH_MATCHER = new AntPathMatcher();
 
     /**
-     * How often one address may do something.
+     * A limit on requests by IP address.
      *
-     * @param name what it may do
-     * @param perMinute how often in a minute
+     * @param name what is limited; URLs with the same limit share it
+     * @param perMinute how many requests are allowed in a minute
      */
     record Limit(String name, int perMinute) {}
 
-    private record Visitor(String address, Limit limit) {}
+    private record BucketKey(String remoteAddress, Limit limit) {}
 
-    private final boolean on;
+    private final boolean enabled;
 
-    /** An idle bucket is full again after a minute, so forgetting it then changes nothing. */
-    private final Cache<Visitor, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_BUCKETS)
+    /** A bucket that was idle for a minute is full again, so its eviction changes nothing. */
+    private final Cache<BucketKey, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MAX_BUCKETS)
             .expireAfterAccess(MINUTE)
             .build();
 
-    RateLimitFilter(@Value("${CERTPATH_RATE_LIMIT:on}") String onOrOff) {
-        this.on = !onOrOff.equals("off");
+    RateLimitFilter(@Value("${CERTPATH_RATE_LIMIT:on}") String setting) {
+        this.enabled = !setting.equals("off");
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod()) || limit(request).isEmpty();
+        return !HttpMethod.POST.matches(request.getMethod())
+                || findLimit(request).isEmpty();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isWithin(limit(request).orElseThrow(), request, response)) {
+        if (tryConsume(findLimit(request).orElseThrow(), request, response)) {
             chain.doFilter(request, response);
         }
     }
 
-    /** Counts a request, and says whether it is within the limit. One that is not gets its answer here. */
-    boolean isWithin(Limit limit, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!on) {
+    /**
+     * Counts a request against a limit. If the limit is exceeded, sends the 429 response.
+     *
+     * @return whether the request is within the limit and may continue
+     */
+    boolean tryConsume(Limit limit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!enabled) {
             return true;
         }
-        var probe = buckets.get(new Visitor(request.getRemoteAddr(), limit), RateLimitFilter::bucket)
+        var probe = buckets.get(new BucketKey(request.getRemoteAddr(), limit), RateLimitFilter::newBucket)
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
@@ -101,15 +106,15 @@ class RateLimitFilter extends OncePerRequestFilter {
         return probe.isConsumed();
     }
 
-    private static Optional<Limit> limit(HttpServletRequest request) {
+    private static Optional<Limit> findLimit(HttpServletRequest request) {
         return LIMITS.entrySet().stream()
-                .filter(entry -> PATHS.match(entry.getKey(), request.getServletPath()))
+                .filter(entry -> PATH_MATCHER.match(entry.getKey(), request.getServletPath()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
-    private static Bucket bucket(Visitor visitor) {
-        int perMinute = visitor.limit().perMinute();
+    private static Bucket newBucket(BucketKey key) {
+        int perMinute = key.limit().perMinute();
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                 .build();

@@ -14,9 +14,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses forms that another site's page sends in a visitor's name. The forms of students have no session, so there is
- * no token to compare; the browser says where a request comes from. A request that says nothing carries nobody's
- * authority and passes.
+ * Rejects forms that a page of another site submits (CSRF). Student forms have no session and therefore no token, so the
+ * filter compares what the browser says about the origin of the request: {@code Sec-Fetch-Site}, else {@code Origin}. A
+ * request with neither header, or with {@code Origin: null}, passes.
  */
 final class SameOriginFilter extends OncePerRequestFilter {
 
@@ -29,26 +29,26 @@ final class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOwn(request)) {
+        if (isSameOrigin(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private static boolean isOwn(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
+    private static boolean isSameOrigin(HttpServletRequest request) {
+        String fetchSite = request.getHeader("Sec-Fetch-Site");
+        if (fetchSite != null) {
+            return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || origin.equals("null") || isHost(origin, request.getHeader(HttpHeaders.HOST));
+        return origin == null || origin.equals("null") || hasAuthority(origin, request.getHeader(HttpHeaders.HOST));
     }
 
-    private static boolean isHost(String origin, @Nullable String host) {
+    private static boolean hasAuthority(String origin, @Nullable String host) {
         try {
             return host != null && host.equalsIgnoreCase(new URI(origin).getAuthority());
-        } catch (URISyntaxException unreadable) {
+        } catch (URISyntaxException invalidOrigin) {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 package dev.certpath.security;
 
-import dev.certpath.security.AccessRules.Who;
+import dev.certpath.security.AccessRules.Access;
 import dev.certpath.web.desk.login.AdvisorLoginConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,81 +27,83 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
- * Two chains guard the house by the table in {@link AccessRules}. The desk's has sessions, a login and tokens in its forms;
- * everyone else's has no session and no cookie, and what it does not know is not found.
+ * The two filter chains that enforce {@link AccessRules}. The advisors' chain has sessions, a login and CSRF tokens; the
+ * public chain is stateless, sets no cookie, and answers 404 for every URL that no rule names.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http, AdvisorLoginConfigurer login, RateLimitFilter limits) {
-        return http.securityMatcher(AccessRules.addressesFor(Who.PASSERS_BY, Who.ADVISORS, Who.ADMINS))
+    SecurityFilterChain advisorFilterChain(
+            HttpSecurity http, AdvisorLoginConfigurer login, RateLimitFilter rateLimits) {
+        return http.securityMatcher(
+                        AccessRules.patternsFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(AccessRules.addressesFor(Who.PASSERS_BY))
+                                .requestMatchers(AccessRules.patternsFor(Access.ANONYMOUS_WITH_SESSION))
                                 .permitAll()
-                                .requestMatchers(AccessRules.addressesFor(Who.ADVISORS))
+                                .requestMatchers(AccessRules.patternsFor(Access.ADVISORS))
                                 .hasRole("ADVISOR")
-                                .requestMatchers(AccessRules.addressesFor(Who.ADMINS))
+                                .requestMatchers(AccessRules.patternsFor(Access.ADMINS))
                                 .hasRole("ADMIN")
                                 .anyRequest()
                                 .denyAll())
                 .with(login, Customizer.withDefaults())
-                // Tokens guard the desk's forms, too; but a form that another site sends shall not even cost a session.
+                // CSRF tokens reject cross-site forms as well, but only after a session was created for them.
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
-                .addFilterBefore(new AnonymousSessionRateLimitFilter(limits), CsrfFilter.class)
-                .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new AnonymousSessionRateLimitFilter(rateLimits), CsrfFilter.class)
+                .headers(SecurityConfiguration::configureHeaders)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain everyone(HttpSecurity http) {
+    SecurityFilterChain publicFilterChain(HttpSecurity http) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(AccessRules.addressesFor(Who.EVERYONE))
+                                .requestMatchers(AccessRules.patternsFor(Access.PUBLIC))
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
                 .addFilterBefore(new SameOriginFilter(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(CsrfConfigurer::disable) // no session to ride on; SameOriginForms looks at where a form came from
+                .csrf(CsrfConfigurer::disable) // there is no session; SameOriginFilter checks the origin of forms
                 .requestCache(RequestCacheConfigurer::disable)
-                .exceptionHandling(
-                        refusal -> refusal.authenticationEntryPoint((request, response, reason) -> notFound(response))
-                                .accessDeniedHandler((request, response, reason) -> notFound(response)))
-                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint((request, response, exception) -> sendNotFound(response))
+                        .accessDeniedHandler((request, response, exception) -> sendNotFound(response)))
+                .headers(SecurityConfiguration::configureHeaders)
                 .build();
     }
 
-    /** New passwords are hashed by PBKDF2, which takes any length. */
+    /** Hashes new passwords with PBKDF2, which accepts passwords of any length. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        String newest = "pbkdf2@SpringSecurity_v5_8";
+        String encodingId = "pbkdf2@SpringSecurity_v5_8";
         return new DelegatingPasswordEncoder(
-                newest, Map.of(newest, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                encodingId, Map.of(encodingId, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
-    /** Has refusals told, so that they can be logged. */
+    /** Publishes denied requests as events, so that they can be logged. */
     @Bean
-    AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
+    AuthorizationEventPublisher authorizationEventPublisher(ApplicationEventPublisher events) {
         return new SpringAuthorizationEventPublisher(events);
     }
 
-    /** Measures none of its steps: that would be dozens of numbers, and twice as many calls, for every request. */
+    /** Disables observations of the filter chains: they add dozens of metrics and double the calls of every request. */
     @Bean
-    SecurityObservationSettings unobserved() {
+    SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
     }
 
-    static void notFound(HttpServletResponse response) throws IOException {
+    static void sendNotFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void configureHeaders(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled();
         SecurityHeaders.ALL.forEach(headers::addHeaderWriter);
     }

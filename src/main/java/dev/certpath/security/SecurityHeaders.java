@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
-/** What every answer tells the browser to beware of, whoever answers: a page, a filter, or the server itself. */
+/** The security headers of every response, whether a page, a filter or the server itself writes it. */
 public final class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -27,7 +27,7 @@ public final class SecurityHeaders {
             "default-src 'none'",
             "style-src 'self'",
             "script-src 'self'",
-            "img-src 'self' data:", // Pico draws its arrows and ticks as data: images
+            "img-src 'self' data:", // Pico CSS has its arrows and ticks as data: images
             "form-action 'self'",
             "frame-ancestors 'none'",
             "base-uri 'none'");
@@ -37,11 +37,11 @@ public final class SecurityHeaders {
 
     static final List<HeaderWriter> ALL = List.of(
             new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
-            // Not no-referrer: browsers would send "Origin: null" with our own forms.
+            // With no-referrer, browsers would send "Origin: null" with the application's own forms.
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
             new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
-            opener(),
-            resources(),
+            openerPolicy(),
+            resourcePolicy(),
             new XContentTypeOptionsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
             new XXssProtectionHeaderWriter(),
@@ -50,18 +50,18 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** Writes those that are not written yet. */
+    /** Adds the headers that the response does not have yet. */
     public static void write(HttpServletRequest request, HttpServletResponse response) {
         ALL.forEach(header -> header.writeHeaders(request, response));
     }
 
-    private static HeaderWriter opener() {
+    private static HeaderWriter openerPolicy() {
         var writer = new CrossOriginOpenerPolicyHeaderWriter();
         writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         return writer;
     }
 
-    private static HeaderWriter resources() {
+    private static HeaderWriter resourcePolicy() {
         var writer = new CrossOriginResourcePolicyHeaderWriter();
         writer.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
         return writer;

@@ -15,15 +15,15 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 
 /**
- * What sessions hold, as bytes and back. Bytes that can't be read, such as those of another version of the application,
- * count as nothing: whoever comes with such a session is asked to log in. Only classes that belong into a session are
- * made from bytes, so that writing to its table is not a way to run code.
+ * Converts session attributes to bytes and back. Attributes that can't be deserialized, such as those of another version
+ * of the application, are read as {@code null}: the user has to log in again. Only classes of an allow list are
+ * deserialized, so that write access to the table is no way to run code.
  */
 final class SessionAttributeSerializer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionAttributeSerializer.class);
 
-    private static final ObjectInputFilter BELONGS = ObjectInputFilter.Config.createFilter(String.join(
+    private static final ObjectInputFilter ALLOWED_CLASSES = ObjectInputFilter.Config.createFilter(String.join(
             ";",
             "dev.certpath.accounts.*",
             "dev.certpath.web.desk.**",
@@ -35,14 +35,14 @@ final class SessionAttributeSerializer {
 
     private SessionAttributeSerializer() {}
 
-    static ConversionService conversion() {
-        var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(new FromBytes());
-        return conversion;
+    static ConversionService conversionService() {
+        var conversionService = new GenericConversionService();
+        conversionService.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversionService.addConverter(new DeserializingConverter());
+        return conversionService;
     }
 
-    private static final class FromBytes implements GenericConverter {
+    private static final class DeserializingConverter implements GenericConverter {
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
@@ -50,20 +50,20 @@ final class SessionAttributeSerializer {
         }
 
         @Override
-        public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor from, TypeDescriptor to) {
-            return bytes == null ? null : read((byte[]) bytes);
+        public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor source, TypeDescriptor target) {
+            return bytes == null ? null : deserialize((byte[]) bytes);
         }
     }
 
-    private static @Nullable Object read(byte[] bytes) {
-        try (var contents = new ConfigurableObjectInputStream(
+    private static @Nullable Object deserialize(byte[] bytes) {
+        try (var input = new ConfigurableObjectInputStream(
                 new ByteArrayInputStream(bytes), SessionAttributeSerializer.class.getClassLoader())) {
-            contents.setObjectInputFilter(BELONGS);
-            return contents.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
+            input.setObjectInputFilter(ALLOWED_CLASSES);
+            return input.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError cause) {
             LOG.info(
-                    "Something in a session can't be read and is left out: {}",
-                    unreadable.getClass().getSimpleName());
+                    "Ignored a session attribute that can't be deserialized: {}",
+                    cause.getClass().getSimpleName());
             return null;
         }
     }

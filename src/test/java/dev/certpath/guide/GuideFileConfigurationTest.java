@@ -63,7 +63,7 @@ class GuideFileConfigurationTest {
                         "when: { target-industry: [moon] }"));
         assertThatThrownBy(() -> start(guide)).hasRootCauseInstanceOf(InvalidGuideException.class);
         assertThat(log.getAll())
-                .contains("APPLICATION FAILED TO START", "The guide can't be used:")
+                .contains("APPLICATION FAILED TO START", "The guide is invalid:")
                 .containsPattern("another-edition.yaml:[0-9]+: .*aws-employer")
                 .containsPattern("another-edition.yaml:[0-9]+: .*PMLX")
                 .containsPattern("another-edition.yaml:[0-9]+: .*moon")

@@ -13,65 +13,66 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** More than can be served at once are told at once to come back. */
+/** Requests above the concurrency limit get 503 at once. */
 class ConcurrencyLimitValveTest {
 
-    private static final int MANY = 1_000;
+    private static final int MAX_REQUESTS = 1_000;
 
-    /** Fewer than are let in at once. */
-    private static final int A_CROWD = 80;
+    /** Fewer than the concurrency limit. */
+    private static final int BELOW_LIMIT = 80;
 
     private final TestApplication site = TestApplication.shared();
-    private final List<Socket> slow = new ArrayList<>();
+    private final List<Socket> unfinishedRequests = new ArrayList<>();
 
-    /** And waits until the site has noticed, for others use it next. */
+    /** Waits until the application has noticed, because other tests share it. */
     @AfterEach
-    void leave() throws IOException {
-        for (Socket socket : slow) {
+    void closeRequests() throws IOException {
+        for (Socket socket : unfinishedRequests) {
             socket.close();
         }
-        int asked = 0;
+        int attempts = 0;
         while (RawHttp.send(site, RawHttp.get("/guide")).status() == 503) {
-            assertThat(asked++).as("refused with nobody there").isLessThan(MANY);
+            assertThat(attempts++).as("attempts without open requests").isLessThan(MAX_REQUESTS);
         }
     }
 
     @Test
-    void whoComesOnTopIsRefusedInOurWordsAndWhoAsksForHealthIsNot() throws IOException {
-        come(A_CROWD);
+    void rejectsRequestsAboveTheLimitButAnswersHealth() throws IOException {
+        openRequests(BELOW_LIMIT);
         assertThat(RawHttp.send(site, RawHttp.get("/guide")).status()).isEqualTo(200);
-        var page = onceRefused("/guide");
+        var page = sendUntilRejected("/guide");
         assertThat(page.head()).contains("Retry-After: 1", "Content-Security-Policy", "text/html");
         assertThat(page.body()).contains("Too many requests at this moment").doesNotContain("Request ");
-        var problem = onceRefused("/api/v1/guide");
+        var problem = sendUntilRejected("/api/v1/guide");
         assertThat(problem.head()).contains("Retry-After: 1", "application/problem+json");
         assertThat(problem.body()).contains("\"status\":503");
         assertThat(RawHttp.send(site, RawHttp.get("/actuator/health/liveness")).status())
                 .isEqualTo(200);
     }
 
-    /** The refusal of whoever asks when enough others are being served. */
-    private Response onceRefused(String address) throws IOException {
-        var answer = RawHttp.send(site, RawHttp.get(address));
+    /** Opens further requests until one for the path is rejected, and returns its response. */
+    private Response sendUntilRejected(String path) throws IOException {
+        var answer = RawHttp.send(site, RawHttp.get(path));
         while (answer.status() != 503) {
-            assertThat(slow.size()).as("served at once").isLessThan(MANY);
-            come(5);
-            answer = RawHttp.send(site, RawHttp.get(address));
+            assertThat(unfinishedRequests.size()).as("concurrent requests").isLessThan(MAX_REQUESTS);
+            openRequests(5);
+            answer = RawHttp.send(site, RawHttp.get(path));
         }
         return answer;
     }
 
-    private void come(int crowd) throws IOException {
-        for (int one = 0; one < crowd; one++) {
-            slow.add(begins());
+    private void openRequests(int count) throws IOException {
+        for (int number = 0; number < count; number++) {
+            unfinishedRequests.add(openRequest());
         }
     }
 
-    /** Sends the beginning of a form, for whose end the server waits. */
-    private Socket begins() throws IOException {
+    /** Sends a form without its last byte, so that a server thread waits for it. */
+    private Socket openRequest() throws IOException {
         var socket = new Socket("127.0.0.1", site.port());
-        var whole = RawHttp.form("/recommendations", "employerCloud=aws");
-        socket.getOutputStream().write(whole.substring(0, whole.length() - 1).getBytes(StandardCharsets.ISO_8859_1));
+        var request = RawHttp.form("/recommendations", "employerCloud=aws");
+        socket.getOutputStream()
+                .write(request.substring(0, request.length() - 1).getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }
 }

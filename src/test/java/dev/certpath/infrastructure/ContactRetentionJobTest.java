@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who asked is forgotten 12 months after the last act on the case, and nothing else is. */
+/** Contacts are erased 12 months after the last action on their case; the case itself is kept. */
 class ContactRetentionJobTest {
 
-    private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-11-23");
+    private static final LocalDate ONE_YEAR_LATER = LocalDate.parse("2027-11-23");
 
     private static final String NAME = "Xanthippe Planted";
     private static final String EMAIL = "planted@example.com";
@@ -21,20 +21,20 @@ class ContactRetentionJobTest {
     private final TestApplication site = TestApplication.withoutCases();
 
     @Test
-    void aContactIsThereForTwelveMonthsAndThenNowhere() {
-        var address = asks(site);
-        site.onDay(A_YEAR_LATER.minusDays(1), () -> {
-            cleansUp(site);
+    void erasesAContactAfterTwelveMonths() {
+        var address = askAdvisor(site);
+        site.onDay(ONE_YEAR_LATER.minusDays(1), () -> {
+            runJob(site);
             assertThat(site.count("contacts")).isEqualTo(1);
-            assertThat(whole(site)).contains(NAME, EMAIL, NOTE);
-            assertThat(queue(site, NAME)).contains("1 case");
+            assertThat(dumpDatabase(site)).contains(NAME, EMAIL, NOTE);
+            assertThat(searchQueue(site, NAME)).contains("1 case");
         });
-        site.onDay(A_YEAR_LATER, () -> {
-            cleansUp(site);
+        site.onDay(ONE_YEAR_LATER, () -> {
+            runJob(site);
             assertThat(site.count("contacts")).isZero();
-            assertThat(whole(site)).doesNotContain(NAME, EMAIL, NOTE);
+            assertThat(dumpDatabase(site)).doesNotContain(NAME, EMAIL, NOTE);
             site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
-            assertThat(queue(site, NAME)).contains("No cases");
+            assertThat(searchQueue(site, NAME)).contains("No cases");
             assertThat(site.advisor().opens("/advisor/cases.csv?view=all").text())
                     .contains("2026-11-23")
                     .doesNotContain(NAME, EMAIL, NOTE);
@@ -42,11 +42,11 @@ class ContactRetentionJobTest {
     }
 
     @Test
-    void theCaseAndItsTimelineStayAndTellOfIt() {
-        var id = asks(site).replace("/recommendations/", "");
+    void keepsTheCaseAndRecordsTheErasure() {
+        var id = askAdvisor(site).replace("/recommendations/", "");
         var changed = changedAt(site);
-        site.onDay(A_YEAR_LATER, () -> {
-            cleansUp(site);
+        site.onDay(ONE_YEAR_LATER, () -> {
+            runJob(site);
             site.advisor()
                     .opens("/advisor/cases/" + id)
                     .gets(200)
@@ -54,15 +54,15 @@ class ContactRetentionJobTest {
                     .sees("Asked an advisor to look")
                     .sees("or they were erased after 12 months")
                     .doesNotSee(NAME);
-            cleansUp(site);
+            runJob(site);
         });
         assertThat(site.count("case_events where what = 'expire'")).isEqualTo(1);
-        assertThat(changedAt(site)).as("when somebody last did something").isEqualTo(changed);
+        assertThat(changedAt(site)).as("time of the last action").isEqualTo(changed);
     }
 
     @Test
-    void everyActGivesItTwelveMonthsMore() {
-        var id = asks(site).replace("/recommendations/", "");
+    void everyActionExtendsTheRetention() {
+        var id = askAdvisor(site).replace("/recommendations/", "");
         site.onDay(
                 LocalDate.parse("2027-08-31"),
                 () -> site.advisor()
@@ -70,40 +70,40 @@ class ContactRetentionJobTest {
                         .types("New note", "She rang.")
                         .presses("Add note")
                         .gets(200));
-        site.onDay(LocalDate.parse("2028-08-30"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2028-08-30"), () -> runJob(site));
         assertThat(site.count("contacts")).isEqualTo(1);
-        site.onDay(LocalDate.parse("2028-08-31"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2028-08-31"), () -> runJob(site));
         assertThat(site.count("contacts")).isZero();
     }
 
     @Test
-    void whatWasLastDoneOnALeapDayEndsWithTheNextFebruary() {
-        site.onDay(LocalDate.parse("2028-02-29"), () -> asks(site));
-        site.onDay(LocalDate.parse("2029-02-28"), () -> cleansUp(site));
+    void retentionFromALeapDayEndsOnMarchFirst() {
+        site.onDay(LocalDate.parse("2028-02-29"), () -> askAdvisor(site));
+        site.onDay(LocalDate.parse("2029-02-28"), () -> runJob(site));
         assertThat(site.count("contacts")).isEqualTo(1);
-        site.onDay(LocalDate.parse("2029-03-01"), () -> cleansUp(site));
+        site.onDay(LocalDate.parse("2029-03-01"), () -> runJob(site));
         assertThat(site.count("contacts")).isZero();
     }
 
     @Test
-    void manyAreErasedInOneGo() {
+    void erasesManyContactsInOneRun() {
         IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
                         {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
         site.bean(JdbcClient.class)
                 .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
                 .update();
         assertThat(site.count("contacts")).isEqualTo(205);
-        site.onDay(A_YEAR_LATER, () -> cleansUp(site));
+        site.onDay(ONE_YEAR_LATER, () -> runJob(site));
         assertThat(site.count("contacts")).isZero();
         assertThat(site.count("case_events where what = 'expire'")).isEqualTo(205);
     }
 
-    private static void cleansUp(TestApplication site) {
-        site.bean(ContactRetentionJob.class).eraseContacts();
+    private static void runJob(TestApplication site) {
+        site.bean(ContactRetentionJob.class).eraseExpiredContacts();
     }
 
-    /** The address of a recommendation whose student asked an advisor to look, and said who they are. */
-    private static String asks(TestApplication site) {
+    /** Saves a recommendation, asks an advisor with contact details, and returns the path of its page. */
+    private static String askAdvisor(TestApplication site) {
         HttpBrowser student = site.student()
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert")
@@ -118,15 +118,15 @@ class ContactRetentionJobTest {
         return address;
     }
 
-    private static String queue(TestApplication site, String text) {
+    private static String searchQueue(TestApplication site, String text) {
         return site.advisor()
                 .opens("/advisor?view=all&q=" + text.replace(' ', '+'))
                 .gets(200)
                 .text();
     }
 
-    /** Everything in the database. */
-    private static String whole(TestApplication site) {
+    /** Returns the whole database as SQL. */
+    private static String dumpDatabase(TestApplication site) {
         return String.join(
                 "\n",
                 site.bean(JdbcClient.class).sql("script").query(String.class).list());

@@ -7,12 +7,12 @@ import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A data folder has room for one process. */
+/** Only one process can use a data folder. */
 @Tag("process")
 class DataFolderInUseIT {
 
     @Test
-    void aSecondProcessStopsWithOneClearLineAndTheFirstGoesOn() {
+    void failsToStartWithAClearMessageAndLeavesTheFirstProcessRunning() {
         var first = TestApplication.shared();
         try (var second = ApplicationProcess.on(first.folder())) {
             assertThat(second.exitCode()).isEqualTo(1);

@@ -7,30 +7,30 @@ import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** What the desk says when the database fails in the middle of a request. */
+/** Responses when the database fails while a request is processed. */
 @OnEveryDatabase
 class DatabaseFailureDuringRequestIT {
 
     private final TestApplication site = TestApplication.shared();
 
     @Test
-    void aLoginThatCanNotLookUpTheAccountSaysWhenToComeBack() {
-        var visitor = site.browser();
-        site.update("alter table accounts rename to accounts_elsewhere");
+    void answers503WhenLoginCannotReadTheAccount() {
+        var browser = site.browser();
+        site.update("alter table accounts rename to accounts_renamed");
         try {
             var log = LogCapture.during(() ->
-                    visitor.logsIn("admin", TestApplication.ADMIN_PASSWORD).gets(503));
+                    browser.logsIn("admin", TestApplication.ADMIN_PASSWORD).gets(503));
 
-            assertThat(visitor.header("Retry-After")).isNotBlank();
+            assertThat(browser.header("Retry-After")).isNotBlank();
             assertThat(log.errors()).isEmpty();
         } finally {
-            site.update("alter table accounts_elsewhere rename to accounts");
+            site.update("alter table accounts_renamed rename to accounts");
         }
-        visitor.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
+        browser.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
     }
 
     @Test
-    void aPageWhoseSessionCanNotBeSavedSaysWhenToComeBack() {
+    void answers503WhenTheSessionCannotBeSaved() {
         var advisor = site.advisor();
         site.update("update sessions set principal_name = 'nobody'");
         site.update("alter table sessions add constraint refusing check (principal_name = 'nobody')");

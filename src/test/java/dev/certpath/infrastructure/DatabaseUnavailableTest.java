@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What still works when the database is gone, and what the rest says. */
+/** Which pages work while the database is unavailable, and how the others respond. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DatabaseUnavailableTest {
 
@@ -32,36 +32,36 @@ class DatabaseUnavailableTest {
     private HttpBrowser student;
     private ApiClient api;
     private HttpBrowser advisor;
-    private HttpBrowser atTheLogin;
+    private HttpBrowser loginPage;
 
     @BeforeAll
-    void closeConnectionPool(@TempDir Path folder) {
+    void closeDatabase(@TempDir Path folder) {
         site = TestApplication.on(folder);
         advisor = site.advisor().opens("/advisor").isOn("/advisor");
-        atTheLogin = site.browser().opens("/login");
+        loginPage = site.browser().opens("/login");
         site.closeConnectionPool();
         student = site.student();
         api = site.api();
     }
 
     @AfterAll
-    void stops() {
+    void stop() {
         site.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/guide", "/questionnaire/role-focus", CHECK})
-    void pagesThatNeedNoneAreThere(String address) {
+    void servesPagesThatNeedNoDatabase(String address) {
         student.opens(address).gets(200);
     }
 
     @Test
-    void previewingNeedsNone() {
+    void previewNeedsNoDatabase() {
         assertThat(api.posts("/api/v1/preview", ANSWERS).status()).isEqualTo(200);
     }
 
     @Test
-    void savingShowsTheFilledCheckPageAgainWithTheSameKey() {
+    void savingShowsTheFilledCheckPageWithTheSameKey() {
         var key = student.opens(CHECK)
                 .page()
                 .html()
@@ -76,26 +76,26 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void programsAreToldWhenToComeBack() {
-        var refused = api.posts("/api/v1/recommendations", ANSWERS);
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.header("Content-Type")).contains("application/problem+json");
-        assertThat(refused.header("Retry-After")).isNotBlank();
+    void apiAnswers503WithRetryAfter() {
+        var response = api.posts("/api/v1/recommendations", ANSWERS);
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
+        assertThat(response.header("Retry-After")).isNotBlank();
     }
 
     @Test
-    void whatWasSavedIsSaidToBeSafe() {
+    void recommendationPageSaysThatSavedDataIsSafe() {
         student.opens("/recommendations/anything").gets(503).sees("What was saved before is safe");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/guide", "/questionnaire/role-focus", CHECK})
-    void advisorsFindThePagesThatNeedNoneToo(String address) {
+    void servesPagesThatNeedNoDatabaseToAdvisors(String address) {
         advisor.opens(address).gets(200);
     }
 
     @Test
-    void theDeskSaysWhenToComeBackAndLogsNoError() {
+    void advisorPagesAnswer503WithoutErrorLog() {
         var log = LogCapture.during(() -> {
             assertThat(advisor.opens("/advisor").gets(503).header("Retry-After"))
                     .isNotBlank();
@@ -106,29 +106,29 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void loggingInSaysWhenToComeBackAndLogsNoError() {
+    void loginAnswers503WithoutErrorLog() {
         var log = LogCapture.during(() -> {
-            atTheLogin
+            loginPage
                     .types("Name", "admin")
                     .types("Password", TestApplication.ADMIN_PASSWORD)
                     .presses("Log in");
-            assertThat(atTheLogin.gets(503).header("Retry-After")).isNotBlank();
+            assertThat(loginPage.gets(503).header("Retry-After")).isNotBlank();
         });
         assertThat(log.errors()).isEmpty();
     }
 
     @Test
-    void whatFailsOnOurSideIsFoundInTheLogByWhatItsPageAsksToQuote() {
+    void logsTheRequestIdThatThePageShows() {
         var pages = new ArrayList<Response>();
         var log = LogCapture.during(() -> {
             pages.add(api.gets("/recommendations/anything"));
             pages.add(api.posts("/api/v1/recommendations", ANSWERS));
         });
-        assertThat(pages.get(0).body()).contains("quote request <b>" + id(pages.get(0)) + "</b>");
+        assertThat(pages.get(0).body()).contains("quote request <b>" + requestId(pages.get(0)) + "</b>");
         assertThat(pages).allSatisfy(page -> {
             assertThat(page.status()).isEqualTo(503);
             assertThat(log.lines())
-                    .anySatisfy(line -> assertThat(line).contains(id(page), "The database did not answer"));
+                    .anySatisfy(line -> assertThat(line).contains(requestId(page), "The database is unavailable"));
         });
 
         var check = student.opens(CHECK).presses("Get my recommendation").gets(503);
@@ -137,19 +137,19 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void erasingContactsIsPutOffInOneClearLine() {
-        var log = LogCapture.during(() -> site.bean(ContactRetentionJob.class).eraseContacts());
+    void contactRetentionJobLogsOneWarning() {
+        var log = LogCapture.during(() -> site.bean(ContactRetentionJob.class).eraseExpiredContacts());
         assertThat(log.lines()).singleElement().asString().startsWith("WARN").contains("an hour later");
     }
 
     @Test
-    void deletingSessionsThatEndedWaitsAndLogsNoError() {
-        assertThat(LogCapture.during(() -> site.bean(SessionCleanupJob.class).delete())
+    void sessionCleanupJobLogsNoError() {
+        assertThat(LogCapture.during(() -> site.bean(SessionCleanupJob.class).deleteExpiredSessions())
                         .errors())
                 .isEmpty();
     }
 
-    private static String id(Response reply) {
+    private static String requestId(Response reply) {
         return reply.header(RequestIdValve.HEADER);
     }
 }

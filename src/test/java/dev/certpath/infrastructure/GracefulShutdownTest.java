@@ -10,30 +10,30 @@ import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 
-/** What breaks off because we stop is not its sender's fault. */
+/** While the server stops, incomplete requests get 503 instead of 400. */
 class GracefulShutdownTest {
 
-    private static final String BROKEN = RawHttp.get("/%zz");
+    private static final String MALFORMED = RawHttp.get("/%zz");
 
     private final TestApplication site = TestApplication.shared();
 
     @AfterEach
-    void goesOn() {
-        turns(ReadinessState.ACCEPTING_TRAFFIC);
+    void acceptTraffic() {
+        setReadiness(ReadinessState.ACCEPTING_TRAFFIC);
     }
 
     @Test
-    void whatCanNotBeReadAnyMoreMayBeSentAgain() {
-        assertThat(RawHttp.send(site, BROKEN).status()).isEqualTo(400);
+    void answersMalformedRequestsWith503WhileStopping() {
+        assertThat(RawHttp.send(site, MALFORMED).status()).isEqualTo(400);
 
-        turns(ReadinessState.REFUSING_TRAFFIC);
+        setReadiness(ReadinessState.REFUSING_TRAFFIC);
 
-        var refusal = RawHttp.send(site, BROKEN);
-        assertThat(refusal.status()).isEqualTo(503);
-        assertThat(refusal.head()).contains("Retry-After: 10");
+        var response = RawHttp.send(site, MALFORMED);
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.head()).contains("Retry-After: 10");
     }
 
-    private void turns(ReadinessState state) {
+    private void setReadiness(ReadinessState state) {
         site.bean(ApplicationAvailabilityBean.class).onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** A backup that was made while the site was open is a whole site again in an empty folder. */
+/** A backup of a running application can be restored to an empty folder. */
 class H2BackupJobTest {
 
     @TempDir
@@ -25,23 +25,23 @@ class H2BackupJobTest {
     private static TestApplication site;
 
     @BeforeAll
-    static void starts() {
+    static void start() {
         site = TestApplication.on(folder.resolve("data"), "CERTPATH_BACKUP=" + folder.resolve("backups"));
     }
 
     @AfterAll
-    static void stops() {
+    static void stop() {
         site.close();
     }
 
     @BeforeEach
-    void thereIsNoBackupYet() throws IOException {
+    void deleteBackups() throws IOException {
         FileSystemUtils.deleteRecursively(folder.resolve("backups"));
     }
 
     @Test
-    void restoredIntoAnEmptyFolderItHasTheSameRecommendations() throws IOException {
-        var before = RecommendationSnapshot.saved(site);
+    void restoresTheSameRecommendations() throws IOException {
+        var before = RecommendationSnapshot.ofNewRecommendation(site);
         site.bean(H2BackupJob.class).backUp();
         unpack(backups().get(0), folder.resolve("restored"));
         try (var restored = TestApplication.on(folder.resolve("restored"))) {
@@ -51,7 +51,7 @@ class H2BackupJobTest {
     }
 
     @Test
-    void onlyTheLastSevenAreKept() throws IOException {
+    void keepsTheNewestSevenBackups() throws IOException {
         Files.createDirectories(folder.resolve("backups"));
         for (int day = 10; day < 20; day++) {
             Files.createFile(folder.resolve("backups/certpath-202610%dT030000Z.zip".formatted(day)));
@@ -65,11 +65,11 @@ class H2BackupJobTest {
     }
 
     @Test
-    void aBackupThatFailsIsToldAndLeavesTheSiteAlone() throws IOException {
+    void logsAFailedBackupAndContinues() throws IOException {
         Files.createFile(folder.resolve("backups"));
         var log = LogCapture.during(() -> site.bean(H2BackupJob.class).backUp());
         assertThat(log.errors()).hasSize(1).first().asString().contains("The backup failed");
-        RecommendationSnapshot.saved(site);
+        RecommendationSnapshot.ofNewRecommendation(site);
     }
 
     private static List<Path> backups() throws IOException {
@@ -78,11 +78,11 @@ class H2BackupJobTest {
         }
     }
 
-    private static void unpack(Path zip, Path into) throws IOException {
-        Files.createDirectories(into);
+    private static void unpack(Path zip, Path target) throws IOException {
+        Files.createDirectories(target);
         try (var files = new ZipInputStream(Files.newInputStream(zip))) {
             for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
-                Files.copy(files, into.resolve(file.getName()));
+                Files.copy(files, target.resolve(file.getName()));
             }
         }
     }

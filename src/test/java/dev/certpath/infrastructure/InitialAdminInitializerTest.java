@@ -23,19 +23,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ExtendWith(OutputCaptureExtension.class)
 class InitialAdminInitializerTest {
 
-    private static final Pattern SAID = Pattern.compile("log in at /login as admin with the password (\\S+) and");
+    private static final Pattern PASSWORD_MESSAGE =
+            Pattern.compile("log in at /login as admin with the password (\\S+) and");
 
     @TempDir
     private Path data;
 
     @Test
-    void theFirstPasswordIsMadeUpSaidOnceAndMustBeChanged(CapturedOutput log) {
-        try (var application = startInEarnest()) {
-            var password = said(log);
+    void generatesAPasswordThatMustBeChangedAndLogsItOnce(CapturedOutput log) {
+        try (var application = startWithRealPasswordHashing()) {
+            var password = loggedPassword(log);
             assertTrue(password.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), password);
             assertTrue(
                     log.getOut().lastIndexOf(password) < log.getOut().lastIndexOf("Certpath is ready"),
-                    "The welcome is the last line");
+                    "The start-up message is the last line");
 
             HttpBrowser.withCookies(URI.create("http://localhost:" + port(application)))
                     .logsIn("admin", password)
@@ -43,12 +44,12 @@ class InitialAdminInitializerTest {
         }
         int before = log.getOut().length();
         start("").close();
-        assertFalse(SAID.matcher(log.getOut().substring(before)).find());
+        assertFalse(PASSWORD_MESSAGE.matcher(log.getOut().substring(before)).find());
     }
 
-    /** That it is not said either is a matter of the log: {@code LogContentIT} tells. */
+    /** {@code LogContentIT} checks that the configured password is not logged. */
     @Test
-    void aConfiguredPasswordNeedNotBeChanged() {
+    void configuredPasswordNeedNotBeChanged() {
         TestApplication.shared()
                 .browser()
                 .logsIn("admin", TestApplication.ADMIN_PASSWORD)
@@ -56,7 +57,7 @@ class InitialAdminInitializerTest {
     }
 
     @Test
-    void aWeakConfiguredPasswordStopsTheStartWithOneClearLine(CapturedOutput log) {
+    void weakConfiguredPasswordFailsStartUpWithAClearMessage(CapturedOutput log) {
         assertThrows(RuntimeException.class, () -> start("password1234"));
 
         assertTrue(
@@ -69,8 +70,8 @@ class InitialAdminInitializerTest {
         return TestApplication.on(data, "CERTPATH_ADMIN_PASSWORD=" + password);
     }
 
-    /** Nothing of it is ours, not even how passwords are hashed: slowly, as the product does it. */
-    private ConfigurableApplicationContext startInEarnest() {
+    /** Starts the application without test beans, so that passwords are hashed as in production. */
+    private ConfigurableApplicationContext startWithRealPasswordHashing() {
         return new SpringApplicationBuilder(CertpathApplication.class)
                 .run(
                         "--server.port=0",
@@ -83,8 +84,8 @@ class InitialAdminInitializerTest {
         return ((WebServerApplicationContext) application).getWebServer().getPort();
     }
 
-    private static String said(CapturedOutput log) {
-        Matcher matcher = SAID.matcher(log.getOut());
+    private static String loggedPassword(CapturedOutput log) {
+        Matcher matcher = PASSWORD_MESSAGE.matcher(log.getOut());
         assertTrue(matcher.find(), log::getOut);
         return matcher.group(1);
     }

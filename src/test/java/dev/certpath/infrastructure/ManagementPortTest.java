@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 
-/** A port for operators alone, where one is set. */
+/** The management port serves health and metrics only. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ManagementPortTest {
 
@@ -29,12 +29,12 @@ class ManagementPortTest {
     private static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};
 
     private TestApplication site;
-    private ApiClient operator;
+    private ApiClient managementClient;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         site = TestApplication.on(folder, "CERTPATH_MANAGEMENT_PORT=0");
-        operator = new ApiClient(URI.create("http://localhost:" + port()));
+        managementClient = new ApiClient(URI.create("http://localhost:" + port()));
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class ManagementPortTest {
     }
 
     @Test
-    void withoutOneThereAreNoMetricsAnywhere() {
+    void servesNoMetricsWithoutAManagementPort() {
         assertThat(TestApplication.shared().api().gets(METRICS).status()).isEqualTo(404);
         assertThat(TestApplication.shared().bean(Environment.class).getProperty("local.management.port"))
                 .as("a second port")
@@ -51,16 +51,16 @@ class ManagementPortTest {
     }
 
     @Test
-    void thePublicPortHasNoMetricsEither() {
+    void servesNoMetricsOnThePublicPort() {
         assertThat(site.api().gets(METRICS).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
-    void bothPortsTellOfHealth(String address) {
-        assertThat(operator.gets(address).status()).isEqualTo(200);
+    void servesHealthOnBothPorts(String address) {
+        assertThat(managementClient.gets(address).status()).isEqualTo(200);
         assertThat(site.api().gets(address).json())
-                .isEqualTo(operator.gets(address).json());
+                .isEqualTo(managementClient.gets(address).json());
     }
 
     @ParameterizedTest
@@ -78,23 +78,23 @@ class ManagementPortTest {
                 "/actuator/heapdump",
                 "/actuator/health/db"
             })
-    void nothingElseIsThere(String address) {
-        var reply = operator.gets(address);
+    void servesNothingElseOnTheManagementPort(String address) {
+        var reply = managementClient.gets(address);
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.header("Set-Cookie")).isEmpty();
     }
 
     @Test
-    void nobodyLogsInThere() {
+    void rejectsLoginOnTheManagementPort() {
         var form = "username=admin&password=" + TestApplication.ADMIN_PASSWORD;
-        var reply = operator.sends(
+        var reply = managementClient.sends(
                 "POST", "/login", BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.header("Set-Cookie")).isEmpty();
     }
 
     @Test
-    void onlyThisMachineCanReachIt() throws IOException {
+    void bindsTheManagementPortToTheLoopbackAddress() throws IOException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "needs a second address of this machine");
         assertThat(canConnect("127.0.0.2", site.port())).as("the public port").isTrue();
         assertThat(canConnect("127.0.0.2", port())).isFalse();
@@ -102,7 +102,7 @@ class ManagementPortTest {
     }
 
     @Test
-    void metricsNameAddressesByTheirPatternsAndNobody() {
+    void metricsHaveUrlPatternsAndNoPersonalData() {
         var student = site.student()
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert")
@@ -117,12 +117,12 @@ class ManagementPortTest {
         site.api().gets("/plantedaddress?q=plantedquery");
         site.api().sends("POST", "/login", BodyPublishers.ofString("username=planteduser"), FORM);
 
-        var metrics = operator.gets(METRICS);
+        var metrics = managementClient.gets(METRICS);
         assertThat(metrics.status()).isEqualTo(200);
         assertThat(metrics.body())
                 .contains("http_server_requests_seconds_count", "uri=\"/recommendations/{id}\"", "hikaricp_connections")
                 .contains("uri=\"/recommendations\"", "jvm_memory_used_bytes", "process_cpu_usage")
-                .as("a number for every step of every filter")
+                .as("metrics of the security filters")
                 .doesNotContain("spring_security")
                 .doesNotContainIgnoringCase(address.substring(address.lastIndexOf('/') + 1), "planted", "xanthippe");
     }

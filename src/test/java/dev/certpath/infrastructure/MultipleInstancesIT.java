@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances behind a proxy share one PostgreSQL database: whoever is sent from one to the other does not notice. */
+/** Several instances behind a proxy share one PostgreSQL database; clients may be routed to any of them. */
 @RequiresPostgres
 class MultipleInstancesIT {
 
@@ -35,10 +35,10 @@ class MultipleInstancesIT {
     private static final int INSTANCES = 3;
 
     private static final int CONTACTS = 20;
-    private static final LocalDate A_YEAR_LATER = TestApplication.TODAY.plusYears(1);
+    private static final LocalDate ONE_YEAR_LATER = TestApplication.TODAY.plusYears(1);
     private static final String IN_AN_HOUR = "timezone('utc', current_timestamp) + interval '1 hour'";
 
-    private static List<TestApplication> all;
+    private static List<TestApplication> instances;
     private static TestApplication one;
     private static TestApplication other;
 
@@ -46,27 +46,27 @@ class MultipleInstancesIT {
     private static Path folder;
 
     @BeforeAll
-    static void startAllAtOnce() {
+    static void startConcurrently() {
         var settings = new ArrayList<>(PostgresServer.shared().orElseThrow().newDatabase());
         settings.add("server.forward-headers-strategy=native");
-        all = Stream.generate(() -> CompletableFuture.supplyAsync(
+        instances = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> TestApplication.on(folder, settings.toArray(String[]::new))))
                 .limit(INSTANCES)
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-        one = all.get(0);
-        other = all.get(1);
+        one = instances.get(0);
+        other = instances.get(1);
     }
 
     @AfterAll
     static void stop() {
-        all.forEach(TestApplication::close);
+        instances.forEach(TestApplication::close);
     }
 
     @Test
-    void aLoginOnOneHoldsOnTheOther() {
+    void loginIsValidOnAllInstances() {
         one.advisor()
                 .switchesTo(other)
                 .opens("/advisor")
@@ -77,21 +77,21 @@ class MultipleInstancesIT {
     }
 
     @Test
-    void behindAProxyThatSpeaksTlsTheCookieIsSentOverTlsAlone() {
+    void setsASecureCookieBehindATlsProxy() {
         assertThat(one.api().gets("/login", "X-Forwarded-Proto", "https").header("Set-Cookie"))
                 .contains("; Secure");
         assertThat(one.api().gets("/login").header("Set-Cookie")).isNotEmpty().doesNotContain("Secure");
     }
 
     @Test
-    void aRecommendationOfOneIsTheSamePageAndTheSameDocumentOnTheOther() {
-        var found = RecommendationSnapshot.saved(one);
-        assertThat(RecommendationSnapshot.at(found.address(), other)).isEqualTo(found);
+    void servesTheSameRecommendationOnAllInstances() {
+        var snapshot = RecommendationSnapshot.ofNewRecommendation(one);
+        assertThat(RecommendationSnapshot.at(snapshot.address(), other)).isEqualTo(snapshot);
     }
 
     @Test
-    void aFormOfOneIsTakenByTheOther() {
-        var saved = saves(one);
+    void acceptsFormsOfAnotherInstance() {
+        var saved = save(one);
         var advisor = one.advisor().opens(page(saved));
         var note = form(advisor, "note", "Seen on both");
 
@@ -101,7 +101,7 @@ class MultipleInstancesIT {
     }
 
     @Test
-    void aLogoutOnOneIsOneOnTheOther() {
+    void logoutAppliesToAllInstances() {
         var advisor = one.advisor().switchesTo(other).opens("/advisor").isOn("/advisor");
         var tab = advisor.inAnotherTab();
 
@@ -111,19 +111,19 @@ class MultipleInstancesIT {
     }
 
     @Test
-    void aPasswordChangedOnOneEndsTheSessionsOnTheOther() {
-        var elsewhere = other.advisor();
-        var here = one.advisor();
+    void passwordChangeEndsSessionsOnAllInstances() {
+        var otherSession = other.advisor();
+        var currentSession = one.advisor();
 
-        changesPassword(here, TestApplication.ADMIN_PASSWORD, ANOTHER_PASSWORD);
+        changePassword(currentSession, TestApplication.ADMIN_PASSWORD, ANOTHER_PASSWORD);
 
-        elsewhere.opens("/advisor").isOn("/login");
-        here.switchesTo(other).opens("/advisor").isOn("/advisor");
-        changesPassword(here, ANOTHER_PASSWORD, TestApplication.ADMIN_PASSWORD);
+        otherSession.opens("/advisor").isOn("/login");
+        currentSession.switchesTo(other).opens("/advisor").isOn("/advisor");
+        changePassword(currentSession, ANOTHER_PASSWORD, TestApplication.ADMIN_PASSWORD);
     }
 
     @Test
-    void theSameKeySentToBothAtOnceKeepsOne() {
+    void savesOnceWhenTheSameKeyIsSentToSeveralInstances() {
         for (int round = 0; round < 20; round++) {
             int before = one.caseCount();
             var key = UUID.randomUUID().toString();
@@ -147,8 +147,8 @@ class MultipleInstancesIT {
     }
 
     @Test
-    void ofTwoAdvisorsOnOneCaseTheLaterIsShownBothVersions() {
-        var saved = saves(one);
+    void showsConcurrentChangesOfAnotherInstance() {
+        var saved = save(one);
         var ada = one.advisor().opens(page(saved));
         var bob = other.advisor().opens(page(saved));
         var late = form(bob, "note", "What bob saw");
@@ -163,8 +163,9 @@ class MultipleInstancesIT {
     }
 
     @Test
-    void thoseThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() {
-        assertThat(all).allSatisfy(site -> site.advisor().opens("/advisor").isOn("/advisor"));
+    void concurrentStartsMigrateAnEmptyDatabaseOnce() {
+        assertThat(instances)
+                .allSatisfy(site -> site.advisor().opens("/advisor").isOn("/advisor"));
         assertThat(one.count("flyway_schema_history where success"))
                 .isEqualTo(one.count("(select distinct version from flyway_schema_history) v"))
                 .isEqualTo(one.count("flyway_schema_history"));
@@ -172,17 +173,19 @@ class MultipleInstancesIT {
     }
 
     @Test
-    void contactsAreErasedByOneOfThem() {
-        IntStream.range(0, CONTACTS).forEach(number -> saves(one));
+    void oneInstanceErasesContacts() {
+        IntStream.range(0, CONTACTS).forEach(number -> save(one));
         one.update("insert into contacts select id, 'Somebody', '', '', opened_at from cases limit " + CONTACTS);
         one.update("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')");
-        aYearLater(() -> one.bean(ContactRetentionJob.class).eraseContacts());
-        assertThat(one.count("contacts")).as("left to whoever is at it").isEqualTo(CONTACTS);
+        oneYearLater(() -> one.bean(ContactRetentionJob.class).eraseExpiredContacts());
+        assertThat(one.count("contacts"))
+                .as("contacts while another instance holds the lock")
+                .isEqualTo(CONTACTS);
 
         one.update("delete from shedlock");
-        var log = LogCapture.during(() -> aYearLater(() -> CompletableFuture.allOf(Stream.of(one, other)
+        var log = LogCapture.during(() -> oneYearLater(() -> CompletableFuture.allOf(Stream.of(one, other)
                         .map(site -> CompletableFuture.runAsync(
-                                () -> site.bean(ContactRetentionJob.class).eraseContacts()))
+                                () -> site.bean(ContactRetentionJob.class).eraseExpiredContacts()))
                         .toArray(CompletableFuture[]::new))
                 .join()));
         assertThat(one.count("contacts")).isZero();
@@ -193,11 +196,11 @@ class MultipleInstancesIT {
         assertThat(log.warnings()).isEmpty();
     }
 
-    private static void aYearLater(Runnable something) {
-        one.onDay(A_YEAR_LATER, () -> other.onDay(A_YEAR_LATER, something));
+    private static void oneYearLater(Runnable action) {
+        one.onDay(ONE_YEAR_LATER, () -> other.onDay(ONE_YEAR_LATER, action));
     }
 
-    private static String saves(TestApplication site) {
+    private static String save(TestApplication site) {
         return site.api().posts(ADDRESS, ANSWERS).json().get("id").stringValue();
     }
 
@@ -205,9 +208,9 @@ class MultipleInstancesIT {
         return "/advisor/cases/" + id;
     }
 
-    /** What the form of that page would send. */
-    private static Map<String, String> form(HttpBrowser advisor, String move, String words) {
-        var form = new HashMap<>(Map.of("move", move, move, words));
+    /** Returns the parameters that the form of the current page sends. */
+    private static Map<String, String> form(HttpBrowser advisor, String action, String text) {
+        var form = new HashMap<>(Map.of("move", action, action, text));
         for (String hidden : new String[] {"version", "_csrf"}) {
             form.put(
                     hidden,
@@ -216,11 +219,11 @@ class MultipleInstancesIT {
         return form;
     }
 
-    private static void changesPassword(HttpBrowser advisor, String present, String wanted) {
+    private static void changePassword(HttpBrowser advisor, String currentPassword, String newPassword) {
         advisor.opens("/advisor/password")
-                .types("Current password", present)
-                .types("New password", wanted)
-                .types("Repeat the new password", wanted)
+                .types("Current password", currentPassword)
+                .types("New password", newPassword)
+                .types("Repeat the new password", newPassword)
                 .presses("Change password")
                 .sees("Your password is changed");
     }

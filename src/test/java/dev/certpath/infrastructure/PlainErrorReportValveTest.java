@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are refused before they reach any door get our words and our headers, too. */
+/** Requests that Tomcat rejects before they reach the application get the application's texts and headers. */
 public class PlainErrorReportValveTest {
 
     private static final TestApplication SITE = TestApplication.shared();
@@ -47,31 +47,31 @@ public class PlainErrorReportValveTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void areAnsweredInOurWords(String request) {
-        var answer = answered(SITE, request);
+    void rendersAnErrorPage(String request) {
+        var answer = sendAndAssertRejected(SITE, request);
         assertThat(answer.head()).contains("Content-Type: text/html");
         assertThat(answer.body()).contains("<h1>", "Request ", "Start page");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/%zz", "/api/v1/recommendations/%00"})
-    void programsGetAProblemDocument(String address) {
-        var answer = answered(SITE, "GET " + address + " HTTP/1.1\r\n" + END);
+    void rendersAProblemDetailForTheApi(String path) {
+        var answer = sendAndAssertRejected(SITE, "GET " + path + " HTTP/1.1\r\n" + END);
         assertThat(answer.head()).contains("Content-Type: application/problem+json");
         assertThat(answer.body()).contains("\"status\":400", "\"detail\":\"", "\"requestId\":\"");
     }
 
-    private static Response answered(TestApplication site, String request) {
+    private static Response sendAndAssertRejected(TestApplication site, String request) {
         var answers = new ArrayList<Response>();
         var log = LogCapture.during(() -> answers.add(RawHttp.send(site, request)));
         var answer = answers.get(0);
-        isGuarded(answer);
+        assertRejectedWithSecurityHeaders(answer);
         assertThat(log.errors()).isEmpty();
         return answer;
     }
 
-    /** It is a refusal of ours, as safe as any page, and tells nothing of what stands behind. */
-    public static void isGuarded(Response answer) {
+    /** Asserts a 4xx status with security headers and without details of the server. */
+    public static void assertRejectedWithSecurityHeaders(Response answer) {
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.head())
                 .contains("X-Request-Id: ", "Content-Security-Policy: default-src 'none'; ", "X-Frame-Options: DENY")

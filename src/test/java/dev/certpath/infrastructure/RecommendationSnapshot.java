@@ -4,19 +4,20 @@ import dev.certpath.testsupport.SampleStudent;
 import dev.certpath.testsupport.TestApplication;
 
 /**
- * What is found at the addresses of one recommendation, less the site's own address, which differs from start to start.
+ * The page, JSON document and calendar of one recommendation, without the application's host and port.
  *
- * @param address where its page is
- * @param page what its page shows
- * @param document what programs are told
- * @param calendar its plan
+ * @param address the path of its page
+ * @param page the HTML of its main element
+ * @param document its JSON document
+ * @param calendar its iCalendar file
  */
 record RecommendationSnapshot(String address, String page, String document, String calendar) {
 
-    /** A recommendation that someone gets there now. */
-    static RecommendationSnapshot saved(TestApplication site) {
+    /** Saves a new recommendation and returns its snapshot. */
+    static RecommendationSnapshot ofNewRecommendation(TestApplication site) {
         var address = site.student()
-                .opens(SampleStudent.matching(told -> told.firmness().lead() == 0)
+                .opens(SampleStudent.matching(
+                                recommendation -> recommendation.firmness().lead() == 0)
                         .checkPage())
                 .presses("Get my recommendation")
                 .gets(200)
@@ -25,17 +26,17 @@ record RecommendationSnapshot(String address, String page, String document, Stri
         return at(address, site);
     }
 
-    /** The recommendation of that address. */
+    /** Returns the snapshot of the recommendation at a path. */
     static RecommendationSnapshot at(String address, TestApplication site) {
         var page = site.student().opens(address).gets(200).page();
         return new RecommendationSnapshot(
                 address,
                 site.removeAddress(page.html().select("main").html()),
-                told(site, "/api/v1" + address),
-                told(site, address + "/plan.ics"));
+                body(site, "/api/v1" + address),
+                body(site, address + "/plan.ics"));
     }
 
-    private static String told(TestApplication site, String address) {
+    private static String body(TestApplication site, String address) {
         return site.removeAddress(site.api().gets(address).body());
     }
 }

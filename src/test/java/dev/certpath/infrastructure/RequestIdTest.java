@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever sees that something went wrong can quote the request. {@link DatabaseUnavailableTest} finds it in the log. */
+/** Every response has a request id. {@link DatabaseUnavailableTest} checks that it is logged. */
 class RequestIdTest {
 
     private static final TestApplication SITE = TestApplication.shared();
@@ -30,18 +30,18 @@ class RequestIdTest {
                 "/api/nothing",
                 "/actuator/health"
             })
-    void everyAnswerNamesItsRequest(String address) {
+    void everyResponseHasARequestId(String address) {
         assertThat(id(SITE.api().gets(address))).matches(ID);
     }
 
     @Test
-    void noTwoRequestsHaveOneName() {
+    void requestIdsAreUnique() {
         assertThat(IntStream.range(0, 100).mapToObj(number -> id(SITE.api().gets("/actuator/health"))))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void aNameThatIsSentIsNotTaken() {
+    void ignoresRequestIdsOfClients() {
         var reply = SITE.api().gets("/api/nothing", RequestIdValve.HEADER, "SENTBYSOMEBODY");
         assertThat(id(reply)).matches(ID);
         assertThat(reply.body()).doesNotContain("SENTBYSOMEBODY");
@@ -49,14 +49,14 @@ class RequestIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/no/such/page", "/recommendations/unknown", "/questionnaire/nothing", "/guide?x=%zz"})
-    void aPageThatSaysWhatWentWrongShowsIt(String address) {
+    void errorPagesShowTheRequestId(String address) {
         var answer = RawHttp.send(SITE, RawHttp.get(address));
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.body()).contains("Request " + id(answer.head()));
     }
 
     @Test
-    void problemDocumentsHoldIt() {
+    void problemDetailsHaveTheRequestId() {
         var replies = List.of(
                 SITE.api().gets("/api/v1/recommendations/unknown"),
                 SITE.api().gets("/api/nothing"),

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What was there before a restart is there after it, as it was. On PostgreSQL a restart is another instance, of which
- * {@link MultipleInstancesIT} tells.
+ * Data and sessions survive a restart. For PostgreSQL, {@link MultipleInstancesIT} covers this: a restart is another
+ * instance.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RestartTest {
@@ -24,27 +24,27 @@ class RestartTest {
     private TestApplication restarted;
 
     @BeforeAll
-    void restarts(@TempDir Path folder) {
+    void restart(@TempDir Path folder) {
         try (var site = TestApplication.on(folder)) {
-            before = RecommendationSnapshot.saved(site);
+            before = RecommendationSnapshot.ofNewRecommendation(site);
             advisor = site.advisor().opens("/advisor").isOn("/advisor");
         }
         restarted = TestApplication.on(folder);
     }
 
     @AfterAll
-    void stops() {
+    void stop() {
         restarted.close();
     }
 
     @Test
-    void aRecommendationIsTheSamePageAndTheSameDocumentAfterARestart() {
+    void servesTheSameRecommendationAfterARestart() {
         assertThat(RecommendationSnapshot.at(before.address(), restarted)).isEqualTo(before);
         assertThat(restarted.caseCount()).isEqualTo(1);
     }
 
     @Test
-    void aLoginHoldsAfterARestart() {
+    void loginIsValidAfterARestart() {
         advisor.switchesTo(restarted).opens("/advisor").isOn("/advisor").isLoggedInAs("admin");
     }
 }

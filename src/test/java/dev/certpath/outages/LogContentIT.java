@@ -78,14 +78,14 @@ class LogContentIT {
 
     private static void theLastLineTellsOfItsRequest(String lines) {
         assertThat(lines)
-                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database did not answer");
+                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database is unavailable");
     }
 
     private static void everyLineIsADocument(String structured) {
         assertThat(structured.lines().map(new JsonMapper()::readTree))
                 .allSatisfy(line -> assertThat(line.path("ecs").has("version")).isTrue())
                 .anySatisfy(line -> {
-                    assertThat(line.path("message").asString()).startsWith("The database did not answer");
+                    assertThat(line.path("message").asString()).startsWith("The database is unavailable");
                     assertThat(line.path("requestId").asString()).matches(ID);
                 });
     }

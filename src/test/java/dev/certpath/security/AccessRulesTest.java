@@ -9,42 +9,42 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The table of who may go where names every address there is, and no other. */
+/** The access rules have exactly one rule for every URL pattern of a handler. */
 class AccessRulesTest {
 
-    /** Reached only when a request failed, never by its own address. */
-    private static final String ERRORS = "/error";
+    /** Handles error dispatches only. */
+    private static final String ERROR_PATH = "/error";
 
-    /** Answered by no handler of ours: files, the health of the server, and the way out. */
-    private static final Set<String> WITHOUT_HANDLER = Set.of(
+    /** Patterns that no handler method of the application has: static files, actuator and logout. */
+    private static final Set<String> WITHOUT_HANDLER_METHOD = Set.of(
             "/assets/**", "/webjars/**", "/actuator/health", "/actuator/health/{group:liveness|readiness}", "/logout");
 
     private final TestApplication site = TestApplication.shared();
 
     @Test
-    void everyHandlerIsInTheTable() {
-        var missing = handled();
-        missing.removeAll(table());
+    void everyHandlerHasAnAccessRule() {
+        var missing = handlerPatterns();
+        missing.removeAll(rulePatterns());
 
-        assertEquals(Set.of(ERRORS), missing);
+        assertEquals(Set.of(ERROR_PATH), missing);
     }
 
     @Test
-    void everyAddressInTheTableHasAHandler() {
-        var missing = table();
-        missing.removeAll(handled());
+    void everyAccessRuleHasAHandler() {
+        var missing = rulePatterns();
+        missing.removeAll(handlerPatterns());
 
-        assertEquals(new TreeSet<>(WITHOUT_HANDLER), missing);
+        assertEquals(new TreeSet<>(WITHOUT_HANDLER_METHOD), missing);
     }
 
-    private Set<String> handled() {
+    private Set<String> handlerPatterns() {
         return site.beans(RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> table() {
-        return AccessRules.TABLE.stream().map(AccessRules::address).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> rulePatterns() {
+        return AccessRules.ALL.stream().map(AccessRules.Rule::pattern).collect(Collectors.toCollection(TreeSet::new));
     }
 }

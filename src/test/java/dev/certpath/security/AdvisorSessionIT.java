@@ -22,14 +22,14 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
-/** Sessions of the desk: what is kept of them, for how long, and what happens to two requests at once. */
+/** Advisors' sessions: cookie, stored attributes, expiry, and concurrent requests. */
 @OnEveryDatabase
 class AdvisorSessionIT {
 
     private final TestApplication site = TestApplication.shared();
 
     @Test
-    void theCookieIsForThisServerAloneAndForNoScript() {
+    void setsAHttpOnlySessionCookieForThisHost() {
         assertThat(site.browser().opens("/login").header("Set-Cookie"))
                 .startsWith("certpath=")
                 .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
@@ -37,14 +37,14 @@ class AdvisorSessionIT {
     }
 
     @Test
-    void aSessionsNameIsLongAndNeverTheSame() {
-        var one = name(site.browser().opens("/login"));
-        var other = name(site.browser().opens("/login"));
-        assertThat(one).hasSize(43).isNotEqualTo(other);
+    void generatesLongUniqueSessionIds() {
+        var first = sessionId(site.browser().opens("/login"));
+        var second = sessionId(site.browser().opens("/login"));
+        assertThat(first).hasSize(43).isNotEqualTo(second);
     }
 
     @Test
-    void studentsLeaveNoSession() {
+    void createsNoSessionOnStudentPages() {
         int before = site.count("sessions");
         site.student()
                 .opens("/")
@@ -56,53 +56,53 @@ class AdvisorSessionIT {
     }
 
     @Test
-    void aPageThatWasWantedIsForgottenOnceItIsShown() {
+    void removesTheSavedRequestAfterLogin() {
         var advisor = site.browser().opens("/advisor/insights").isOn("/login");
-        var wanted = name(advisor);
+        var anonymousSession = sessionId(advisor);
         advisor.types("Name", "admin").types("Password", TestApplication.ADMIN_PASSWORD);
-        assertThat(wantedPages(wanted)).isOne();
+        assertThat(countSavedRequests(anonymousSession)).isOne();
 
         advisor.presses("Log in").isOn("/advisor/insights");
 
-        assertThat(wantedPages(name(advisor))).isZero();
+        assertThat(countSavedRequests(sessionId(advisor))).isZero();
     }
 
     @Test
-    void aSessionEndsWhenItIsIdleForHalfAnHour() {
+    void expiresAfterThirtyIdleMinutes() {
         var advisor = site.advisor();
-        isIdle(advisor, 29);
+        setIdle(advisor, 29);
         advisor.opens("/advisor").isOn("/advisor");
-        isIdle(advisor, 31);
+        setIdle(advisor, 31);
         advisor.opens("/advisor").isOn("/login");
     }
 
     @Test
-    void sessionsThatEndedAreDeleted() {
-        var gone = name(site.advisor());
-        var there = name(site.advisor());
-        site.update("update sessions set expiry_time = 1 where session_id = '" + gone + "'");
+    void deletesExpiredSessions() {
+        var expired = sessionId(site.advisor());
+        var active = sessionId(site.advisor());
+        site.update("update sessions set expiry_time = 1 where session_id = '" + expired + "'");
 
-        site.bean(SessionCleanupJob.class).delete();
+        site.bean(SessionCleanupJob.class).deleteExpiredSessions();
 
-        assertThat(rows(gone)).isZero();
-        assertThat(rows(there)).isEqualTo(1);
+        assertThat(countSessions(expired)).isZero();
+        assertThat(countSessions(active)).isEqualTo(1);
     }
 
     @Test
-    void aLogoutLeavesNothingOfTheSession() {
+    void deletesTheSessionOnLogout() {
         var advisor = site.advisor();
-        var session = name(advisor);
-        assertThat(rows(session)).isEqualTo(1);
+        var session = sessionId(advisor);
+        assertThat(countSessions(session)).isEqualTo(1);
         advisor.opens("/advisor").presses("Log out admin").isOn("/login?out");
-        assertThat(rows(session)).isZero();
+        assertThat(countSessions(session)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "x", "\0\0\0", "' or 1 = 1 --", "\uD83D\uDE00", "0000000000000000000000000000000000000000000"
             })
-    void aNameThatNoSessionHasIsNone(String name) {
-        var encoded = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+    void ignoresUnknownSessionIds(String id) {
+        var encoded = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
         site.browser()
                 .addsCookie("certpath", encoded)
                 .opens("/advisor")
@@ -111,13 +111,14 @@ class AdvisorSessionIT {
         site.browser().addsCookie("certpath", "%00$;").opens("/login").gets(200);
     }
 
-    /** Not one that holds what anyone makes of it: bytes that stand for a class decide which code runs. */
+    /** Deserializing a class from arbitrary bytes could run code, so only allowed classes are deserialized. */
     @ParameterizedTest
     @ValueSource(strings = {"00", "aced0005", "aced00057372000d6a6176612e6e65742e55524cffffffffffffffff020000"})
-    void aSessionThatCanNotBeReadCountsAsEnded(String bytes) {
+    void treatsAnUnreadableSessionAsExpired(String bytes) {
         var advisor = site.advisor();
         var changed = site.update("update sessions_attributes set attribute_bytes = " + hex(bytes)
-                + " where session_primary_id = (select primary_id from sessions where session_id = '" + name(advisor)
+                + " where session_primary_id = (select primary_id from sessions where session_id = '"
+                + sessionId(advisor)
                 + "')");
         assertThat(changed).isPositive();
 
@@ -128,46 +129,46 @@ class AdvisorSessionIT {
     }
 
     @Test
-    void onlyWhatBelongsIntoASessionIsReadFromIt() {
+    void deserializesAllowedClassesOnly() {
         var session = newSession()
-                .holds("ours", "a text")
-                .holds("another's", new HttpStatusException("", 400, ""))
-                .isSaved();
+                .setAttribute("allowed", "a text")
+                .setAttribute("forbidden", new HttpStatusException("", 400, ""))
+                .save();
 
-        assertThat(session.readAgain().held("ours")).isEqualTo("a text");
-        assertThat(session.readAgain().held("another's")).isNull();
+        assertThat(session.reload().getAttribute("allowed")).isEqualTo("a text");
+        assertThat(session.reload().getAttribute("forbidden")).isNull();
     }
 
     @Test
-    void ofTwoRequestsThatAddTheSameTheLaterCounts() {
-        var session = newSession().isSaved();
-        var one = session.readAgain();
-        var other = session.readAgain();
+    void storesTheLaterOfTwoConcurrentAttributeValues() {
+        var session = newSession().save();
+        var first = session.reload();
+        var second = session.reload();
 
-        one.holds("word", "first").isSaved();
-        other.holds("word", "second").isSaved();
+        first.setAttribute("attribute", "first").save();
+        second.setAttribute("attribute", "second").save();
 
-        assertThat(session.readAgain().held("word")).isEqualTo("second");
+        assertThat(session.reload().getAttribute("attribute")).isEqualTo("second");
     }
 
     @Test
-    void aRequestThatAddsToASessionThatEndedMeanwhileDoesNotFail() {
-        var session = newSession().isSaved();
-        var late = session.readAgain();
+    void ignoresAttributesAddedToADeletedSession() {
+        var session = newSession().save();
+        var stale = session.reload();
 
-        session.ends();
-        late.holds("word", "too late").isSaved();
+        session.delete();
+        stale.setAttribute("attribute", "too late").save();
 
-        assertThat(session.isThere()).isFalse();
+        assertThat(session.exists()).isFalse();
     }
 
-    /** The first pages of a session each make its token. */
+    /** Each of the first requests of a session adds the CSRF token. */
     @Test
-    void manyTabsOpenedAtOnceAllShowTheirPage() {
+    void answersConcurrentRequestsOfOneSession() {
         var advisor = site.browser().opens("/login");
         advisor.postsWithoutRedirect(
                 "/login",
-                Map.of("username", "admin", "password", TestApplication.ADMIN_PASSWORD, "_csrf", token(advisor)));
+                Map.of("username", "admin", "password", TestApplication.ADMIN_PASSWORD, "_csrf", csrfToken(advisor)));
         var threads = Executors.newFixedThreadPool(8);
         try {
             var tabs = Stream.generate(() -> CompletableFuture.runAsync(
@@ -184,93 +185,95 @@ class AdvisorSessionIT {
     }
 
     @Test
-    void aGeneratedPasswordIsNotKeptLongerThanUntilItIsShown() {
-        var kept = "sessions_attributes where attribute_name like '%GeneratedPassword'";
+    void removesAGeneratedPasswordFromTheSessionOnceShown() {
+        var storedPasswords = "sessions_attributes where attribute_name like '%GeneratedPassword'";
         var admin = site.advisor().opens("/advisor/accounts");
         var name = "ada" + System.nanoTime();
         admin.postsWithoutRedirect(
-                "/advisor/accounts", Map.of("act", "ADD", "username", name, "role", "advisor", "_csrf", token(admin)));
-        assertThat(site.count(kept)).isEqualTo(1);
+                "/advisor/accounts",
+                Map.of("act", "ADD", "username", name, "role", "advisor", "_csrf", csrfToken(admin)));
+        assertThat(site.count(storedPasswords)).isEqualTo(1);
 
         admin.opens("/advisor/accounts").sees(name);
 
-        assertThat(site.count(kept)).isZero();
+        assertThat(site.count(storedPasswords)).isZero();
     }
 
     @Test
-    void aLargeFormThatStrangersSendIsNotKept() {
-        var kept = "sessions_attributes where attribute_name like '%LoginRequestCache'";
-        int before = site.count(kept);
+    void doesNotStoreLargeFormsOfAnonymousUsers() {
+        var savedRequests = "sessions_attributes where attribute_name like '%LoginRequestCache'";
+        int before = site.count(savedRequests);
         site.browser()
                 .postsWithoutRedirect("/advisor/cases/x", Map.of("_csrf", "made up", "note", "x".repeat(30_000)))
                 .gets(303);
         site.browser().opens("/advisor?first=" + "x".repeat(5_000)).isOn("/login");
-        assertThat(site.count(kept)).isEqualTo(before);
+        assertThat(site.count(savedRequests)).isEqualTo(before);
     }
 
-    private void isIdle(HttpBrowser visitor, int minutes) {
-        long since = System.currentTimeMillis() - minutes * 60_000L;
-        site.update("update sessions set last_access_time = " + since + " where session_id = '" + name(visitor) + "'");
+    private void setIdle(HttpBrowser browser, int minutes) {
+        long lastAccess = System.currentTimeMillis() - minutes * 60_000L;
+        site.update("update sessions set last_access_time = " + lastAccess + " where session_id = '"
+                + sessionId(browser) + "'");
     }
 
-    private int rows(String session) {
-        return site.count("sessions where session_id = '" + session + "'");
+    private int countSessions(String id) {
+        return site.count("sessions where session_id = '" + id + "'");
     }
 
-    private int wantedPages(String session) {
+    private int countSavedRequests(String session) {
         return site.count("sessions_attributes join sessions on session_primary_id = primary_id"
                 + " where attribute_name like '%LoginRequestCache' and session_id = '" + session + "'");
     }
 
-    private static String name(HttpBrowser visitor) {
-        return new String(Base64.getDecoder().decode(visitor.sessionCookie().orElseThrow()), StandardCharsets.US_ASCII);
+    private static String sessionId(HttpBrowser browser) {
+        return new String(Base64.getDecoder().decode(browser.sessionCookie().orElseThrow()), StandardCharsets.US_ASCII);
     }
 
-    private static String token(HttpBrowser visitor) {
-        return visitor.html().select("[name=_csrf]").first().val();
+    private static String csrfToken(HttpBrowser browser) {
+        return browser.html().select("[name=_csrf]").first().val();
     }
 
     private static String hex(String bytes) {
         return TestDatabase.current() == TestDatabase.POSTGRESQL ? "'\\x" + bytes + "'" : "X'" + bytes + "'";
     }
 
-    private Stored<?> newSession() {
-        SessionRepository<? extends Session> sessions = site.bean(JdbcIndexedSessionRepository.class);
-        return Stored.anew(sessions);
+    private StoredSession<?> newSession() {
+        SessionRepository<? extends Session> repository = site.bean(JdbcIndexedSessionRepository.class);
+        return StoredSession.create(repository);
     }
 
-    /** A session as one request has it in hand, whatever kind its repository makes. */
-    private record Stored<S extends Session>(SessionRepository<S> sessions, S session) {
+    /** A session as one request reads it, with the repository's own session type. */
+    private record StoredSession<S extends Session>(SessionRepository<S> repository, S session) {
 
-        static <S extends Session> Stored<S> anew(SessionRepository<S> sessions) {
-            return new Stored<>(sessions, sessions.createSession());
+        static <S extends Session> StoredSession<S> create(SessionRepository<S> repository) {
+            return new StoredSession<>(repository, repository.createSession());
         }
 
-        Stored<S> holds(String name, Object content) {
-            session.setAttribute(name, content);
+        StoredSession<S> setAttribute(String name, Object value) {
+            session.setAttribute(name, value);
             return this;
         }
 
-        Object held(String name) {
+        Object getAttribute(String name) {
             return session.getAttribute(name);
         }
 
-        Stored<S> isSaved() {
+        StoredSession<S> save() {
             session.setLastAccessedTime(Instant.now());
-            sessions.save(session);
+            repository.save(session);
             return this;
         }
 
-        Stored<S> readAgain() {
-            return new Stored<>(sessions, sessions.findById(session.getId()));
+        StoredSession<S> reload() {
+            return new StoredSession<>(repository, repository.findById(session.getId()));
         }
 
-        void ends() {
-            sessions.deleteById(session.getId());
+        void delete() {
+            repository.deleteById(session.getId());
         }
 
-        boolean isThere() {
-            return sessions.findById(session.getId()) != null;
+        boolean exists() {
+            return repository.findById(session.getId()) != null;
         }
     }
 }

@@ -6,20 +6,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Something that takes requests: an operation of the OpenAPI document, or a form or link of a page.
+ * An endpoint with a valid request: an operation of the OpenAPI document, or a form or link of a page.
  *
- * @param method how it is to be asked
- * @param path where
- * @param kind where its fields go
- * @param fields what it takes, with values that it would accept
- * @param json a body that it would accept; empty unless its kind is JSON
+ * @param method the HTTP method
+ * @param path the URL path
+ * @param kind where the fields are sent
+ * @param fields the fields with valid values
+ * @param json a valid body; empty unless the kind is JSON
  */
 record Endpoint(String method, String path, Kind kind, List<Field> fields, String json) {
 
-    private static final int A_FEW_FIELDS = 3;
-    private static final int SIZE_OF_A_DOCUMENT = 3;
+    private static final int FIELDS_PER_WEIGHT = 3;
+    private static final int JSON_WEIGHT = 3;
 
-    /** Where the fields of a request go. */
+    /** Where the fields of a request are sent. */
     enum Kind {
         QUERY,
         FORM,
@@ -27,48 +27,48 @@ record Endpoint(String method, String path, Kind kind, List<Field> fields, Strin
     }
 
     /**
-     * A field and a value for it, both as they are, not encoded.
+     * A field with a value.
      *
-     * @param name its name
-     * @param value its value
+     * @param name the name, not encoded
+     * @param value the value, not encoded
      */
     record Field(String name, String value) {}
 
-    /** The same for someone else, whose forms bear that token, with other words wherever something stands for a case. */
-    Endpoint with(String token, UnaryOperator<String> words) {
+    /** Returns a copy with another CSRF token, and with all other texts changed by the operator. */
+    Endpoint with(String csrfToken, UnaryOperator<String> replacement) {
         var changed = fields.stream()
-                .map(field ->
-                        new Field(field.name(), field.name().equals("_csrf") ? token : words.apply(field.value())))
+                .map(field -> new Field(
+                        field.name(), field.name().equals("_csrf") ? csrfToken : replacement.apply(field.value())))
                 .toList();
-        return new Endpoint(method, words.apply(path), kind, changed, words.apply(json));
+        return new Endpoint(method, replacement.apply(path), kind, changed, replacement.apply(json));
     }
 
-    /** Whether it takes a password: hashing one takes its time on purpose. */
+    /** Returns whether the endpoint takes a password, whose hashing is slow on purpose. */
     boolean isSlow() {
         return kind == Kind.FORM
                 && fields.stream().anyMatch(field -> field.name().toLowerCase().contains("password"));
     }
 
-    /** How much there is to spoil, beside those that take nothing, which have a size of one. */
-    int size() {
-        return kind == Kind.JSON ? SIZE_OF_A_DOCUMENT : 1 + fields.size() / A_FEW_FIELDS;
+    /** Returns how often the endpoint is fuzzed in proportion to endpoints without fields, which have a weight of 1. */
+    int weight() {
+        return kind == Kind.JSON ? JSON_WEIGHT : 1 + fields.size() / FIELDS_PER_WEIGHT;
     }
 
-    /** Whether it asks the same address for the same, and for more. */
-    boolean asksForMoreThan(Endpoint other) {
+    /** Returns whether both are GET requests of one path, and this one has all fields of the other and more. */
+    boolean hasMoreFieldsThan(Endpoint other) {
         return method.equals("GET")
                 && other.method.equals("GET")
                 && path.equals(other.path)
-                && names().containsAll(other.names())
-                && names().size() > other.names().size();
+                && fieldNames().containsAll(other.fieldNames())
+                && fieldNames().size() > other.fieldNames().size();
     }
 
-    private Set<String> names() {
+    private Set<String> fieldNames() {
         return fields.stream().map(Field::name).collect(Collectors.toSet());
     }
 
-    /** What makes it another target than others: not the values. */
-    String shape() {
+    /** Returns what identifies the endpoint: method, path and field names without values. */
+    String signature() {
         return method + " " + path.replaceAll("[0-9a-z]{26}", "{id}") + " "
                 + fields.stream().map(Field::name).distinct().toList();
     }

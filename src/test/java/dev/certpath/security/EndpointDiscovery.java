@@ -24,42 +24,42 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything on a site that takes requests, found as a stranger would find it, by its documents and its pages; and what
- * the table of addresses names besides.
+ * Finds all endpoints of the application: the operations of its OpenAPI document, the forms and links of its pages, and the
+ * patterns of {@link AccessRules}.
  */
 final class EndpointDiscovery {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
-    private static final int MOST_PAGES = 500;
+    private static final int MAX_PAGES = 500;
 
-    private final Map<String, Endpoint> found = new LinkedHashMap<>();
-    private final List<String> saved;
+    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private final List<String> caseIds;
 
-    private EndpointDiscovery(List<String> saved) {
-        this.saved = saved;
+    private EndpointDiscovery(List<String> caseIds) {
+        this.caseIds = caseIds;
     }
 
-    /** The targets that someone finds who is logged in and knows the addresses of recommendations. */
-    static Collection<Endpoint> on(TestApplication site, HttpBrowser advisor, List<String> saved) {
-        var targets = new EndpointDiscovery(saved);
-        targets.read(site.api());
-        targets.look(advisor);
-        AccessRules.TABLE.forEach(access -> targets.add(link(access.address()
-                .replace("{id}", saved.get(0))
+    /** Returns the endpoints that an advisor who is logged in and knows these cases can find. */
+    static Collection<Endpoint> find(TestApplication site, HttpBrowser advisor, List<String> caseIds) {
+        var discovery = new EndpointDiscovery(caseIds);
+        discovery.readOpenApi(site.api());
+        discovery.crawl(advisor);
+        AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
+                .replace("{id}", caseIds.get(0))
                 .replaceAll("\\{[a-z]+:?([a-z]*).*?}", "$1")
                 .replace("**", "nothing"))));
-        return targets.withoutThoseOfOthers();
+        return discovery.withoutSubsets();
     }
 
-    /** A list links to itself in every way that it can be filtered: they all are what its own form asks for, in part. */
-    private List<Endpoint> withoutThoseOfOthers() {
-        return found.values().stream()
-                .filter(target -> found.values().stream().noneMatch(other -> other.asksForMoreThan(target)))
+    /** Drops links whose fields are a subset of another's: filter links of a list are subsets of its filter form. */
+    private List<Endpoint> withoutSubsets() {
+        return endpoints.values().stream()
+                .filter(endpoint -> endpoints.values().stream().noneMatch(other -> other.hasMoreFieldsThan(endpoint)))
                 .toList();
     }
 
-    private void read(ApiClient api) {
+    private void readOpenApi(ApiClient api) {
         var document = api.gets("/v3/api-docs").json();
         document.get("paths")
                 .properties()
@@ -83,7 +83,7 @@ final class EndpointDiscovery {
                 .toList();
         return new Endpoint(
                 method.toUpperCase(),
-                path.replace("{id}", saved.get(0)),
+                path.replace("{id}", caseIds.get(0)),
                 body.isEmpty() ? Kind.QUERY : Kind.JSON,
                 fields,
                 body);
@@ -106,26 +106,26 @@ final class EndpointDiscovery {
         return example;
     }
 
-    private void look(HttpBrowser visitor) {
+    private void crawl(HttpBrowser browser) {
         var answers = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
-        var ahead = Stream.concat(
+        var queue = Stream.concat(
                         Stream.of("/", "/questionnaire/check?" + answers, "/login", "/advisor"),
-                        saved.stream().flatMap(id -> Stream.of("/recommendations/" + id, "/advisor/cases/" + id)))
+                        caseIds.stream().flatMap(id -> Stream.of("/recommendations/" + id, "/advisor/cases/" + id)))
                 .collect(Collectors.toCollection(ArrayDeque::new));
-        int asToldByName = ahead.size();
-        var seen = new HashSet<String>();
-        for (int opened = 0; !ahead.isEmpty() && opened < MOST_PAGES; opened++) {
-            var address = ahead.remove();
-            if (seen.add(link(address).shape()) || opened < asToldByName) {
+        int startPages = queue.size();
+        var visited = new HashSet<String>();
+        for (int opened = 0; !queue.isEmpty() && opened < MAX_PAGES; opened++) {
+            var address = queue.remove();
+            if (visited.add(link(address).signature()) || opened < startPages) {
                 add(link(address));
-                visitor.opens(address).html().select("form").forEach(form -> add(form(address, form)));
-                links(visitor).forEach(ahead::add);
+                browser.opens(address).html().select("form").forEach(form -> add(form(address, form)));
+                links(browser).forEach(queue::add);
             }
         }
     }
 
-    private static Stream<String> links(HttpBrowser visitor) {
-        return visitor.html().select("a[href], link[href], script[src], img[src]").stream()
+    private static Stream<String> links(HttpBrowser browser) {
+        return browser.html().select("a[href], link[href], script[src], img[src]").stream()
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("src"))
                 .filter(address -> address.startsWith("/"))
                 .map(address -> address.replaceFirst("#.*", ""));
@@ -157,15 +157,15 @@ final class EndpointDiscovery {
     private static List<Field> fields(String query) {
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .map(pair -> new Field(decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1])))
+                .map(pair -> new Field(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])))
                 .toList();
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private void add(Endpoint target) {
-        found.putIfAbsent(target.shape(), target);
+    private void add(Endpoint endpoint) {
+        endpoints.putIfAbsent(endpoint.signature(), endpoint);
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a proxy says of the way a request came is believed only where that is configured. */
+/** {@code X-Forwarded-*} headers are used only if the forward headers strategy is configured. */
 class ForwardedHeadersTest {
 
     @Test
-    void behindTlsTheCookieIsSecureAndBrowsersAreToldToStay(@TempDir Path folder) {
+    void setsSecureCookieAndHstsBehindATrustedTlsProxy(@TempDir Path folder) {
         try (var site = TestApplication.on(folder, "server.forward-headers-strategy=native")) {
             var login = loginOverTls(site);
             assertThat(login.header("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
@@ -21,7 +21,7 @@ class ForwardedHeadersTest {
     }
 
     @Test
-    void otherwiseNobodyCanClaimIt() {
+    void ignoresForwardedHeadersByDefault() {
         var login = loginOverTls(TestApplication.shared());
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.header("Strict-Transport-Security")).isEmpty();

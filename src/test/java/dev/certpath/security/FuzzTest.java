@@ -22,61 +22,61 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Thousands of requests made up at random for every operation, form and link there is: each one is answered or refused,
- * and none is a failure of ours. {@code -Dcertpath.seed=1 -Dcertpath.fuzz=20000} makes others, and more of them.
+ * Sends thousands of random requests to every operation, form and link. Each must be answered with a status from 200 to 499
+ * and no logged error. {@code -Dcertpath.seed=1 -Dcertpath.fuzz=20000} changes the random seed and the number of requests.
  */
 class FuzzTest {
 
     private static final long SEED = Long.getLong("certpath.seed", 20_261_123);
     private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 2_500);
-    private static final int UNTIL_A_FRESH_START = 500;
-    private static final int ONE_OF_SLOW = 15;
+    private static final int REQUESTS_PER_LOGIN = 500;
+    private static final int SLOW_ENDPOINT_RATIO = 15;
 
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
     private final Random random = new Random(SEED);
-    private final RequestFuzzer mischief = new RequestFuzzer(random);
+    private final RequestFuzzer fuzzer = new RequestFuzzer(random);
 
     @TempDir
     private Path folder;
 
     @Test
-    void everyRequestIsAnsweredOrRefused() {
+    void answersEveryRequestWithoutServerError() {
         System.out.printf("FUZZ %,d requests from seed %d%n", REQUESTS, SEED);
         try (var site = TestApplication.on(folder)) {
-            var cases = twoCases(site);
-            var targets = EndpointDiscovery.on(site, site.advisor(), cases);
-            for (int sent = 0; sent < REQUESTS; sent += UNTIL_A_FRESH_START) {
-                attack(site, targets, cases);
+            var caseIds = createTwoCases(site);
+            var endpoints = EndpointDiscovery.find(site, site.advisor(), caseIds);
+            for (int sent = 0; sent < REQUESTS; sent += REQUESTS_PER_LOGIN) {
+                sendBatch(site, endpoints, caseIds);
             }
         }
     }
 
     @Test
-    void everyHandlerOfAFormIsATarget() {
+    void fuzzesEveryFormHandler() {
         var site = TestApplication.shared();
-        var targets = EndpointDiscovery.on(site, site.advisor(), twoCases(site));
-        var missed = handlersOfForms(site)
-                .filter(address ->
-                        targets.stream().noneMatch(target -> target.method().equals("POST") && isAt(target, address)))
+        var endpoints = EndpointDiscovery.find(site, site.advisor(), createTwoCases(site));
+        var missing = formHandlerPatterns(site)
+                .filter(pattern -> endpoints.stream()
+                        .noneMatch(endpoint -> endpoint.method().equals("POST") && matches(endpoint, pattern)))
                 .toList();
-        assertThat(missed).isEmpty();
+        assertThat(missing).isEmpty();
     }
 
-    private static Stream<String> handlersOfForms(TestApplication site) {
+    private static Stream<String> formHandlerPatterns(TestApplication site) {
         return site.beans(RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(handler -> handler.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(handler -> handler.getPatternValues().stream());
     }
 
-    private static boolean isAt(Endpoint target, String address) {
-        return PathPatternParser.defaultInstance.parse(address).matches(PathContainer.parsePath(target.path()));
+    private static boolean matches(Endpoint endpoint, String pattern) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(endpoint.path()));
     }
 
-    /** One that is as it was saved, and one whose student asked an advisor to look: their pages have other forms. */
-    private static List<String> twoCases(TestApplication site) {
+    /** Returns a new case and one for which the student asked an advisor: their pages have different forms. */
+    private static List<String> createTwoCases(TestApplication site) {
         var asked = save(site);
         site.student().posts("/recommendations/" + asked + "/ask", Map.of("name", List.of("Ann Lee")));
         return List.of(save(site), asked);
@@ -90,33 +90,33 @@ class FuzzTest {
                 .stringValue();
     }
 
-    /** Some requests, from someone who logged in just now and knows two new cases: what was sent may end all of that. */
-    private void attack(TestApplication site, Collection<Endpoint> found, List<String> cases) {
+    /** Sends requests with a new login and two new cases: earlier requests may have logged out or deleted the others. */
+    private void sendBatch(TestApplication site, Collection<Endpoint> discovered, List<String> caseIds) {
         var advisor = site.advisor();
-        var token =
+        var csrfToken =
                 advisor.opens("/advisor/password").html().select("[name=_csrf]").val();
-        assertThat(token).as("without it every form is refused").isNotEmpty();
-        var newCases = twoCases(site);
-        var targets = found.stream()
-                .map(target -> target.with(token, text -> replaced(cases, newCases, text)))
-                .flatMap(target -> Collections.nCopies(target.size(), target).stream())
+        assertThat(csrfToken).as("CSRF token").isNotEmpty();
+        var newCaseIds = createTwoCases(site);
+        var endpoints = discovered.stream()
+                .map(endpoint -> endpoint.with(csrfToken, text -> replaceIds(caseIds, newCaseIds, text)))
+                .flatMap(endpoint -> Collections.nCopies(endpoint.weight(), endpoint).stream())
                 .toList();
-        for (int number = 0; number < UNTIL_A_FRESH_START; number++) {
-            send(site, mischief.request(oneOf(targets), advisor.cookieHeader()));
+        for (int number = 0; number < REQUESTS_PER_LOGIN; number++) {
+            send(site, fuzzer.request(oneOf(endpoints), advisor.cookieHeader()));
         }
     }
 
-    private static String replaced(List<String> all, List<String> others, String text) {
+    private static String replaceIds(List<String> oldIds, List<String> newIds, String text) {
         var replaced = text;
-        for (int place = 0; place < all.size(); place++) {
-            replaced = replaced.replace(all.get(place), others.get(place));
+        for (int index = 0; index < oldIds.size(); index++) {
+            replaced = replaced.replace(oldIds.get(index), newIds.get(index));
         }
         return replaced;
     }
 
-    private Endpoint oneOf(List<Endpoint> targets) {
-        var target = targets.get(random.nextInt(targets.size()));
-        return target.isSlow() && random.nextInt(ONE_OF_SLOW) > 0 ? oneOf(targets) : target;
+    private Endpoint oneOf(List<Endpoint> endpoints) {
+        var endpoint = endpoints.get(random.nextInt(endpoints.size()));
+        return endpoint.isSlow() && random.nextInt(SLOW_ENDPOINT_RATIO) > 0 ? oneOf(endpoints) : endpoint;
     }
 
     private static void send(TestApplication site, String request) {

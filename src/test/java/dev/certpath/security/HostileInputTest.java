@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, the answer is a page or a clear refusal: no failure of ours, no trace, nothing in the log. */
+/** Malformed and malicious input gets a page or a 4xx error: no server error, no stack trace, no logged error. */
 class HostileInputTest {
 
     private static final TestApplication SITE = TestApplication.shared();
@@ -31,10 +31,10 @@ class HostileInputTest {
     private static final String MARKUP =
             "\"><script>alert(1)</script><img src=x onerror=alert(1)>'${1234*4321}[[${1234*4321}]]__${1234*4321}__";
 
-    static Stream<String> addresses() {
-        var addresses =
+    static Stream<String> urls() {
+        var paths =
                 Stream.of("/", "/guide", "/questionnaire/employer-cloud", "/questionnaire/check", "/recommendations");
-        return addresses.flatMap(address -> queries().map(query -> address + "?" + query));
+        return paths.flatMap(path -> queries().map(query -> path + "?" + query));
     }
 
     static Stream<String> queries() {
@@ -106,28 +106,28 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("addresses")
-    void queriesAreAnsweredOrRefused(String address) {
-        isHarmless(RawHttp.get(address));
+    @MethodSource("urls")
+    void answersHostileQueries(String url) {
+        assertHarmless(RawHttp.get(url));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
-    void theLoginIsNotUpsetEither(String query) {
-        isAnswered(RawHttp.get("/login?" + query));
-        isAnswered(RawHttp.form("/login", query));
+    void answersHostileQueriesAndFormsOnLogin(String query) {
+        assertAnswered(RawHttp.get("/login?" + query));
+        assertAnswered(RawHttp.form("/login", query));
     }
 
     @ParameterizedTest
     @MethodSource("paths")
-    void pathsAreAnsweredOrRefused(String path) {
-        isHarmless(RawHttp.get(path));
+    void answersHostilePaths(String path) {
+        assertHarmless(RawHttp.get(path));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void formsAreAnsweredOrRefused(String fields) {
-        isHarmless(RawHttp.form("/recommendations", fields));
+    void answersHostileForms(String fields) {
+        assertHarmless(RawHttp.form("/recommendations", fields));
     }
 
     @ParameterizedTest
@@ -149,22 +149,23 @@ class HostileInputTest {
                         + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 3\r\n\r\nabc",
                 "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
             })
-    void requestsOfStrangeFormsAreAnsweredOrRefused(String request) {
-        isHarmless(request);
+    void answersUnusualRequests(String request) {
+        assertHarmless(request);
     }
 
     @Test
-    void headersThatAreTooLargeAreRefused() {
-        isHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
-        isHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: certpath=" + "%00".repeat(100)
+    void answersLargeAndInvalidHeaders() {
+        assertHarmless(
+                "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
+        assertHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: certpath=" + "%00".repeat(100)
                 + "; a=\"b\r\n\r\n");
-        isHarmless(
+        assertHarmless(
                 "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + "*/*,".repeat(500) + "\r\n\r\n");
-        isHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: ../../x\r\n\r\n");
+        assertHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: ../../x\r\n\r\n");
     }
 
     @Test
-    void moreParametersThanAnyFormHasAreRefused() {
+    void rejectsTooManyParameters() {
         assertThat(RawHttp.send(SITE, RawHttp.get("/?" + many("x"))).status()).isBetween(400, 499);
         assertThat(RawHttp.send(SITE, RawHttp.form("/recommendations", ANSWERS + "&" + many("x")))
                         .status())
@@ -172,47 +173,47 @@ class HostileInputTest {
     }
 
     @Test
-    void aFormThatIsTooLargeIsRefusedAsSuch() {
-        var refused = RawHttp.send(SITE, RawHttp.form("/recommendations", ANSWERS + "&x=" + "a".repeat(70_000)));
-        assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.body()).contains("That is too much to send at once");
+    void rejectsLargeFormsWith413() {
+        var answer = RawHttp.send(SITE, RawHttp.form("/recommendations", ANSWERS + "&x=" + "a".repeat(70_000)));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("Request too large");
     }
 
     @Test
-    void twoThousandRequestsMadeUpAtRandomAreAnsweredOrRefused() {
-        var random = new Random(20_261_123); // the same ones every time
-        IntStream.range(0, 2_000).forEach(number -> isHarmless(RawHttp.get(madeUp(random))));
+    void answersTwoThousandRandomPaths() {
+        var random = new Random(20_261_123); // a fixed seed
+        IntStream.range(0, 2_000).forEach(number -> assertHarmless(RawHttp.get(randomPath(random))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"employerCloud", "targetIndustry", "roleFocus", "mlBackground", "from", "continue", "x"})
-    void markupIsShownAsTextOrNotAtAll(String parameter) {
+    void escapesMarkupInParameters(String parameter) {
         var query = "?" + parameter + "=" + URLEncoder.encode(MARKUP, StandardCharsets.UTF_8);
         var student = SITE.student();
-        isInert(student.opens("/questionnaire/employer-cloud" + query).page());
-        isInert(student.opens("/questionnaire/check" + query).page());
-        isInert(student.opens("/questionnaire/role-focus" + query + "&continue=")
+        assertNoMarkup(student.opens("/questionnaire/employer-cloud" + query).page());
+        assertNoMarkup(student.opens("/questionnaire/check" + query).page());
+        assertNoMarkup(student.opens("/questionnaire/role-focus" + query + "&continue=")
                 .page());
-        isInert(student.posts("/recommendations", Map.of(parameter, List.of(MARKUP)))
+        assertNoMarkup(student.posts("/recommendations", Map.of(parameter, List.of(MARKUP)))
                 .page());
     }
 
     @Test
-    void markupInAKeyOrAnAddressIsInert() {
-        isInert(SITE.student()
+    void escapesMarkupInKeysAndPaths() {
+        assertNoMarkup(SITE.student()
                 .posts("/recommendations", Map.of("idempotencyKey", List.of(MARKUP)))
                 .page());
-        isInert(SITE.student()
+        assertNoMarkup(SITE.student()
                 .opens("/" + URLEncoder.encode(MARKUP, StandardCharsets.UTF_8))
                 .page());
     }
 
-    /** Answered or refused, and to nobody in particular. */
-    private static void isHarmless(String request) {
-        assertThat(isAnswered(request).head()).doesNotContainIgnoringCase("Set-Cookie");
+    /** Also asserts that the response sets no cookie. */
+    private static void assertHarmless(String request) {
+        assertThat(assertAnswered(request).head()).doesNotContainIgnoringCase("Set-Cookie");
     }
 
-    private static Response isAnswered(String request) {
+    private static Response assertAnswered(String request) {
         var answers = new ArrayList<Response>();
         var log = LogCapture.during(() -> answers.add(RawHttp.send(SITE, request)));
         var answer = answers.get(0);
@@ -225,7 +226,7 @@ class HostileInputTest {
         return answer;
     }
 
-    private static void isInert(HtmlPage page) {
+    private static void assertNoMarkup(HtmlPage page) {
         assertThat(page.status()).isBetween(200, 499);
         assertThat(page.html().select("script:not([src^=/assets/js/]), img, [onerror]"))
                 .isEmpty();
@@ -236,7 +237,7 @@ class HostileInputTest {
         return IntStream.range(0, 300).mapToObj(number -> name + "=" + number).collect(Collectors.joining("&"));
     }
 
-    private static String madeUp(Random random) {
+    private static String randomPath(Random random) {
         var pieces = List.of(
                 "/",
                 "..",

@@ -16,24 +16,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How often one address may save and preview, on a site that counts. */
+/** Rate limits by IP address. */
 class RateLimitFilterTest {
 
     private static final String ANSWERS = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
-    private static final String US = "127.0.0.1";
-    private static final String SOMEONE_ELSE = "127.0.0.2";
+    private static final String CLIENT_ADDRESS = "127.0.0.1";
+    private static final String OTHER_CLIENT_ADDRESS = "127.0.0.2";
 
     private static TestApplication site;
-    private static Response refusal;
+    private static Response rejection;
     private static LogCapture log;
 
     @BeforeAll
-    static void saveAsOftenAsOneMay(@TempDir Path folder) {
+    static void exceedTheSaveLimit(@TempDir Path folder) {
         site = TestApplication.on(folder, "CERTPATH_RATE_LIMIT=on");
-        log = LogCapture.during(() -> refusal = refusedAfter(30, RateLimitFilterTest::save));
+        log = LogCapture.during(() -> rejection = sendUntilRejected(30, RateLimitFilterTest::save));
     }
 
     @AfterAll
@@ -42,57 +42,59 @@ class RateLimitFilterTest {
     }
 
     @Test
-    void savingAndPreviewingAreLimitedEachForItself() {
-        assertThat(refusal.head()).contains("text/html").containsPattern("Retry-After: [0-9]+");
-        assertThat(refusal.body()).contains("Too many requests", "Nothing was saved.");
+    void limitsSavingAndPreviewSeparately() {
+        assertThat(rejection.head()).contains("text/html").containsPattern("Retry-After: [0-9]+");
+        assertThat(rejection.body()).contains("Too many requests", "Nothing was saved.");
 
-        var problem = refusedNow(() -> RawHttp.send(site, US, json("/api/v1/recommendations")));
-        assertThat(problem.status()).as("pages and programs share a limit").isEqualTo(429);
+        var problem = sendWithExhaustedLimit(() -> RawHttp.send(site, CLIENT_ADDRESS, json("/api/v1/recommendations")));
+        assertThat(problem.status()).as("pages and API share a limit").isEqualTo(429);
         assertThat(problem.head()).contains("application/problem+json").containsPattern("Retry-After: [0-9]+");
 
-        var preview = refusedAfter(300, () -> RawHttp.send(site, US, json("/api/v1/preview")));
+        var preview = sendUntilRejected(300, () -> RawHttp.send(site, CLIENT_ADDRESS, json("/api/v1/preview")));
         assertThat(preview.head()).contains("application/problem+json").containsPattern("Retry-After: [0-9]+");
         assertThat(preview.body()).contains("\"status\":429");
 
-        assertThat(RawHttp.send(site, US, RawHttp.get("/questionnaire/employer-cloud"))
+        assertThat(RawHttp.send(site, CLIENT_ADDRESS, RawHttp.get("/questionnaire/employer-cloud"))
                         .status())
-                .as("reading is not limited")
+                .as("GET is not limited")
                 .isEqualTo(200);
     }
 
     @Test
-    void anotherWayToWriteTheAddressIsNoWayRound() {
+    void limitsOtherSpellingsOfAPath() {
         assertThat(List.of("/%72ecommendations", "/recommendations;x=y"))
-                .allSatisfy(address ->
-                        assertThat(refusedNow(() -> send(address)).status()).isBetween(400, 499));
-        assertThat(refusedNow(() -> send("/recommendations?" + ANSWERS)).status())
+                .allSatisfy(address -> assertThat(
+                                sendWithExhaustedLimit(() -> send(address)).status())
+                        .isBetween(400, 499));
+        assertThat(sendWithExhaustedLimit(() -> send("/recommendations?" + ANSWERS))
+                        .status())
                 .isEqualTo(429);
     }
 
     @Test
-    void oneVisitorsLimitIsNotAnothers() {
+    void limitsEachAddressSeparately() {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "needs a second address of this machine");
-        refusedNow(RateLimitFilterTest::save);
-        var other = RawHttp.send(site, SOMEONE_ELSE, RawHttp.form("/recommendations", ANSWERS));
+        sendWithExhaustedLimit(RateLimitFilterTest::save);
+        var other = RawHttp.send(site, OTHER_CLIENT_ADDRESS, RawHttp.form("/recommendations", ANSWERS));
         assertThat(other.status()).isEqualTo(303);
     }
 
     @Test
-    void strangersAtTheDeskAreLimitedForEachOfThemMakesASession() {
-        var known = site.advisor(); // was a stranger once
-        var page = refusedAfter(60 - 1, () -> RawHttp.send(site, US, RawHttp.get("/login")));
+    void limitsAnonymousSessions() {
+        var loggedIn = site.advisor(); // also consumes from the limit
+        var page = sendUntilRejected(60 - 1, () -> RawHttp.send(site, CLIENT_ADDRESS, RawHttp.get("/login")));
         assertThat(page.head()).contains("text/html").containsPattern("Retry-After: [0-9]+");
-        int kept = site.count("sessions");
+        int before = site.count("sessions");
         assertThat(send("/advisor/cases/7q4kx2m9pa7q4kx2m9pa7q4kx2").status())
-                .as("a form that would be remembered")
+                .as("a form that would be stored in a session")
                 .isEqualTo(429);
-        assertThat(site.count("sessions")).isEqualTo(kept);
-        known.opens("/advisor").gets(200);
+        assertThat(site.count("sessions")).isEqualTo(before);
+        loggedIn.opens("/advisor").gets(200);
     }
 
     @Test
-    void aRefusalIsGuardedAsAnyAnswerIs() {
-        PlainErrorReportValveTest.isGuarded(refusal);
+    void rejectionsHaveSecurityHeaders() {
+        PlainErrorReportValveTest.assertRejectedWithSecurityHeaders(rejection);
         assertThat(log.errors()).isEmpty();
     }
 
@@ -100,41 +102,41 @@ class RateLimitFilterTest {
         return send("/recommendations");
     }
 
-    private interface Attempt {
-        Response make();
+    private interface Request {
+        Response send();
     }
 
-    /** Tries until it is refused: not before so many attempts, and not later than a slow machine explains. */
-    private static Response refusedAfter(int allowed, Attempt attempt) {
+    /** Sends requests until one is rejected; asserts the number of accepted ones, considering that the limit refills. */
+    private static Response sendUntilRejected(int allowed, Request request) {
         long start = System.nanoTime();
-        int made = 0;
-        Response answer = attempt.make();
+        int accepted = 0;
+        Response answer = request.send();
         while (answer.status() != 429) {
-            made++;
-            assertThat(answer.status()).as("attempt %s", made).isIn(200, 201, 303);
+            accepted++;
+            assertThat(answer.status()).as("attempt %s", accepted).isIn(200, 201, 303);
             double minutes =
                     (double) Duration.ofNanos(System.nanoTime() - start).toMillis()
                             / Duration.ofMinutes(1).toMillis();
-            assertThat(made)
+            assertThat(accepted)
                     .as("attempts allowed in %s minutes", minutes)
                     .isLessThanOrEqualTo((int) (allowed * (1 + minutes)) + 1);
-            answer = attempt.make();
+            answer = request.send();
         }
-        assertThat(made).isGreaterThanOrEqualTo(allowed);
+        assertThat(accepted).isGreaterThanOrEqualTo(allowed);
         return answer;
     }
 
-    /** What is sent after all that is allowed, and after the little that time has allowed since. */
-    private static Response refusedNow(Attempt attempt) {
-        var answer = attempt.make();
+    /** Sends requests until the few tokens that were refilled since are consumed. */
+    private static Response sendWithExhaustedLimit(Request request) {
+        var answer = request.send();
         for (int more = 0; more < 10 && answer.status() < 400; more++) {
-            answer = attempt.make();
+            answer = request.send();
         }
         return answer;
     }
 
     private static Response send(String address) {
-        return RawHttp.send(site, US, RawHttp.form(address, ANSWERS));
+        return RawHttp.send(site, CLIENT_ADDRESS, RawHttp.form(address, ANSWERS));
     }
 
     private static String json(String address) {

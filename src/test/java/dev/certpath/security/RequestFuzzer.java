@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Makes requests of what a target would accept, and spoils them a little. */
+/** Creates random requests: valid ones for an endpoint, with random changes to some parts. */
 final class RequestFuzzer {
 
-    /** Values as they go over the wire in addresses and forms, encoded or on purpose not. */
+    /** Values as sent in URLs and forms; some are deliberately not percent-encoded. */
     private static final List<String> VALUES = List.of(
             "",
             "+",
@@ -46,7 +46,7 @@ final class RequestFuzzer {
             "a".repeat(5_000),
             "%22".repeat(2_000));
 
-    /** The same for JSON. */
+    /** Values as sent in JSON. */
     private static final List<String> JSON_VALUES = List.of(
             "null",
             "true",
@@ -74,7 +74,7 @@ final class RequestFuzzer {
             "");
 
     private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "MISCHIEF");
+            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FUZZ");
 
     private static final List<String> CONTENT_TYPES = List.of(
             "application/json",
@@ -113,94 +113,95 @@ final class RequestFuzzer {
         this.random = random;
     }
 
-    /** A whole request for that target, from someone with those cookies. */
-    String request(Endpoint target, String cookies) {
-        var path = rarely() ? spoiled(target.path()) : target.path();
-        var fields = fields(target.fields());
-        var body = body(target, fields);
-        var query = target.kind() == Kind.QUERY && !fields.isEmpty() ? "?" + fields : rarely() ? "?" + any(VALUES) : "";
-        return (rarely() ? any(METHODS) : target.method()) + " " + path + query + " HTTP/1.1\r\n"
+    /** Returns a complete HTTP request for the endpoint, with that Cookie header unless it is empty. */
+    String request(Endpoint endpoint, String cookies) {
+        var path = oneInTen() ? mutatePath(endpoint.path()) : endpoint.path();
+        var fields = fields(endpoint.fields());
+        var body = body(endpoint, fields);
+        var query =
+                endpoint.kind() == Kind.QUERY && !fields.isEmpty() ? "?" + fields : oneInTen() ? "?" + any(VALUES) : "";
+        return (oneInTen() ? any(METHODS) : endpoint.method()) + " " + path + query + " HTTP/1.1\r\n"
                 + "Host: localhost\r\nConnection: close\r\n"
-                + (cookies.isEmpty() || rarely() ? "" : "Cookie: " + cookies + "\r\n")
-                + (often() ? "" : any(HEADERS) + "\r\n")
-                + (body.isEmpty() ? "" : "Content-Type: " + contentType(target) + "\r\n")
+                + (cookies.isEmpty() || oneInTen() ? "" : "Cookie: " + cookies + "\r\n")
+                + (threeInFour() ? "" : any(HEADERS) + "\r\n")
+                + (body.isEmpty() ? "" : "Content-Type: " + contentType(endpoint) + "\r\n")
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    private String body(Endpoint target, String fields) {
-        return switch (target.kind()) {
+    private String body(Endpoint endpoint, String fields) {
+        return switch (endpoint.kind()) {
             case QUERY -> "";
             case FORM -> fields;
-            case JSON -> json(target.json());
+            case JSON -> json(endpoint.json());
         };
     }
 
-    private String contentType(Endpoint target) {
-        if (rarely()) {
+    private String contentType(Endpoint endpoint) {
+        if (oneInTen()) {
             return any(CONTENT_TYPES);
         }
-        return target.kind() == Kind.JSON ? "application/json" : "application/x-www-form-urlencoded";
+        return endpoint.kind() == Kind.JSON ? "application/json" : "application/x-www-form-urlencoded";
     }
 
-    /** Puts a hostile piece in place of a part of a path. */
-    private String spoiled(String path) {
-        var parts = new ArrayList<>(List.of(path.substring(1).split("/", -1)));
-        parts.set(random.nextInt(parts.size()), any(VALUES));
-        return "/" + String.join("/", parts);
+    /** Replaces a segment of the path by a random value. */
+    private String mutatePath(String path) {
+        var segments = new ArrayList<>(List.of(path.substring(1).split("/", -1)));
+        segments.set(random.nextInt(segments.size()), any(VALUES));
+        return "/" + String.join("/", segments);
     }
 
     private String fields(List<Field> fields) {
-        var sent = fields.stream()
-                .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
+        var pairs = fields.stream()
+                .map(field -> encode(field.name()) + "=" + encode(field.value()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        for (int changes = random.nextInt(4); changes > 0 && !sent.isEmpty(); changes--) {
-            int place = random.nextInt(sent.size());
-            var name = sent.get(place).replaceFirst("=.*", "");
+        for (int changes = random.nextInt(4); changes > 0 && !pairs.isEmpty(); changes--) {
+            int index = random.nextInt(pairs.size());
+            var name = pairs.get(index).replaceFirst("=.*", "");
             switch (random.nextInt(6)) {
-                case 0 -> sent.remove(place);
-                case 1 -> sent.add(sent.get(place));
-                case 2 -> sent.add(any(VALUES) + "=" + any(VALUES));
-                default -> sent.set(place, name + "=" + any(VALUES));
+                case 0 -> pairs.remove(index);
+                case 1 -> pairs.add(pairs.get(index));
+                case 2 -> pairs.add(any(VALUES) + "=" + any(VALUES));
+                default -> pairs.set(index, name + "=" + any(VALUES));
             }
         }
-        return String.join("&", sent);
+        return String.join("&", pairs);
     }
 
-    /** Changes a body as text, so that it need not stay JSON. */
+    /** Changes the body as text; the result may be invalid JSON. */
     private String json(String body) {
-        var spoiled = body;
+        var mutated = body;
         for (int changes = random.nextInt(3); changes > 0; changes--) {
-            spoiled = switch (random.nextInt(5)) {
-                case 0 -> spoiled.substring(0, random.nextInt(spoiled.length() + 1));
-                case 1 -> spoiled.replaceFirst("\\{", "{\"" + any(List.of("x", "asOf", "roleFocus")) + "\":1,");
+            mutated = switch (random.nextInt(5)) {
+                case 0 -> mutated.substring(0, random.nextInt(mutated.length() + 1));
+                case 1 -> mutated.replaceFirst("\\{", "{\"" + any(List.of("x", "asOf", "roleFocus")) + "\":1,");
                 case 2 -> any(JSON_VALUES);
-                default -> withAnotherValue(spoiled);
+                default -> replaceValue(mutated);
             };
         }
-        return spoiled;
+        return mutated;
     }
 
-    private String withAnotherValue(String body) {
+    private String replaceValue(String body) {
         var pairs = body.split(",(?=\")");
-        int place = random.nextInt(pairs.length);
-        pairs[place] =
-                pairs[place].replaceFirst(":.*[^}]", ":" + any(JSON_VALUES).replace("\\", "\\\\"));
+        int index = random.nextInt(pairs.length);
+        pairs[index] =
+                pairs[index].replaceFirst(":.*[^}]", ":" + any(JSON_VALUES).replace("\\", "\\\\"));
         return String.join(",", pairs);
     }
 
-    private boolean rarely() {
+    private boolean oneInTen() {
         return random.nextInt(10) == 0;
     }
 
-    private boolean often() {
+    private boolean threeInFour() {
         return random.nextInt(4) > 0;
     }
 
-    private <T> T any(List<T> all) {
-        return all.get(random.nextInt(all.size()));
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another site's page can't send a student's form. */
+/** Pages of another site can't submit a student's form. */
 class SameOriginFilterTest {
 
     private static final TestApplication SITE = TestApplication.shared();
@@ -23,62 +23,62 @@ class SameOriginFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
-    void whatTheBrowserCallsOurOwnPasses(String from) {
-        passes("Sec-Fetch-Site", from);
+    void acceptsSameOriginFetchSite(String fetchSite) {
+        assertAccepted("Sec-Fetch-Site", fetchSite);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "something-new", ""})
-    void whatTheBrowserCallsAnythingElseIsRefused(String from) {
-        isRefused("Sec-Fetch-Site", from);
+    void rejectsOtherFetchSites(String fetchSite) {
+        assertRejected("Sec-Fetch-Site", fetchSite);
     }
 
     @Test
-    void theBrowsersWordCountsMoreThanTheOrigin() {
-        isRefused("Sec-Fetch-Site", "cross-site", "Origin", own());
-        passes("Sec-Fetch-Site", "same-origin", "Origin", "https://elsewhere.example");
+    void prefersFetchSiteOverOrigin() {
+        assertRejected("Sec-Fetch-Site", "cross-site", "Origin", ownOrigin());
+        assertAccepted("Sec-Fetch-Site", "same-origin", "Origin", "https://elsewhere.example");
     }
 
     @Test
-    void withoutThatWordOurOwnOriginPasses() {
-        passes("Origin", own());
+    void acceptsOwnOriginWithoutFetchSite() {
+        assertAccepted("Origin", ownOrigin());
     }
 
     @Test
-    void anOriginThatIsNotToldPasses() {
-        passes("Origin", "null");
-        passes();
+    void acceptsMissingAndNullOrigin() {
+        assertAccepted("Origin", "null");
+        assertAccepted();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://elsewhere.example", "http://localhost", "http://localhost:1", "not an origin", "http://"
             })
-    void anotherOriginIsRefused(String origin) {
-        isRefused("Origin", origin);
+    void rejectsOtherOrigins(String origin) {
+        assertRejected("Origin", origin);
     }
 
     @Test
-    void readingIsOpenToEveryone() {
+    void acceptsCrossSiteGetRequests() {
         var reply = SITE.api().gets("/", "Sec-Fetch-Site", "cross-site");
         assertThat(reply.status()).isEqualTo(200);
     }
 
-    private static void passes(String... headers) {
+    private static void assertAccepted(String... headers) {
         int before = SITE.caseCount();
         SITE.student().posts("/recommendations", FORM, headers).gets(200);
         assertThat(SITE.caseCount()).isEqualTo(before + 1);
     }
 
-    private static void isRefused(String... headers) {
+    private static void assertRejected(String... headers) {
         int before = SITE.caseCount();
-        SITE.student().posts("/recommendations", FORM, headers).gets(403).seesHeading("This is not open to you");
+        SITE.student().posts("/recommendations", FORM, headers).gets(403).seesHeading("Access denied");
         assertThat(SITE.caseCount())
                 .as("kept after %s", Stream.of(headers).toList())
                 .isEqualTo(before);
     }
 
-    private static String own() {
+    private static String ownOrigin() {
         return SITE.address().toString();
     }
 }

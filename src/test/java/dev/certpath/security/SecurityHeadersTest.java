@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer says to the browser beside its content. */
+/** Security and caching headers of all responses. */
 class SecurityHeadersTest {
 
     private static final TestApplication SITE = TestApplication.shared();
@@ -35,13 +35,13 @@ class SecurityHeadersTest {
                 "/api/nothing",
                 "/actuator/health",
                 "/actuator/env",
-                saved(),
-                saved() + "/plan.ics");
+                savePage(),
+                savePage() + "/plan.ics");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyAnswerIsGuarded(String address) {
+    void everyResponseHasSecurityHeaders(String address) {
         var reply = SITE.api().gets(address);
         assertThat(reply.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:")
@@ -58,24 +58,24 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void onlyARecommendationHidesFromSearchEngines() {
-        assertThat(robots(saved())).isEqualTo("noindex");
+    void onlyRecommendationsAreNoindex() {
+        assertThat(robots(savePage())).isEqualTo("noindex");
         assertThat(robots("/")).isEmpty();
         assertThat(robots("/guide")).isEmpty();
     }
 
     @Test
-    void whatPagesAreMadeOfIsKeptByBrowsersUnderANameThatChangesWithIt() {
+    void staticFilesAreVersionedAndCachedForAYear() {
         var page = SITE.student().opens("/").page();
-        var parts = Stream.concat(
+        var files = Stream.concat(
                         page.html().select("link[href]").eachAttr("href").stream(),
                         page.html().select("script[src]").eachAttr("src").stream())
                 .toList();
-        assertThat(parts).hasSizeGreaterThanOrEqualTo(4).allSatisfy(part -> {
-            assertThat(part).matches("/.*(-[0-9a-f]{32}|/[0-9]+\\.[0-9]+\\.[0-9]+)[./].*");
-            Response reply = SITE.api().gets(part);
-            assertThat(reply.status()).as(part).isEqualTo(200);
-            assertThat(reply.header("Cache-Control")).as(part).contains("max-age=31536000");
+        assertThat(files).hasSizeGreaterThanOrEqualTo(4).allSatisfy(file -> {
+            assertThat(file).matches("/.*(-[0-9a-f]{32}|/[0-9]+\\.[0-9]+\\.[0-9]+)[./].*");
+            Response reply = SITE.api().gets(file);
+            assertThat(reply.status()).as(file).isEqualTo(200);
+            assertThat(reply.header("Cache-Control")).as(file).contains("max-age=31536000");
             assertThat(reply.header("Set-Cookie")).isEmpty();
         });
     }
@@ -96,13 +96,13 @@ class SecurityHeadersTest {
                 "/swagger-ui.html",
                 "/.env"
             })
-    void whatDoesNotExistIsNotFoundByAPageWithoutDetour(String address) {
+    void answersUnknownUrlsWith404WithoutRedirect(String address) {
         var student = SITE.student().opens(address).gets(404).seesHeading("Page not found");
-        assertThat(student.responses()).as("answers on the way to it").hasSize(1);
+        assertThat(student.responses()).as("responses without redirects").hasSize(1);
     }
 
     @Test
-    void healthIsPublicAndSaysNothingElse() {
+    void healthIsPublicWithoutDetails() {
         var health = SITE.api().gets("/actuator/health");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().propertyNames()).containsOnly("status", "groups");
@@ -119,7 +119,7 @@ class SecurityHeadersTest {
                 .attr("content");
     }
 
-    private static String saved() {
+    private static String savePage() {
         return SITE.student()
                 .opens("/questionnaire/check?" + ANSWERS)
                 .presses("Get my recommendation")

@@ -42,7 +42,7 @@ class AccountPageIT {
         assertFalse(advisor.texts("nav a").contains("Accounts"));
         var token = Objects.requireNonNull(advisor.html().selectFirst("input[name=_csrf]"))
                 .val();
-        advisor.opens(ADDRESS).gets(403).sees("This is not open to you");
+        advisor.opens(ADDRESS).gets(403).sees("Access denied");
         advisor.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token, "act", "PROMOTE", "username", "x"))
                 .gets(403);
         desk.browser().opens(ADDRESS).isOn("/login");
@@ -86,7 +86,8 @@ class AccountPageIT {
         assertEquals(
                 List.of("Advisor", "Must change password"), cells(browser, name).subList(1, 3));
 
-        var newAdvisor = desk.browser().logsIn(name, generatedPassword(browser))
+        var newAdvisor = desk.browser()
+                .logsIn(name, generatedPassword(browser))
                 .isOn("/advisor/password")
                 .opens(ADDRESS)
                 .isOn("/advisor/password");

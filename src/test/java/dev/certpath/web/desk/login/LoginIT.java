@@ -44,7 +44,8 @@ class LoginIT {
 
     @Test
     void keepsUsernameButNotPasswordAfterFailedLogin() {
-        var browser = desk.browser().logsIn("Nobody", "wrong")
+        var browser = desk.browser()
+                .logsIn("Nobody", "wrong")
                 .sees("There is a problem")
                 .sees("Check the name and the password");
 
@@ -227,8 +228,7 @@ class LoginIT {
 
     /** The body of the page without the values of its inputs, which hold the username and a CSRF token. */
     private String pageAfterFailedLogin(String username, String password) {
-        HttpBrowser browser =
-                desk.browser().logsIn(username, password).isOn("/login?wrong");
+        HttpBrowser browser = desk.browser().logsIn(username, password).isOn("/login?wrong");
         browser.html().select("input").forEach(input -> input.removeAttr("value"));
         return browser.html().body().html();
     }
