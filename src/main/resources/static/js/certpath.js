@@ -1,6 +1,6 @@
-// Every page works without this. It spares people a round trip or a click.
+// Every page works without scripts. These save a round trip or a click.
 
-// "None" and "I do not know" untick the rest, and the rest unticks them.
+// An exclusive option, such as "None" or "I do not know", unticks all others, and any other option unticks it.
 document.querySelectorAll("[data-options]").forEach((group) => {
   const boxes = [...group.querySelectorAll("input[type=checkbox]")];
   group.addEventListener("change", (event) => {
@@ -8,34 +8,34 @@ document.querySelectorAll("[data-options]").forEach((group) => {
     if (!ticked.checked) {
       return;
     }
-    const alone = "alone" in ticked.dataset;
+    const exclusive = "exclusive" in ticked.dataset;
     boxes
-      .filter((box) => box !== ticked && (alone || "alone" in box.dataset))
+      .filter((box) => box !== ticked && (exclusive || "exclusive" in box.dataset))
       .forEach((box) => (box.checked = false));
   });
 });
 
-// After a failed submit, start at what there is to put right.
+// Focuses the error summary after a failed submit.
 document.querySelector("[data-errors]")?.focus();
 
-// What only a script can do is shown only when there is one.
+// Shows the buttons that need scripts.
 document.querySelectorAll("[data-copy], [data-print]").forEach((button) => (button.hidden = false));
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 
 document.querySelectorAll("[data-copy]").forEach((button) =>
   button.addEventListener("click", async () => {
-    const said = document.getElementById("copied");
+    const status = document.getElementById("copied");
     try {
       await navigator.clipboard.writeText(location.origin + location.pathname);
-      said.textContent = button.dataset.copied;
+      status.textContent = button.dataset.copied;
     } catch {
-      said.textContent = button.dataset.failed;
+      status.textContent = button.dataset.failed;
     }
   }),
 );
 
-// A form that is on its way is not sent twice by an impatient second click.
+// Disables the button of a submitted form, so that a second click does not submit it again.
 document.querySelectorAll("form[data-once]").forEach((form) => {
   form.addEventListener("submit", () => {
     const button = form.querySelector("button");
@@ -44,15 +44,15 @@ document.querySelectorAll("form[data-once]").forEach((form) => {
   });
 });
 
-// What was typed into a page's other forms goes along with the one that is sent, and so comes back on the next page.
-document.querySelectorAll("[data-together] form").forEach((form, place, forms) =>
+// Submits the input of the page's other forms along with a form, so that the next page shows it again.
+document.querySelectorAll("[data-together] form").forEach((form, index, forms) =>
   form.addEventListener("submit", () =>
     form.addEventListener(
       "formdata",
       ({ formData }) => {
         const others = [...forms].filter((other) => other !== form);
-        const typed = others.flatMap((other) => [...new FormData(other)]);
-        typed
+        const inputs = others.flatMap((other) => [...new FormData(other)]);
+        inputs
           .filter(([name, value]) => value && !formData.has(name))
           .forEach(([name, value]) => formData.append(name, value));
       },

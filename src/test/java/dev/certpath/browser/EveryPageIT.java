@@ -102,8 +102,8 @@ class EveryPageIT {
     @Test
     void onPaperARecommendationNamesItsAddress(Browser browser) {
         browser.opens(saved(Recommended.LIKE_ANY));
-        assertThat(browser.shows(".printed")).isFalse();
+        assertThat(browser.shows(".print-only")).isFalse();
         browser.looksLike(Viewport.print());
-        assertThat(browser.texts(".printed")).containsExactly(browser.address());
+        assertThat(browser.texts(".print-only")).containsExactly(browser.address());
     }
 }

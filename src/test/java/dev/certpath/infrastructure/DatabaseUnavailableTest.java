@@ -70,7 +70,7 @@ class DatabaseUnavailableTest {
         student.presses("Get my recommendation").gets(503).seesHeading("Check your answers");
         student.sees("We can't save this right now", "Amazon Web Services (AWS)", "Retail", "MLOps", "Expert");
         assertThat(student.page().html().select("[name=idempotencyKey]").val()).isEqualTo(key);
-        assertThat(student.page().html().select("main .told a").attr("href")).isEqualTo(CHECK);
+        assertThat(student.page().html().select("main .notice a").attr("href")).isEqualTo(CHECK);
         assertThat(student.page().response().headers().firstValue("Retry-After"))
                 .isPresent();
     }

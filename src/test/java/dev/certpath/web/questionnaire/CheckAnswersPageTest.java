@@ -21,7 +21,7 @@ class CheckAnswersPageTest {
                 .gets(200)
                 .seesHeading("Check your answers")
                 .sees("Energy");
-        assertThat(student.page().texts("dd.gap"))
+        assertThat(student.page().texts("dd.unanswered"))
                 .containsExactly("Not answered yet", "Not answered yet", "Not answered yet");
         assertThat(student.page().texts("a[role=button]")).containsExactly("Continue with the next question");
         assertThat(student.page().html().select("main form")).isEmpty();
@@ -35,14 +35,14 @@ class CheckAnswersPageTest {
                 .answers("Custom models")
                 .seesHeading("Check your answers")
                 .sees("Energy", "Custom models");
-        assertThat(student.page().texts("dd.gap")).hasSize(2);
+        assertThat(student.page().texts("dd.unanswered")).hasSize(2);
     }
 
     @Test
     void theEmptyEmployerIsAnAnswerAndNotAGap() {
         student.opens("/questionnaire/check?employerCloud=");
         assertThat(student.page().texts("dl > div:first-of-type dd")).startsWith("I do not know");
-        assertThat(student.page().texts("dd.gap")).hasSize(3);
+        assertThat(student.page().texts("dd.unanswered")).hasSize(3);
     }
 
     @Test

@@ -266,7 +266,7 @@ class RecommendationPageTest {
     void everyChangeThatIsNamedLeadsWhereItSays(SampleStudent someone) {
         var student = someone.getsRecommendation();
         var page = student.page();
-        var turns = page.html().select(".turns li");
+        var turns = page.html().select(".what-if li");
         assertThat(turns).hasSize(someone.recommendation().whatIf().size());
         for (Element turn : turns) {
             var track = turn.select("b").text();

@@ -103,15 +103,15 @@ class InsightsPageTest {
                 .containsExactlyElementsOf(advisor.texts(".heat tr.all td:nth-last-child(-n+3)"));
         for (String caption : List.of("Cases by firmness", "Decided cases", "Decided otherwise, by reason")) {
             var table = table(caption);
-            assertThat(beside(table).select("text.n").eachText())
+            assertThat(beside(table).select("text.numeric").eachText())
                     .as(caption)
                     .isEqualTo(table.select("tbody td:nth-child(2)").eachText());
-            assertThat(beside(table).select("text:not(.n)").eachText())
+            assertThat(beside(table).select("text:not(.numeric)").eachText())
                     .as(caption)
                     .isEqualTo(table.select("tbody th").eachText());
         }
         var rules = table("Decided otherwise, by the rules that had fired");
-        assertThat(beside(rules).select("text.n").eachText())
+        assertThat(beside(rules).select("text.numeric").eachText())
                 .isEqualTo(rules.select("tbody tr").stream()
                         .map(row -> row.select("td").get(1).text() + " of "
                                 + row.select("td").get(0).text())
@@ -225,7 +225,7 @@ class InsightsPageTest {
     private List<String> bars(String heading) {
         return advisor.html()
                 .selectFirst("section:has(" + heading + ") svg.plot")
-                .select("text.n")
+                .select("text.numeric")
                 .eachText();
     }
 

@@ -154,8 +154,9 @@ class CasePageIT {
         advisor.opens(page(saved)).types("New note", "For us").presses("Add note");
         advisor.types("New message", "For them").presses("Send message");
 
-        assertThat(advisor.texts("section[aria-labelledby=notes] .words")).containsExactly("For us");
-        assertThat(advisor.texts("section[aria-labelledby=messages] .words")).containsExactly("For them");
+        assertThat(advisor.texts("section[aria-labelledby=notes] .user-text")).containsExactly("For us");
+        assertThat(advisor.texts("section[aria-labelledby=messages] .user-text"))
+                .containsExactly("For them");
     }
 
     @Test
