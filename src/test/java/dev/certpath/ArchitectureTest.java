@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.certpath.cases.TimelineArchitectureRules;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +138,17 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date");
+
+    /** The current date has one definition: UTC, whatever the default time zone. */
+    @ArchTest
+    static final ArchRule currentDateIsReadInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.certpath.cases.CurrentDate")
+            .should()
+            .callMethodWhere(target(describe(
+                    "LocalDate.now",
+                    method -> method.getOwner().isEquivalentTo(LocalDate.class)
+                            && method.getName().equals("now"))));
 
     @ArchTest
     static final ArchRule jackson2IsNotUsed =

@@ -6,9 +6,6 @@ import dev.certpath.guide.InvalidAnswersException;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Answered;
 import dev.certpath.recommend.Recommender;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -19,12 +16,12 @@ public class GuideReevaluation {
 
     private final Guide guide;
     private final Recommender recommender;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
-    GuideReevaluation(Guide guide, Recommender recommender, Clock clock) {
+    GuideReevaluation(Guide guide, Recommender recommender, CurrentDate currentDate) {
         this.guide = guide;
         this.recommender = recommender;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     /**
@@ -37,7 +34,7 @@ public class GuideReevaluation {
         var codes = saved.answered().stream().collect(Collectors.toMap(Answered::question, Answered::codes));
         try {
             var answers = Answers.parse(guide, codes);
-            return Optional.of(recommender.recommend(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+            return Optional.of(recommender.recommend(answers, currentDate.get()));
         } catch (InvalidAnswersException unknownAnswers) {
             return Optional.empty();
         }

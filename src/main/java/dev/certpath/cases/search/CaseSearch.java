@@ -1,14 +1,13 @@
 package dev.certpath.cases.search;
 
 import dev.certpath.cases.Case;
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseSortOrder.Stretch;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,13 @@ public class CaseSearch {
 
     private final EntityManager database;
     private final Guide guide;
-    private final Clock clock;
+    private final CurrentDate currentDate;
     private final TransactionTemplate reading;
 
-    CaseSearch(EntityManager database, Guide guide, Clock clock, PlatformTransactionManager transactions) {
+    CaseSearch(EntityManager database, Guide guide, CurrentDate currentDate, PlatformTransactionManager transactions) {
         this.database = database;
         this.guide = guide;
-        this.clock = clock;
+        this.currentDate = currentDate;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
     }
@@ -114,6 +113,6 @@ public class CaseSearch {
 
     private CasePredicates conditions(CriteriaQuery<?> query) {
         return new CasePredicates(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(LocalDate.now(clock), guide));
+                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(currentDate.get(), guide));
     }
 }

@@ -3,6 +3,7 @@ package dev.certpath.cases.statistics;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.certpath.cases.Case;
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.CasePredicates;
 import dev.certpath.cases.search.CaseSearch;
@@ -20,7 +21,6 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Selection;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,13 +45,14 @@ public class CaseStatisticsService {
 
     private final EntityManager database;
     private final Guide guide;
-    private final Clock clock;
+    private final CurrentDate currentDate;
     private final TransactionTemplate reading;
 
-    CaseStatisticsService(EntityManager database, Guide guide, Clock clock, PlatformTransactionManager transactions) {
+    CaseStatisticsService(
+            EntityManager database, Guide guide, CurrentDate currentDate, PlatformTransactionManager transactions) {
         this.database = database;
         this.guide = guide;
-        this.clock = clock;
+        this.currentDate = currentDate;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         // Whoever saves or decides in between must not make one figure contradict another.
@@ -193,7 +194,7 @@ public class CaseStatisticsService {
 
     private CasePredicates conditions(CriteriaQuery<?> query) {
         return new CasePredicates(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(LocalDate.now(clock), guide));
+                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(currentDate.get(), guide));
     }
 
     private static String text(Tuple row, int column) {

@@ -1,5 +1,6 @@
 package dev.certpath.web.api;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.RecommendationJsonMapper;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
@@ -8,8 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,14 +21,17 @@ class PreviewApiController {
     private final RecommendationRequestReader reader;
     private final Recommender recommender;
     private final RecommendationJsonMapper json;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
     PreviewApiController(
-            RecommendationRequestReader reader, Recommender recommender, RecommendationJsonMapper json, Clock clock) {
+            RecommendationRequestReader reader,
+            Recommender recommender,
+            RecommendationJsonMapper json,
+            CurrentDate currentDate) {
         this.reader = reader;
         this.recommender = recommender;
         this.json = json;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     @PostMapping(
@@ -39,7 +41,7 @@ class PreviewApiController {
     @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
     ObjectNode preview(InputStream body) throws IOException {
         var asked = reader.read(body);
-        var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
+        var day = asked.asOf().orElseGet(currentDate::get);
         return json.write(recommender.recommend(asked.answers(), day));
     }
 }

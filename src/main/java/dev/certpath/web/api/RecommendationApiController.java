@@ -1,6 +1,7 @@
 package dev.certpath.web.api;
 
 import dev.certpath.cases.CaseService;
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.SaveResult;
 import dev.certpath.recommend.Recommendation;
@@ -11,8 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,19 +40,19 @@ class RecommendationApiController {
     private final CaseService caseBook;
     private final RecommendationResponseFactory document;
     private final MessageSource messages;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
     RecommendationApiController(
             RecommendationRequestReader reader,
             CaseService caseBook,
             RecommendationResponseFactory document,
             MessageSource messages,
-            Clock clock) {
+            CurrentDate currentDate) {
         this.reader = reader;
         this.caseBook = caseBook;
         this.document = document;
         this.messages = messages;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -79,7 +78,7 @@ class RecommendationApiController {
     }
 
     private SaveResult open(RecommendationRequest asked, Optional<String> key) {
-        var day = asked.asOf().orElseGet(() -> LocalDate.now(clock));
+        var day = asked.asOf().orElseGet(currentDate::get);
         return key.map(given -> IdempotencyKey.of(given, asked.answers(), asked.asOf()))
                 .map(request -> caseBook.save(asked.answers(), day, request))
                 .orElseGet(() -> new SaveResult(caseBook.save(asked.answers(), day), true));

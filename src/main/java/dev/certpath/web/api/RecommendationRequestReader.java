@@ -1,5 +1,6 @@
 package dev.certpath.web.api;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
@@ -7,7 +8,6 @@ import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class RecommendationRequestReader {
     private static final String AS_OF = "asOf";
 
     private final Guide guide;
-    private final Clock clock;
+    private final CurrentDate currentDate;
     private final MessageSource messages;
     private final JsonMapper strict = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,9 +49,9 @@ class RecommendationRequestReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    RecommendationRequestReader(Guide guide, Clock clock, MessageSource messages) {
+    RecommendationRequestReader(Guide guide, CurrentDate currentDate, MessageSource messages) {
         this.guide = guide;
-        this.clock = clock;
+        this.currentDate = currentDate;
         this.messages = messages;
     }
 
@@ -133,7 +133,7 @@ class RecommendationRequestReader {
             return Optional.empty();
         }
         var first = guide.validFrom();
-        var last = LocalDate.now(clock).plusYears(MOST_YEARS_AHEAD);
+        var last = currentDate.get().plusYears(MOST_YEARS_AHEAD);
         var day = day(value).filter(given -> !given.isBefore(first) && !given.isAfter(last));
         if (day.isEmpty()) {
             faults.add(fault(AS_OF, "api.fault.day", first + " to " + last, List.of()));

@@ -1,6 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CaseService;
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.IdempotencyKeyReusedException;
 import dev.certpath.cases.SavedRecommendation;
@@ -9,8 +10,6 @@ import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswerException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,13 +38,13 @@ class CheckAnswersController {
     private final Guide guide;
     private final CaseService caseBook;
     private final QuestionnaireUrls addresses;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
-    CheckAnswersController(Guide guide, CaseService caseBook, QuestionnaireUrls addresses, Clock clock) {
+    CheckAnswersController(Guide guide, CaseService caseBook, QuestionnaireUrls addresses, CurrentDate currentDate) {
         this.guide = guide;
         this.caseBook = caseBook;
         this.addresses = addresses;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     @GetMapping("/questionnaire/check")
@@ -83,7 +82,7 @@ class CheckAnswersController {
     }
 
     private SavedRecommendation open(Answers answers, Optional<String> key) {
-        var today = LocalDate.now(clock);
+        var today = currentDate.get();
         return key.map(given -> IdempotencyKey.of(given, answers, Optional.empty()))
                 .map(request -> caseBook.save(answers, today, request).saved())
                 .orElseGet(() -> caseBook.save(answers, today));

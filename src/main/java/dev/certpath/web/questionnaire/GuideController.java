@@ -1,9 +1,8 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.ExamCalendar;
 import dev.certpath.guide.Guide;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,19 +13,19 @@ class GuideController {
 
     private final Guide guide;
     private final ExamCalendar calendar;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
-    GuideController(Guide guide, Clock clock) {
+    GuideController(Guide guide, CurrentDate currentDate) {
         this.guide = guide;
         this.calendar = guide.calendar();
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     @GetMapping("/guide")
     String guide(Model model) {
         model.addAttribute("guide", guide);
         model.addAttribute("calendar", calendar);
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", currentDate.get());
         return "questionnaire/guide";
     }
 }

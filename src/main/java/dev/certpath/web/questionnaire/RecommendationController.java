@@ -1,10 +1,9 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CaseService;
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.recommend.PointsBreakdown;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -25,19 +24,19 @@ class RecommendationController {
     private final QuestionnaireUrls addresses;
     private final CurrentExams exams;
     private final MessageSource messages;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
     RecommendationController(
             CaseService caseBook,
             QuestionnaireUrls addresses,
             CurrentExams exams,
             MessageSource messages,
-            Clock clock) {
+            CurrentDate currentDate) {
         this.caseBook = caseBook;
         this.addresses = addresses;
         this.exams = exams;
         this.messages = messages;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     @GetMapping("/recommendations/{id}")
@@ -65,7 +64,7 @@ class RecommendationController {
     private ModelAndView page(SavedRecommendation saved, ContactForm form, List<FormError> errors, HttpStatus status) {
         var page = new ModelAndView("questionnaire/recommendation", status);
         var recommendation = saved.recommendation();
-        var today = LocalDate.now(clock);
+        var today = currentDate.get();
         var story = new RecommendationView(recommendation, addresses);
         var advised = exams.advised(saved, today);
         page.addObject("private", true);

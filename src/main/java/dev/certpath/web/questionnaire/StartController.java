@@ -1,13 +1,12 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswersException;
 import dev.certpath.recommend.PointsBreakdown;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +26,12 @@ class StartController {
 
     private final Guide guide;
     private final Recommender recommender;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
-    StartController(Guide guide, Recommender recommender, Clock clock) {
+    StartController(Guide guide, Recommender recommender, CurrentDate currentDate) {
         this.guide = guide;
         this.recommender = recommender;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     @GetMapping("/")
@@ -47,7 +46,7 @@ class StartController {
     /** A real recommendation for today; none under a guide that does not know these answers. */
     private Optional<Recommendation> example() {
         try {
-            return Optional.of(recommender.recommend(Answers.parse(guide, SOMEONE), LocalDate.now(clock)));
+            return Optional.of(recommender.recommend(Answers.parse(guide, SOMEONE), currentDate.get()));
         } catch (InvalidAnswersException otherGuide) {
             return Optional.empty();
         }

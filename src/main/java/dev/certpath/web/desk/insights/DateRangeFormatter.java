@@ -1,9 +1,9 @@
 package dev.certpath.web.desk.insights;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.statistics.CaseStatistics.Step;
 import dev.certpath.cases.statistics.TimeGranularity;
 import dev.certpath.web.desk.FormMessages;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,11 +22,11 @@ class DateRangeFormatter {
     private static final DateTimeFormatter BRIEF_MONTH = format("MMM yyyy");
 
     private final FormMessages words;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
-    DateRangeFormatter(FormMessages words, Clock clock) {
+    DateRangeFormatter(FormMessages words, CurrentDate currentDate) {
         this.words = words;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     /** A day. */
@@ -64,7 +64,7 @@ class DateRangeFormatter {
     }
 
     private boolean isThisYear(LocalDate day) {
-        return day.getYear() == LocalDate.now(clock).getYear();
+        return day.getYear() == currentDate.get().getYear();
     }
 
     private static DateTimeFormatter format(String pattern) {

@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.insights;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.statistics.CaseStatistics;
 import dev.certpath.cases.statistics.CaseStatistics.Mix;
 import dev.certpath.cases.statistics.CaseStatisticsService;
@@ -12,9 +13,7 @@ import dev.certpath.web.desk.insights.CasesOverTimeChart.Column;
 import dev.certpath.web.desk.queue.QueueFilterOptions;
 import dev.certpath.web.desk.queue.QueueFilterOptions.Choices;
 import dev.certpath.web.desk.queue.QueueRow.TrackName;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ class InsightsViewFactory {
     private final Guide guide;
     private final DateRangeFormatter days;
     private final FormMessages words;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
     InsightsViewFactory(
             CaseStatisticsService figures,
@@ -46,14 +45,14 @@ class InsightsViewFactory {
             Guide guide,
             DateRangeFormatter days,
             FormMessages words,
-            Clock clock) {
+            CurrentDate currentDate) {
         this.figures = figures;
         this.choices = choices;
         this.decisions = decisions;
         this.guide = guide;
         this.days = days;
         this.words = words;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     /**
@@ -95,7 +94,7 @@ class InsightsViewFactory {
     }
 
     private List<Ready> ready() {
-        var today = LocalDate.now(clock);
+        var today = currentDate.get();
         return List.of(
                 new Ready("few-weeks", weeks(FEW_WEEKS)),
                 new Ready("weeks", usual()),
@@ -105,7 +104,7 @@ class InsightsViewFactory {
 
     /** Whole weeks, the present one among them as far as it has come: a week is compared with weeks. */
     private PeriodParameters weeks(int many) {
-        var today = LocalDate.now(clock);
+        var today = currentDate.get();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return PeriodParameters.of(monday.minusWeeks(many - 1L), today);
     }

@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.queue;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.FormMessages;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,15 +27,19 @@ class CaseExportController {
     private final QueueQueryParser reader;
     private final QueueViewFactory page;
     private final FormMessages words;
-    private final Clock clock;
+    private final CurrentDate currentDate;
 
     CaseExportController(
-            CaseSearch lists, QueueQueryParser reader, QueueViewFactory page, FormMessages words, Clock clock) {
+            CaseSearch lists,
+            QueueQueryParser reader,
+            QueueViewFactory page,
+            FormMessages words,
+            CurrentDate currentDate) {
         this.lists = lists;
         this.reader = reader;
         this.page = page;
         this.words = words;
-        this.clock = clock;
+        this.currentDate = currentDate;
     }
 
     /** Writes line by line while it reads, so that no file is too large; or answers the page that says what is wrong. */
@@ -51,7 +54,7 @@ class CaseExportController {
             return page.of(form, problems);
         }
         response.setContentType("text/csv;charset=UTF-8");
-        var name = "certpath-cases-" + LocalDate.now(clock) + ".csv";
+        var name = "certpath-cases-" + currentDate.get() + ".csv";
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());

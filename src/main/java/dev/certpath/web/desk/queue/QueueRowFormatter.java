@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.queue;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.AttentionReason;
 import dev.certpath.cases.search.CaseRow;
 import dev.certpath.guide.ExamClosures;
@@ -12,7 +13,6 @@ import dev.certpath.web.desk.queue.QueueRow.TrackName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,11 +34,13 @@ class QueueRowFormatter {
 
     private final Guide guide;
     private final Clock clock;
+    private final CurrentDate currentDate;
     private final FormMessages words;
 
-    QueueRowFormatter(Guide guide, Clock clock, FormMessages words) {
+    QueueRowFormatter(Guide guide, Clock clock, CurrentDate currentDate, FormMessages words) {
         this.guide = guide;
         this.clock = clock;
+        this.currentDate = currentDate;
         this.words = words;
     }
 
@@ -81,7 +83,7 @@ class QueueRowFormatter {
     }
 
     private Stream<String> ends(CaseRow row) {
-        var today = LocalDate.now(clock);
+        var today = currentDate.get();
         var ends = ExamClosures.asOf(today, guide);
         return Stream.of(row.firstExam(), row.secondExam())
                 .flatMap(exam -> ends.lastDayOf(exam).stream().map(last -> {
