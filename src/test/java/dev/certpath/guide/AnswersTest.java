@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Public codes become answers and answers public codes, here and nowhere else. */
+/** Tests parsing of codes into answers and the texts of answers. */
 class AnswersTest {
 
     private static final Guide GUIDE = GuideYaml.published().read();
@@ -227,6 +227,6 @@ class AnswersTest {
             assertThat(invalid.violations().get(0).question().parameter()).isEqualTo(question);
             return invalid.violations().get(0).reason();
         }
-        throw new AssertionError("Can be read: " + codes);
+        throw new AssertionError("Valid answer: " + codes);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Which exam can be booked on which day. */
+/** Tests the exam available on each day. */
 class ExamCalendarTest {
 
     static final List<String> TRACKS = List.of("aws", "google", "azure");
@@ -60,7 +60,7 @@ class ExamCalendarTest {
         sixYears().forEach(day -> {
             var exam = availableExam(track, day).exam();
             assertThat(exam.isAvailableOn(day))
-                    .as("%s is held on %s", exam.code(), day)
+                    .as("%s is available on %s", exam.code(), day)
                     .isTrue();
             assertThat(exam.code())
                     .as("%s on %s", track, day)

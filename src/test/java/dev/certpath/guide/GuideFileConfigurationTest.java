@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The guide is a file: another one is followed, or refused with everything that is wrong with it. */
+/** Tests starting the application with a guide file from outside. */
 @ExtendWith(OutputCaptureExtension.class)
 class GuideFileConfigurationTest {
 
@@ -33,9 +33,9 @@ class GuideFileConfigurationTest {
                                     track: google
                                     points: 5
                                     when: { target-industry: [mining] }
-                                    says: Mines are full of data that Google knows how to dig in.
+                                    says: Mining companies use Google Cloud for geological data.
                                     basis: Our decision
-                                    note: Nobody published this.
+                                    note: The published guide does not cover mining.
                                 """));
         try (var application = start(guide)) {
             application
@@ -68,9 +68,7 @@ class GuideFileConfigurationTest {
                 .containsPattern("another-edition.yaml:[0-9]+: .*PMLX")
                 .containsPattern("another-edition.yaml:[0-9]+: .*moon")
                 .doesNotContain("\tat ");
-        assertThat(folder.resolve("data"))
-                .as("the data, which nothing was done to")
-                .doesNotExist();
+        assertThat(folder.resolve("data")).as("data directory").doesNotExist();
     }
 
     private TestApplication start(Path guide) {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A guide is read whole, or not at all and with every problem named: one case for every kind of fault. */
+/** Tests reading the guide files, with one case per kind of violation. */
 class GuideReaderTest {
 
     private static final String QUESTIONS = "[employer-cloud, target-industry, role-focus, ml-background]";
-    private static final String TRACKS = "# In the order in which equal tracks are put";
-    private static final String TIE_BREAK = "# Equal points: the track";
-    private static final String ROLES_AGAIN =
+    private static final String TRACKS = "# This order decides between tracks";
+    private static final String TIE_BREAK = "# For tracks with equal points";
+    private static final String DUPLICATE_QUESTION =
             "  - { question: role-focus, parameter: again, kind: level, label: L, subject: S, title: T, hint: H,"
                     + " why: W, receipt: R, change: C, first-time: F, missing: M, options: [{ option: a, label: A, phrase: A }] }\n";
     private static final String LAST_PLATFORM = "      - { option: none, label: None of these,";
@@ -48,28 +48,28 @@ class GuideReaderTest {
 
     static Stream<InvalidGuideCase> invalidQuestions() {
         return Stream.of(
-                invalidGuide("a question twice", yaml -> yaml.inEdition(TRACKS, ROLES_AGAIN + TRACKS))
+                invalidGuide("duplicate question", yaml -> yaml.inEdition(TRACKS, DUPLICATE_QUESTION + TRACKS))
                         .violationInEdition("{ question: role-focus,", "question role-focus is defined twice"),
                 invalidGuide(
-                                "a parameter twice",
+                                "duplicate parameter",
                                 yaml -> yaml.inEdition("parameter: roleFocus", "parameter: targetIndustry # again"))
                         .violationInEdition(
                                 "parameter: targetIndustry # again", "parameter targetIndustry is defined twice"),
-                invalidGuide("a question of an unknown kind", yaml -> yaml.inEdition("kind: level", "kind: levels"))
+                invalidGuide("unknown kind of question", yaml -> yaml.inEdition("kind: level", "kind: levels"))
                         .violationInEdition(
                                 "kind: levels", "'kind' is 'levels', expected one of [any-of, one-of, level]"),
-                invalidGuide("a question without its words", yaml -> yaml.inEdition("    subject: kind of role\n", ""))
+                invalidGuide("question without a text", yaml -> yaml.inEdition("    subject: kind of role\n", ""))
                         .violationInEdition("question: role-focus", "'subject' is missing"),
-                invalidGuide("an empty word", yaml -> yaml.inEdition("subject: kind of role", "subject: \"\""))
+                invalidGuide("empty text", yaml -> yaml.inEdition("subject: kind of role", "subject: \"\""))
                         .violationInEdition("subject: \"\"", "'subject' is empty"),
                 invalidGuide(
-                                "an option twice",
+                                "duplicate option",
                                 yaml -> yaml.inEdition(MLOPS_OPTION, "- { option: ml-research, label: MLOps,")
                                         .inEdition("[data-engineering, mlops]", "[data-engineering]"))
                         .violationInEdition(
                                 "{ option: ml-research, label: MLOps,", "option ml-research is defined twice"),
                 invalidGuide(
-                                "not knowing under an option's code",
+                                "unknown answer with the code of an option",
                                 yaml -> yaml.inEdition(
                                         "hint: \"Deploying, running and watching models\", phrase: MLOps }\n      - { option: other,",
                                         "hint: \"Deploying, running and watching models\", phrase: MLOps }\n      - { option: undecided,"))
@@ -77,17 +77,15 @@ class GuideReaderTest {
                                 "{ option: undecided, label: I do not know yet }\n\n  - question: ml-background",
                                 "option undecided is defined twice"),
                 invalidGuide(
-                                "more combinations than can be tried",
+                                "too many combinations",
                                 yaml -> yaml.inEdition(LAST_PLATFORM, platforms(16) + LAST_PLATFORM))
                         .violationInEdition(
                                 "- question: employer-cloud", "there are more than 2000000 combinations of answers"),
-                invalidGuide(
-                                "more options than can be held",
-                                yaml -> yaml.inEdition(LAST_PLATFORM, platforms(19) + LAST_PLATFORM))
+                invalidGuide("too many options", yaml -> yaml.inEdition(LAST_PLATFORM, platforms(19) + LAST_PLATFORM))
                         .violationInEdition(
                                 "question: employer-cloud", "a question has 1 to 24 options, this one has 25"),
                 invalidGuide(
-                                "a tie-break that leaves a question out",
+                                "tie-break without a question",
                                 yaml -> yaml.inEdition(
                                         "tie-break: [employer-cloud, role-focus, target-industry, ml-background]",
                                         "tie-break: [employer-cloud, role-focus, target-industry]"))
@@ -98,18 +96,18 @@ class GuideReaderTest {
     static Stream<InvalidGuideCase> invalidTracks() {
         return Stream.of(
                 invalidGuide(
-                                "a track twice",
+                                "duplicate track",
                                 yaml -> yaml.inEdition(
                                         TIE_BREAK,
                                         "  - { track: google, name: N, provider: P, mark: N, names: PMLE }\n"
                                                 + TIE_BREAK))
                         .violationInEdition("{ track: google,", "track google is defined twice"),
                 invalidGuide(
-                                "a track that most go on to, but that is none",
+                                "unknown usual next track",
                                 yaml -> yaml.inEdition("usually-next: google", "usually-next: gogle"))
                         .violationInEdition("usually-next: gogle", "there is no other track gogle"),
                 invalidGuide(
-                                "a track that leads to itself",
+                                "usual next track is the track itself",
                                 yaml -> yaml.inEdition("usually-next: google", "usually-next: aws # itself"))
                         .violationInEdition("usually-next: aws # itself", "there is no other track aws"));
     }
@@ -117,24 +115,24 @@ class GuideReaderTest {
     static Stream<InvalidGuideCase> invalidRules() {
         return Stream.of(
                 invalidGuide(
-                                "two rules of one name",
+                                "duplicate rule",
                                 yaml -> yaml.inEdition("- rule: aws-role", "- rule: aws-employer # again"))
                         .violationInEdition("rule: aws-employer # again", "rule aws-employer is defined twice"),
                 invalidGuide(
-                                "a rule for an unknown track",
+                                "rule for an unknown track",
                                 yaml -> yaml.inEdition(
                                         "- rule: aws-role\n    track: aws", "- rule: aws-role\n    track: amazon"))
                         .violationInEdition("track: amazon", "there is no track amazon, only [aws, google, azure]"),
                 invalidGuide(
-                                "a rule for no track",
+                                "rule without a track",
                                 yaml -> yaml.inEdition("- rule: aws-role\n    track: aws\n", "- rule: aws-role\n"))
                         .violationInEdition("rule: aws-role", "'track' is missing"),
                 invalidGuide(
-                                "a rule about an unknown question",
+                                "rule with an unknown question",
                                 yaml -> yaml.inEdition("{ employer-cloud: [aws] }", "{ employer: [aws] }"))
                         .violationInEdition("{ employer: [aws] }", "there is no question employer, only " + QUESTIONS),
                 invalidGuide(
-                                "a rule about an unknown option",
+                                "rule with an unknown option",
                                 yaml -> yaml.inEdition(
                                         "{ employer-cloud: [azure, microsoft-365] }",
                                         "{ employer-cloud: [azure, office] }"))
@@ -142,28 +140,28 @@ class GuideReaderTest {
                                 "{ employer-cloud: [azure, office] }",
                                 "question employer-cloud has no option office, only [aws, google-cloud, azure, microsoft-365, kubernetes, none]"),
                 invalidGuide(
-                                "a rule that can never fire",
+                                "rule with an empty list of options",
                                 yaml -> yaml.inEdition("{ employer-cloud: [aws] }", "{ employer-cloud: [] }"))
                         .violationInEdition("{ employer-cloud: [] }", "without options the condition is never met"),
                 invalidGuide(
-                                "a rule about two questions",
+                                "rule with two questions",
                                 yaml -> yaml.inEdition(
                                         "{ employer-cloud: [aws] }", "{ employer-cloud: [aws], role-focus: [mlops] }"))
                         .violationInEdition(
                                 "{ employer-cloud: [aws], role",
                                 "'when' must name exactly one question and its options"),
-                invalidGuide("a rule that weighs nothing", yaml -> yaml.inEdition("points: 1\n", "points: 0\n"))
+                invalidGuide("rule with 0 points", yaml -> yaml.inEdition("points: 1\n", "points: 0\n"))
                         .violationInEdition("points: 0\n", "rule aws-demand needs at least 1 point"),
-                invalidGuide("a weight in words", yaml -> yaml.inEdition("points: 1\n", "points: one\n"))
+                invalidGuide("points in words", yaml -> yaml.inEdition("points: 1\n", "points: one\n"))
                         .violationInEdition("points: one\n", "'points' must be a whole number of at least 0"),
-                invalidGuide("a weight in parts", yaml -> yaml.inEdition("points: 1\n", "points: 1.5\n"))
+                invalidGuide("points with decimals", yaml -> yaml.inEdition("points: 1\n", "points: 1.5\n"))
                         .violationInEdition("points: 1.5\n", "'points' must be a whole number of at least 0"),
-                invalidGuide("a weight below nothing", yaml -> yaml.inEdition("points: 1\n", "points: -1\n"))
+                invalidGuide("negative points", yaml -> yaml.inEdition("points: 1\n", "points: -1\n"))
                         .violationInEdition("points: -1\n", "'points' must be a whole number of at least 0"),
-                invalidGuide("no weight", yaml -> yaml.inEdition("    points: 1\n", ""))
+                invalidGuide("missing points", yaml -> yaml.inEdition("    points: 1\n", ""))
                         .violationInEdition("rule: aws-demand", "'points' is missing"),
                 invalidGuide(
-                                "our decision without a reason",
+                                "our decision without a note",
                                 yaml -> yaml.inEdition(
                                         "    note: The guide says it of AWS and Azure only; what holds for two clouds holds for the third.\n",
                                         ""))
@@ -171,12 +169,12 @@ class GuideReaderTest {
                                 "rule: google-employer",
                                 "rule google-employer is our decision, so it needs a 'note' that says why"),
                 invalidGuide(
-                                "a rule for everyone without words for the receipt",
+                                "unconditional rule without a receipt text",
                                 yaml -> yaml.inEdition("    receipt: Most job offers name it\n", ""))
                         .violationInEdition(
                                 "rule: aws-demand", "rule aws-demand has no condition, so it needs a 'receipt'"),
                 invalidGuide(
-                                "a rule without a basis",
+                                "rule without a basis",
                                 yaml -> yaml.inEdition(
                                         "    receipt: Most job offers name it\n    basis: Choose AWS if\n",
                                         "    receipt: Most job offers name it\n"))
@@ -186,78 +184,72 @@ class GuideReaderTest {
     static Stream<InvalidGuideCase> invalidExams() {
         return Stream.of(
                 invalidGuide(
-                                "an exam twice",
+                                "duplicate exam",
                                 yaml -> yaml.inExams("- exam: PMLE", "- exam: AI-103 # again")
                                         .inEdition("names: PMLE", "names: AI-103"))
                         .violationInExams("exam: AI-103\n", "exam AI-103 is defined twice"),
                 invalidGuide(
-                                "an exam without a source",
+                                "exam without a source",
                                 yaml -> yaml.inExams(SOURCE_OF_AI_901, "    checked: 2026-10-04\n  - exam: AIP-C01\n"))
                         .violationInExams("exam: AI-901", "exam AI-901 has no source"),
-                invalidGuide("an exam that was never checked", yaml -> yaml.inExams("    checked: 2026-09-14\n", ""))
+                invalidGuide("exam without a check date", yaml -> yaml.inExams("    checked: 2026-09-14\n", ""))
                         .violationInExams("exam: AI-102", "'checked' is missing"),
-                invalidGuide("an exam without a level", yaml -> yaml.inExams("    level: specialty\n", ""))
+                invalidGuide("exam without a level", yaml -> yaml.inExams("    level: specialty\n", ""))
                         .violationInExams("exam: MLS-C01", "'level' is missing"),
-                invalidGuide("an exam of an unknown stage", yaml -> yaml.inExams("stage: beta", "stage: gamma"))
+                invalidGuide("exam with an unknown stage", yaml -> yaml.inExams("stage: beta", "stage: gamma"))
                         .violationInExams("stage: gamma", "'stage' is 'gamma', expected one of [standard, beta]"),
-                invalidGuide("a day in words", yaml -> yaml.inExams("checked: 2026-09-14", "checked: mid September"))
+                invalidGuide("date in words", yaml -> yaml.inExams("checked: 2026-09-14", "checked: mid September"))
                         .violationInExams("checked: mid September", "'checked' must be a date such as 2026-11-23"),
-                invalidGuide(
-                                "a day that there is not",
-                                yaml -> yaml.inExams("closes: 2026-06-30", "closes: 2026-06-31"))
+                invalidGuide("nonexistent date", yaml -> yaml.inExams("closes: 2026-06-30", "closes: 2026-06-31"))
                         .violationInExams("closes: 2026-06-31", "'closes' must be a date such as 2026-11-23"),
-                invalidGuide("a price with its currency", yaml -> yaml.inExams("price-usd: 75", "price-usd: 75 USD"))
+                invalidGuide("price with a currency", yaml -> yaml.inExams("price-usd: 75", "price-usd: 75 USD"))
                         .violationInExams("price-usd: 75 USD", "'price-usd' must be a whole number of at least 0"),
                 invalidGuide(
-                                "an exam that closes before it opens",
+                                "exam that closes before it opens",
                                 yaml -> yaml.inExams("opens: 2024-10-08", "opens: 2026-09-29 # late")
                                         .inExams("closes: 2026-03-31", "closes: 2026-09-28 # late"))
                         .violationInExams("2026-09-28\n    price-usd: 150", "exam MLA-C01 closes before it opens"),
-                invalidGuide("a source without its date", yaml -> yaml.inExams(", dated: 2025-10 }", " }"))
+                invalidGuide("source without a date", yaml -> yaml.inExams(", dated: 2025-10 }", " }"))
                         .violationInExams("{ fact: Last day 31 March 2026, where: metaltoad", "'dated' is missing"),
                 invalidGuide(
-                                "an exam alongside for an unknown track",
+                                "additional exam for an unknown track",
                                 yaml -> yaml.inExams("track: google", "track: gcp"))
                         .violationInExams("track: gcp", "there is no track gcp, only [aws, google, azure]"),
                 invalidGuide(
-                                "an exam alongside with a successor",
+                                "additional exam with a successor",
                                 yaml -> yaml.inExams("opens: 2026-04-14", "successor: MLA-C02 # too"))
                         .violationInExams("MLA-C02 # too", "an additional exam can't have a successor"));
     }
 
     static Stream<InvalidGuideCase> invalidExamChains() {
         return Stream.of(
-                invalidGuide("a track that names no exam there is", yaml -> yaml.inEdition("names: PMLE", "names: PCA"))
+                invalidGuide("track with an unknown exam", yaml -> yaml.inEdition("names: PMLE", "names: PCA"))
                         .violationInEdition("names: PCA", "there is no exam PCA"),
-                invalidGuide(
-                                "a successor that there is not",
-                                yaml -> yaml.inExams("successor: ME1-C02", "successor: MLB-C01"))
+                invalidGuide("unknown successor", yaml -> yaml.inExams("successor: ME1-C02", "successor: MLB-C01"))
                         .violationInExams("successor: MLB-C01", "there is no exam MLB-C01"),
                 invalidGuide(
-                                "successors in a circle",
+                                "cycle of successors",
                                 yaml -> yaml.inExams(
                                         "opens: 2027-01-14\n", "opens: 2027-01-14\n    successor: MLS-C01\n"))
                         .violationInExams("successor: MLS-C01", "the successors of exam MLS-C01 form a cycle"),
                 invalidGuide(
-                                "an exam that follows itself",
+                                "exam that is its own successor",
                                 yaml -> yaml.inExams("successor: AI-103", "successor: AI-102"))
                         .violationInExams("successor: AI-102", "the successors of exam AI-102 form a cycle"),
                 invalidGuide(
-                                "an exam that no track reaches",
+                                "exam in no chain",
                                 yaml -> yaml.inExams("    successor: AI-103\n", "")
                                         .inExams("    closes: 2026-06-30\n", ""))
                         .violationInExams("exam: AI-103", "exam AI-103 is in the chain of no track"),
-                invalidGuide(
-                                "a day without an exam between two",
-                                yaml -> yaml.inExams("opens: 2026-09-29", "opens: 2026-09-30"))
+                invalidGuide("gap between two exams", yaml -> yaml.inExams("opens: 2026-09-29", "opens: 2026-09-30"))
                         .violationInEdition("track: aws\n    name: AWS", "track aws has no exam on 2026-09-29"),
                 invalidGuide(
-                                "days without an exam at the end",
+                                "no exam after the last one",
                                 yaml -> yaml.inExams(
                                         "opens: 2027-01-14\n", "opens: 2027-01-14\n    closes: 2030-01-14\n"))
                         .violationInEdition("track: aws\n    name: AWS", "track aws has no exam on 2030-01-15"),
                 invalidGuide(
-                                "a first day without an exam",
+                                "no exam on the first day",
                                 yaml -> yaml.inExams(
                                         "    level: professional\n    stage: standard\n",
                                         "    level: professional\n    stage: standard\n    opens: 2026-01-02\n"))
@@ -268,7 +260,7 @@ class GuideReaderTest {
     static Stream<InvalidGuideCase> invalidYaml() {
         return Stream.of(
                 invalidGuide(
-                                "an unknown name in a rule",
+                                "unknown key in a rule",
                                 yaml -> yaml.inEdition(
                                         "    receipt: Most job offers",
                                         "    receit: Again\n    receipt: Most job offers"))
@@ -276,38 +268,36 @@ class GuideReaderTest {
                                 "Again",
                                 "'receit' is unknown, expected one of [rule, track, points, when, says, receipt, basis, note]"),
                 invalidGuide(
-                                "an unknown name in the edition",
+                                "unknown key in the edition",
                                 yaml -> yaml.inEdition("edition: 1", "edition: 1\nauthor: somebody"))
                         .violationInEdition(
                                 "somebody",
                                 "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, tie-break, close-call, outweighs, second-within-months]"),
-                invalidGuide(
-                                "an unknown name in the exams",
-                                yaml -> yaml.inExams("exams:\n", "author: somebody\nexams:\n"))
+                invalidGuide("unknown key in the exams", yaml -> yaml.inExams("exams:\n", "author: somebody\nexams:\n"))
                         .violationInExams("author", "'author' is unknown, expected one of [exams, alongside]"),
                 invalidGuide(
-                                "a name twice",
+                                "duplicate key",
                                 yaml -> yaml.inEdition("points: 1\n", "points: 1\n    points: 2 # again\n"))
                         .violationInEdition("points: 2 # again", "'points' is defined twice"),
                 invalidGuide(
-                                "a list in place of a text",
+                                "list instead of a text",
                                 yaml -> yaml.inEdition("basis: Choose AWS if\n\n", "basis: [Choose AWS if]\n\n"))
                         .violationInEdition("[Choose AWS if]", "'basis' must be a text"),
-                invalidGuide("nothing in place of a text", yaml -> yaml.inEdition("mark: G", "mark:"))
+                invalidGuide("null instead of a text", yaml -> yaml.inEdition("mark: G", "mark:"))
                         .violationInEdition("mark:\n", "'mark' must be a text"),
                 invalidGuide(
-                                "a text in place of a list",
+                                "text instead of a list",
                                 yaml -> yaml.inEdition(
                                         "{ employer-cloud: [kubernetes] }", "{ employer-cloud: kubernetes }"))
                         .violationInEdition("{ employer-cloud: kubernetes }", "'employer-cloud' must be a list")
                         .violationInEdition(
                                 "{ employer-cloud: kubernetes }", "without options the condition is never met"),
                 invalidGuide(
-                                "a list of lists in place of texts",
+                                "list of lists instead of texts",
                                 yaml -> yaml.inExams("- Some sources give 170 minutes.", "- [170]"))
                         .violationInExams("- [170]", "'notes' must be a list of texts"),
                 invalidGuide(
-                                "a text in place of a mapping",
+                                "text instead of a mapping",
                                 yaml -> yaml.inEdition(
                                         "- rule: aws-employer\n", "- aws-employer\n  - rule: aws-employer\n"))
                         .violationInEdition("- aws-employer", "expected a mapping of keys to values")
@@ -317,27 +307,25 @@ class GuideReaderTest {
                         .violationInEdition("- aws-employer", "'says' is missing")
                         .violationInEdition("- aws-employer", "'basis' is missing")
                         .violationInEdition("- aws-employer", "rule ? has no condition, so it needs a 'receipt'"),
-                invalidGuide("an edition without a number", yaml -> yaml.inEdition("edition: 1\n", ""))
+                invalidGuide("edition without a number", yaml -> yaml.inEdition("edition: 1\n", ""))
                         .violationInEdition("claims-from", "'edition' is missing"),
-                invalidGuide(
-                                "an edition that claims from no day",
-                                yaml -> yaml.inEdition("claims-from: 2026-01-01\n", ""))
+                invalidGuide("edition without a first day", yaml -> yaml.inEdition("claims-from: 2026-01-01\n", ""))
                         .violationInEdition("edition: 1", "'claims-from' is missing"),
                 invalidGuide(
-                                "broken YAML",
+                                "invalid YAML",
                                 yaml -> yaml.inEdition(
                                         "when: { employer-cloud: [aws] }", "when: { employer-cloud: [aws }"))
                         .violationInEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }"),
                 invalidGuide(
-                                "broken YAML in both files",
+                                "invalid YAML in both files",
                                 yaml -> yaml.inEdition(
                                                 "when: { employer-cloud: [aws] }", "when: { employer-cloud: [aws }")
                                         .inExams("- { fact: 120 minutes,", "- { fact: \"120\" minutes,"))
                         .violationInEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }")
                         .violationInExams("- { fact: \"120\" minutes,", "expected ',' or '}', but got <scalar>"),
-                invalidGuide("a character that no YAML has", yaml -> yaml.inExams("exams:\n", "exams: \u0007\n"))
-                        .violationInExams("# Exams are", "special characters are not allowed"),
-                invalidGuide("an empty file", yaml -> new GuideYaml(yaml.edition(), "# nothing\n"))
+                invalidGuide("character not allowed in YAML", yaml -> yaml.inExams("exams:\n", "exams: \u0007\n"))
+                        .violationInExams("# Each exam has", "special characters are not allowed"),
+                invalidGuide("empty file", yaml -> new GuideYaml(yaml.edition(), "# nothing\n"))
                         .violationInExams("# nothing", "expected a mapping of keys to values"));
     }
 

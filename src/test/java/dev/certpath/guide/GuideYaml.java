@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The text of the guide's two files, as published or with a word changed here and there.
+ * The text of the two guide files, as published or with changes.
  *
  * @param edition the text of {@code edition-1.yaml}
  * @param exams the text of {@code exams.yaml}
@@ -16,17 +16,17 @@ public record GuideYaml(String edition, String exams) {
     private static final String EDITION = "edition-1.yaml";
     private static final String EXAMS = "exams.yaml";
 
-    /** The files as they are published. */
+    /** The published files. */
     public static GuideYaml published() {
         return new GuideYaml(resource(EDITION), resource(EXAMS));
     }
 
-    /** Another text in the edition's file, in the one place where it stands. */
+    /** Replaces a text that occurs exactly once in the edition file. */
     public GuideYaml inEdition(String text, String replacement) {
         return new GuideYaml(replaceOnce(edition, text, replacement), exams);
     }
 
-    /** Another text in the exams' file, in the one place where it stands. */
+    /** Replaces a text that occurs exactly once in the exams file. */
     public GuideYaml inExams(String text, String replacement) {
         return new GuideYaml(edition, replaceOnce(exams, text, replacement));
     }
@@ -36,7 +36,7 @@ public record GuideYaml(String edition, String exams) {
         return GuideReader.read(new GuideFile(EDITION, edition), new GuideFile(EXAMS, exams));
     }
 
-    /** What is wrong with it; nothing when it can be read. */
+    /** The violations of the guide; empty if it is valid. */
     public List<String> violations() {
         try {
             read();
@@ -46,12 +46,12 @@ public record GuideYaml(String edition, String exams) {
         }
     }
 
-    /** The edition's file and line, as problems name it, where a text begins. */
+    /** The location of a text in the edition file, in the format of violations. */
     public String locationInEdition(String text) {
         return EDITION + ":" + line(edition, text);
     }
 
-    /** The exams' file and line, as problems name it, where a text begins. */
+    /** The location of a text in the exams file, in the format of violations. */
     public String locationInExams(String text) {
         return EXAMS + ":" + line(exams, text);
     }
@@ -74,7 +74,7 @@ public record GuideYaml(String edition, String exams) {
     private static int indexOfOnly(String content, String text) {
         int index = content.indexOf(text);
         if (index < 0 || content.indexOf(text, index + 1) >= 0) {
-            throw new IllegalArgumentException("Not there exactly once: " + text);
+            throw new IllegalArgumentException("Not exactly one occurrence of: " + text);
         }
         return index;
     }
@@ -85,8 +85,8 @@ public record GuideYaml(String edition, String exams) {
                 throw new IllegalArgumentException("No such file: " + name);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** One change to the published guide that makes it faulty, and what must be said about it. */
+/** A change that makes the published guide invalid, with the expected violations. */
 final class InvalidGuideCase {
 
     private final String name;
@@ -17,31 +17,31 @@ final class InvalidGuideCase {
         this.change = change;
     }
 
-    /** A fault by its name, and how the guide is changed to have it. */
+    /** Creates a case from a name and a change of the published guide. */
     static InvalidGuideCase invalidGuide(String name, UnaryOperator<GuideYaml> change) {
         return new InvalidGuideCase(name, change);
     }
 
-    /** What is said of the edition's file, at the line where a text stands after the change. */
+    /** Expects a violation in the edition file at the line that contains a text after the change. */
     InvalidGuideCase violationInEdition(String where, String message) {
         violations.add(yaml -> yaml.locationInEdition(where) + ": " + message);
         return this;
     }
 
-    /** What is said of the exams' file, at the line where a text stands after the change. */
+    /** Expects a violation in the exams file at the line that contains a text after the change. */
     InvalidGuideCase violationInExams(String where, String message) {
         violations.add(yaml -> yaml.locationInExams(where) + ": " + message);
         return this;
     }
 
-    /** The published guide with the fault in it. */
+    /** The published guide with the change applied. */
     GuideYaml yaml() {
         return change.apply(GuideYaml.published());
     }
 
-    /** Everything that must be said of that text, from top to bottom. */
+    /** All expected violations, in the order of the file. */
     List<String> expectedViolations(GuideYaml yaml) {
-        return violations.stream().map(problem -> problem.apply(yaml)).toList();
+        return violations.stream().map(violation -> violation.apply(yaml)).toList();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which exam is to be booked on which day: the dated facts once more, by hand, as one row a stretch of days. */
+/** Reference implementation of the exam calendar: the exam dates written down independently, one row per period. */
 public final class ReferenceExamCalendar {
 
     private static final Map<String, List<ExpectedExam>> EXAMS = Map.of(
@@ -23,7 +23,7 @@ public final class ReferenceExamCalendar {
 
     private ReferenceExamCalendar() {}
 
-    /** The exam of a track that is to be booked on a day from 2026-01-01 on. */
+    /** The exam of a track that is available on a day; from 2026-01-01 on. */
     public static ExpectedExam on(String track, LocalDate day) {
         return EXAMS.get(track).stream()
                 .filter(exam -> !day.isAfter(exam.until()))
@@ -40,13 +40,13 @@ public final class ReferenceExamCalendar {
     }
 
     /**
-     * An exam for a stretch of days.
+     * The exam expected in a period.
      *
-     * @param code its code
-     * @param until the last day on which it is the one to book
-     * @param replaces the code of the exam that the guide names, where this is another one
+     * @param code the exam code
+     * @param until the last day of the period
+     * @param replaces the code of the exam named by the guide, if it is a different one
      * @param next the code of the exam that follows in the chain
-     * @param nextOpens that exam's first day
+     * @param nextOpens the first day of that exam
      */
     public record ExpectedExam(
             String code,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What everybody is told: every combination of answers to the published guide, recommended for once. */
+/** The recommendations of the published guide for all combinations of answers. */
 final class AllRecommendations {
 
     static final LocalDate DAY = LocalDate.parse("2026-11-23");
@@ -21,37 +21,37 @@ final class AllRecommendations {
 
     private AllRecommendations() {}
 
-    /** How many combinations of answers there are. */
+    /** The number of combinations of answers. */
     static int combinations() {
         return RECOMMENDATIONS.size();
     }
 
-    /** What a student is told. */
+    /** The recommendation for these answers. */
     static Recommendation recommendationFor(AnswerSet student) {
         return RECOMMENDATIONS.get(student);
     }
 
-    /** What a student is told on another day. */
+    /** The recommendation for these answers on another day. */
     static Recommendation recommendationFor(AnswerSet student, LocalDate day) {
         return RECOMMENDER.recommend(Answers.parse(GUIDE, student.parameters()), day);
     }
 
-    /** Looks at everybody. */
+    /** Passes all answers with their recommendation to a consumer. */
     static void forEach(BiConsumer<AnswerSet, Recommendation> consumer) {
         RECOMMENDATIONS.forEach(consumer);
     }
 
-    /** The track that a student is told to start with. */
+    /** The code of the first track for these answers. */
     static String firstTrack(AnswerSet student) {
         return recommendationFor(student).first().track();
     }
 
-    /** The place of a track in what a student is told, from 0. */
+    /** The position of a track in the ranking for these answers, starting at 0. */
     static int rankOf(String track, AnswerSet student) {
         return ranking(recommendationFor(student)).indexOf(track);
     }
 
-    /** The points of a track. */
+    /** The points of a track for these answers. */
     static int points(String track, AnswerSet student) {
         return recommendationFor(student).ranked(track).points();
     }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Four answers in plain public codes, as anybody outside would write them down; it knows nothing of the code it tests.
+ * Answers to the four questions as codes. Independent of the production code, so that tests can compare against it.
  *
- * @param employer what the employer runs on; empty is "not known"
+ * @param employer the platforms of the employer; empty if not known
  * @param industry the industry, or {@code undecided}
  * @param role the role, or {@code undecided}
  * @param background the ML background
@@ -56,17 +56,17 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
             BACKGROUND, singles(BACKGROUND));
     private static final List<AnswerSet> ALL_COMBINATIONS = combinations();
 
-    /** All that anybody can answer. */
+    /** All combinations of answers. */
     public static List<AnswerSet> allCombinations() {
         return ALL_COMBINATIONS;
     }
 
-    /** Every answer to a question that says something: the 31 sets and {@code none}, or each single option. */
+    /** The known answers to a question: for the employer 31 sets and {@code none}, otherwise each option. */
     public static List<Set<String>> knownAnswers(String question) {
         return KNOWN.get(question);
     }
 
-    /** What was chosen for a question; empty where that is not known. */
+    /** The options chosen for a question; empty if not known. */
     public Set<String> answerTo(String question) {
         return switch (question) {
             case EMPLOYER -> employer;
@@ -77,7 +77,7 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
         };
     }
 
-    /** The same, but for the answer to one question; an empty one is "not known". */
+    /** A copy with another answer to one question; an empty set means not known. */
     public AnswerSet with(String question, Set<String> answer) {
         String single = answer.isEmpty() ? UNDECIDED : answer.iterator().next();
         return switch (question) {
@@ -89,14 +89,14 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
         };
     }
 
-    /** The questions of which the answer is not known, in their order. */
+    /** The questions whose answers are not known, in order. */
     public List<String> unknownQuestions() {
         return QUESTIONS.stream()
                 .filter(question -> answerTo(question).isEmpty())
                 .toList();
     }
 
-    /** The codes by JSON name, in public order: what JSON holds, and a list of one for a single code. */
+    /** The codes by name in JSON, in public order; a single code is a list of one. */
     public Map<String, List<String>> codes() {
         var codes = new LinkedHashMap<String, List<String>>();
         codes.put(EMPLOYER, inPublicOrder(EMPLOYER, employer));
@@ -106,7 +106,7 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
         return codes;
     }
 
-    /** The codes as in addresses and forms, where a present but empty {@code employerCloud} is "not known". */
+    /** The codes as in URLs and forms, where an empty {@code employerCloud} means not known. */
     public Map<String, List<String>> parameters() {
         var parameters = codes();
         if (employer.isEmpty()) {
@@ -115,12 +115,12 @@ public record AnswerSet(Set<String> employer, String industry, String role, Stri
         return parameters;
     }
 
-    /** Options of a question in their public order. */
+    /** Sorts options of a question in public order. */
     public static List<String> inPublicOrder(String question, Set<String> chosen) {
         return OPTIONS.get(question).stream().filter(chosen::contains).toList();
     }
 
-    /** By hand, like the hash: students are looked up by the million, and what a record brings is slower here. */
+    /** Written out, like {@code hashCode}, because it is called millions of times and the default is slower. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Every combination has a number of its own. */
+/** Tests the numbering of all combinations of answers. */
 class AnswerSpaceTest {
 
     private final AnswerSpace space = new AnswerSpace(AllRecommendations.GUIDE);

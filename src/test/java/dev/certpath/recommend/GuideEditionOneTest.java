@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for the points of edition 1, whatever anybody answers. */
+/** Tests properties of the points of edition 1 for all combinations of answers. */
 class GuideEditionOneTest {
 
     private static final AnswerSet UNKNOWN_ANSWERS = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
@@ -113,14 +113,14 @@ class GuideEditionOneTest {
                 .sum();
     }
 
-    /** Every fact that backs a track by the guide's own words. */
+    /** The facts that support a track according to the published guide. */
     private static Stream<Fact> factsOfPublishedRules() {
         return AllRecommendations.GUIDE.rules().stream()
                 .filter(rule -> !rule.basis().equals(Rule.OUR_DECISION))
                 .flatMap(GuideEditionOneTest::facts);
     }
 
-    /** Every fact that backs a track. */
+    /** All facts that support a track. */
     private static Stream<Fact> facts() {
         return AllRecommendations.GUIDE.rules().stream().flatMap(GuideEditionOneTest::facts);
     }
@@ -135,10 +135,10 @@ class GuideEditionOneTest {
         return new Fact(rule.track().code(), chosen.question().parameter(), option.code());
     }
 
-    /** Something to say, and the track that it backs. */
+    /** An option and the track that it supports. */
     private record Fact(String track, String question, String option) {
 
-        /** Whether it takes nothing back: it goes beside other platforms, or where nothing is said that backs a track. */
+        /** Whether adding it removes no points: it is a further platform, or the current answer scores nothing. */
         boolean canBeAddedTo(AnswerSet student) {
             return question.equals(AnswerSet.EMPLOYER)
                     || AllRecommendations.recommendationFor(student).ranking().stream()

@@ -9,7 +9,7 @@ import dev.certpath.recommend.Recommendation.Reason;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The guide is data: another text is another guide, with no word of Java changed. */
+/** Tests that changes of the YAML files change recommendations without changes of code. */
 class ModifiedGuideTest {
 
     private static final String LAST_INDUSTRY = "      - { option: other, label: Another industry,";
@@ -110,7 +110,7 @@ class ModifiedGuideTest {
                 .inEdition("{ ml-background: [none] }", "{ ml-background: [foundations] }")
                 .inEdition(
                         "    says: More job offers ask for the AWS certification than for either of the others.\n    receipt: Most job offers name it\n",
-                        "    when: { ml-background: [foundations] }\n    says: You have begun.\n")
+                        "    when: { ml-background: [foundations] }\n    says: You have the foundations.\n")
                 .read();
         var recommendation = recommend(equalPoints, new AnswerSet(Set.of("none"), "other", "other", "foundations"));
         assertThat(AllRecommendations.ranking(recommendation)).containsExactly("aws", "azure", "google");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The sum behind a recommendation, as it is laid out. */
+/** Tests the table of points behind a recommendation. */
 class PointsBreakdownTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What everybody is told is what the public contract defines, for every combination of answers and field by field. */
+/** Compares recommendations with the reference implementation, field by field and for all combinations of answers. */
 class RecommendationContractTest {
 
     private static final int COMBINATIONS = (2 + 31) * (13 + 1) * (6 + 1) * 4;

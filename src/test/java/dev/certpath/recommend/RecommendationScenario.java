@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One student's story: what they answer, what they are told, and why. What a story leaves out is not known, and the ML
- * background is one that backs no track.
+ * A scenario with given answers and assertions on the recommendation. Answers that are not given are unknown, except
+ * for the ML background, which defaults to one that scores no points.
  */
 final class RecommendationScenario {
 
@@ -59,7 +59,7 @@ final class RecommendationScenario {
         return this;
     }
 
-    /** The rules that speak for the first, and no others. */
+    /** Asserts that exactly these rules apply for the first track. */
     RecommendationScenario because(String... rules) {
         assertThat(recommendation.ranked(recommendation.first().track()).reasons())
                 .extracting(Reason::rule)
@@ -108,7 +108,7 @@ final class RecommendationScenario {
                 assertThat(recommendation.firmness().hangsOn()).as("hangs on").containsExactly(questions);
     }
 
-    /** What would put a track first: each change as its words after an "if". */
+    /** Asserts the texts of the changes that put a track first. */
     static Consumer<Recommendation> whatIf(String track, String... texts) {
         return recommendation -> assertThat(changes(recommendation, track))
                 .extracting(Change::text)

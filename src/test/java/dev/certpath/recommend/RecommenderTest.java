@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Students and what they are told. */
+/** Tests recommendations for individual answers. */
 class RecommenderTest {
 
     @Test
@@ -36,7 +36,7 @@ class RecommenderTest {
                 .expects(first("aws"), points("aws", 6 + 4 + 3 + 1), points("google", 0), points("azure", 0))
                 .because("aws-employer", "aws-role", "aws-industry", "aws-demand")
                 .expects(second("google", Why.SEQUENCE), lead(6 + 4 + 3 + 1, Level.CLEAR), nothingUnknown())
-                // Gone with Google Cloud and Kubernetes but no AWS, each with or without Azure and Microsoft 365.
+                // Lost with Google Cloud and Kubernetes but without AWS, each with or without Azure and Microsoft 365.
                 .expects(holds(31 + 12 + 5 + 1 - 2 * 2, 31 + 12 + 5 + 1), hangsOn("employerCloud"))
                 .expects(whatIf("google", "your employer ran on Google Cloud and Kubernetes instead of AWS"))
                 .expects(whatIf("azure", "your employer also ran on Azure", "you preferred applied AI to MLOps"));
@@ -48,7 +48,7 @@ class RecommenderTest {
                 .expects(first("aws"), lead(4 + 3 + 1, Level.CLEAR))
                 .because("aws-role", "aws-industry", "aws-demand")
                 .expects(possibleFirsts("aws", "google"), findOut("employerCloud"))
-                // Gone with Google Cloud and Kubernetes but no AWS; and with applied AI or ML research.
+                // Lost with Google Cloud and Kubernetes but without AWS, and with applied AI or ML research.
                 .expects(holds(32 + 12 + 5 + 1 - 2 * 2 - 2, 32 + 12 + 5 + 1), hangsOn("employerCloud", "roleFocus"))
                 .expects(whatIf("google", "you preferred ML research to MLOps"));
     }

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be told, said a second time: the rules of edition 1 written down by hand, and every definition carried out
- * to the letter by trying everything. It shares nothing with the code it is compared with but the public codes.
+ * Reference implementation of the recommender: the rules of edition 1 written down independently and every definition
+ * evaluated by exhaustive search. It shares only the codes with the production code.
  */
 public final class ReferenceRecommender {
 
-    /** The tracks, in the order of equals. */
+    /** The tracks, in the order of the guide. */
     public static final List<String> TRACKS = List.of("aws", "google", "azure");
 
     private static final String UNCONDITIONAL = "";
@@ -70,20 +70,20 @@ public final class ReferenceRecommender {
                     3,
                     student -> student.background().equals("none")));
 
-    /** The order in which the questions' points decide between equal tracks. */
+    /** The order in which the points of questions decide between equal tracks. */
     private static final List<String> TIE_BREAK = List.of(EMPLOYER, ROLE, INDUSTRY, BACKGROUND);
 
-    /** Which track most people go on to. The guide says nothing after Google. */
+    /** The usual next track. The guide names none after Google. */
     private static final Map<String, String> USUALLY_NEXT = Map.of("aws", "google", "azure", "aws");
 
     private final Map<AnswerSet, List<String>> rankings = new HashMap<>();
 
-    /** Ranks the tracks for every combination, because most definitions ask for it again and again. */
+    /** Ranks the tracks for every combination in advance, because most definitions need all rankings. */
     public ReferenceRecommender() {
         AnswerSet.allCombinations().forEach(student -> rankings.put(student, ranked(student)));
     }
 
-    /** The rules that fire for a track. */
+    /** The rules that apply for a track. */
     public List<ReferenceRule> reasons(AnswerSet student, String track) {
         return RULES.stream()
                 .filter(rule -> rule.track().equals(track) && rule.condition().test(student))
@@ -107,19 +107,19 @@ public final class ReferenceRecommender {
         return ranking(student).get(0);
     }
 
-    /** How many points the first is ahead of the next. */
+    /** The lead of the first track in points. */
     public int lead(AnswerSet student) {
         var ranking = ranking(student);
         return total(student, ranking.get(0)) - total(student, ranking.get(1));
     }
 
-    /** How firm the lead is, in one word. */
+    /** The level of firmness. */
     public String level(AnswerSet student) {
         int lead = lead(student);
         return lead == 0 ? "tie" : lead <= 3 ? "close" : "clear";
     }
 
-    /** What decided between the first two, if they tie. */
+    /** The question that decided between the first two tracks, if they tie. */
     public @Nullable String brokenBy(AnswerSet student) {
         if (lead(student) > 0) {
             return null;
@@ -132,7 +132,7 @@ public final class ReferenceRecommender {
                 .orElse("order");
     }
 
-    /** Where to go on, and what decided on it. */
+    /** The second track and how it was chosen. */
     public ExpectedSecond second(AnswerSet student) {
         var others = ranking(student).subList(1, 3);
         String usual = USUALLY_NEXT.get(first(student));
@@ -145,19 +145,19 @@ public final class ReferenceRecommender {
                 : new ExpectedSecond(usual, "sequence");
     }
 
-    /** How many changes of one answer leave the first as it is. */
+    /** The number of single-answer changes that keep the first track. */
     public long holds(AnswerSet student) {
         return changesOfOne(student)
                 .filter(changed -> first(changed).equals(first(student)))
                 .count();
     }
 
-    /** How many changes of one answer there are. */
+    /** The number of single-answer changes. */
     public long of(AnswerSet student) {
         return changesOfOne(student).count();
     }
 
-    /** The questions of which at least one other answer changes the first. */
+    /** The questions with at least one answer that changes the first track. */
     public List<String> hangsOn(AnswerSet student) {
         return QUESTIONS.stream()
                 .filter(question -> changes(student, question)
@@ -165,7 +165,7 @@ public final class ReferenceRecommender {
                 .toList();
     }
 
-    /** The smallest change that puts each other track first, in ranking order; tracks that none puts first are left out. */
+    /** The smallest change that puts each other track first, in ranking order. */
     public List<ExpectedWhatIf> whatIf(AnswerSet student) {
         var changes = new HashMap<Integer, List<AnswerSet>>();
         return ranking(student).stream()
@@ -178,7 +178,7 @@ public final class ReferenceRecommender {
                 .toList();
     }
 
-    /** Every track that comes first under some completion of what is not known, in track order. */
+    /** The tracks that rank first for some values of the unknown answers, in the order of the guide. */
     public List<String> possibleFirsts(AnswerSet student) {
         return TRACKS.stream()
                 .filter(track -> completions(student).stream()
@@ -186,7 +186,7 @@ public final class ReferenceRecommender {
                 .toList();
     }
 
-    /** The question most worth finding out, where more than one first is possible. */
+    /** The unknown question that narrows the first tracks most, if more than one is possible. */
     public @Nullable String findOut(AnswerSet student) {
         if (possibleFirsts(student).size() == 1) {
             return null;
@@ -196,19 +196,19 @@ public final class ReferenceRecommender {
                 .orElse(null);
     }
 
-    /** The exam of a track that is to be booked on a day. */
+    /** The exam of a track that is available on a day. */
     public ExpectedExam exam(String track, LocalDate day) {
         return ReferenceExamCalendar.on(track, day);
     }
 
-    /** Every way to answer that many questions otherwise: question sets in all ways, answers in all ways. */
+    /** All changes of this number of questions. */
     public static List<AnswerSet> changes(AnswerSet student, int questions) {
         return questionSets(questions).stream()
                 .flatMap(set -> changes(student, set).stream())
                 .toList();
     }
 
-    /** The questions that two students answer differently, in their order. */
+    /** The questions whose answers differ, in order. */
     public static List<String> changed(AnswerSet before, AnswerSet after) {
         return QUESTIONS.stream()
                 .filter(question -> !before.answerTo(question).equals(after.answerTo(question)))
@@ -242,7 +242,7 @@ public final class ReferenceRecommender {
         return QUESTIONS.stream().flatMap(question -> changes(student, question));
     }
 
-    /** One question answered otherwise: by a known answer that can come true. Nobody unlearns. */
+    /** All changes of one answer to a known answer; the ML background can only increase. */
     private static Stream<AnswerSet> changes(AnswerSet student, String question) {
         var levels = AnswerSet.OPTIONS.get(BACKGROUND);
         return AnswerSet.knownAnswers(question).stream()
@@ -285,7 +285,7 @@ public final class ReferenceRecommender {
         return Optional.empty();
     }
 
-    /** Fewest employer options changed, then questions in their order, then the options' positions. */
+    /** Fewest changed employer options, then questions in order, then positions of options. */
     private static Comparator<AnswerSet> byChangedOptions(AnswerSet student) {
         return Comparator.<AnswerSet>comparingInt(changed -> employerOptionsChanged(student, changed))
                 .thenComparing(
@@ -315,7 +315,7 @@ public final class ReferenceRecommender {
         return some.stream().map(all::indexOf).toList();
     }
 
-    /** As in a dictionary: the first difference decides, and a word comes before those it begins. */
+    /** Compares lexicographically; a prefix comes first. */
     private static int compareLexicographically(List<Integer> one, List<Integer> other) {
         for (int index = 0; index < Math.min(one.size(), other.size()); index++) {
             int difference = one.get(index) - other.get(index);
@@ -365,16 +365,16 @@ public final class ReferenceRecommender {
         return Set.of(roles).contains(student.role());
     }
 
-    /** A rule of edition 1; its question is empty where it fires for everyone. */
+    /** A rule of edition 1; the question is empty if the rule is unconditional. */
     public record ReferenceRule(
             String code, String track, String question, int points, Predicate<AnswerSet> condition) {}
 
-    /** A second track, and what decided: {@code sequence} or {@code answers}. */
+    /** A second track and how it was chosen: {@code sequence} or {@code answers}. */
     public record ExpectedSecond(String track, String why) {}
 
-    /** A track, and what to answer otherwise to put it first. */
+    /** A track and the changes that put it first. */
     public record ExpectedWhatIf(String track, List<ExpectedChange> changes) {}
 
-    /** A question by its JSON name, and the whole new answer. */
+    /** The name of a question in JSON and its new answer. */
     public record ExpectedChange(String question, List<String> to) {}
 }

@@ -3,12 +3,12 @@ package dev.certpath.recommend;
 import java.util.List;
 import java.util.Set;
 
-/** Takes a what-if at its word. */
+/** Helpers for assertions on what-if changes. */
 final class WhatIfAssertions {
 
     private WhatIfAssertions() {}
 
-    /** The student who changed every answer that the what-if says, to what it says. */
+    /** Applies all changes of a what-if to the answers. */
     static AnswerSet applyChanges(AnswerSet student, Recommendation.WhatIf whatIf) {
         var changed = student;
         for (Recommendation.Change change : whatIf.changes()) {
@@ -17,12 +17,12 @@ final class WhatIfAssertions {
         return changed;
     }
 
-    /** The tracks that did not come first. */
+    /** The tracks that do not rank first. */
     static List<String> otherTracks(Recommendation recommendation) {
         return AllRecommendations.ranking(recommendation).subList(1, 3);
     }
 
-    /** How many questions must be answered otherwise to put a track first; one more than there are where none helps. */
+    /** The number of changed questions that put a track first; more than the number of questions if impossible. */
     static int changedQuestionCount(String track, Recommendation recommendation) {
         return recommendation.whatIf().stream()
                 .filter(whatIf -> whatIf.track().equals(track))
