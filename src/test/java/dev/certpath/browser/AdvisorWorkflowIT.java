@@ -12,97 +12,100 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /**
- * The work of an advisor from one end to the other, with a keyboard alone. A picture of each step is kept in {@code
- * target/advisors-day}.
+ * An advisor's work on a case from login to logout, with the keyboard alone. A screenshot of each step is saved in {@code
+ * target/advisor-workflow}.
  */
 @RequiresBrowser
 class AdvisorWorkflowIT {
 
-    private static final Path PICTURES = Path.of("target", "advisors-day");
-    private static final LocalDate A_WEEK_AGO = TestApplication.TODAY.minusDays(6);
+    private static final Path SCREENSHOTS = Path.of("target", "advisor-workflow");
+    private static final LocalDate SIX_DAYS_AGO = TestApplication.TODAY.minusDays(6);
 
     @TempDir
-    private Path files;
+    private Path downloads;
 
     private int step;
 
     @Test
-    void whoWaitedLongestIsFoundAnsweredAndCounted(Browser browser) {
+    void longestWaitingCaseIsFoundDecidedAndCounted(Browser browser) {
         var site = TestApplication.withoutCases();
-        site.onDay(A_WEEK_AGO, () -> asks(site, "Came first"));
-        site.onDay(A_WEEK_AGO.plusDays(2), () -> asks(site, "Came second"));
-        site.student().opens(SampleStudent.matching(told -> true).checkPage()).presses("Get my recommendation");
+        site.onDay(SIX_DAYS_AGO, () -> asksAdvisor(site, "Came first"));
+        site.onDay(SIX_DAYS_AGO.plusDays(2), () -> asksAdvisor(site, "Came second"));
+        site.student()
+                .opens(SampleStudent.matching(recommendation -> true).checkPage())
+                .presses("Get my recommendation");
 
-        browser.keepsFilesIn(files).opens(site.address() + "/advisor");
+        browser.downloadsTo(downloads).opens(site.address() + "/advisor");
         logsIn(browser);
-        findsWhoWaitedLongest(browser);
+        findsTheLongestWaitingCase(browser);
         takesTheCase(browser);
-        decidesOtherwise(browser);
-        seesWhatTheStudentSees(browser);
+        decidesForOtherTracks(browser);
+        opensTheStudentsPage(browser);
         exportsTheWeek(browser);
         findsTheDecisionCounted(browser);
-        browser.sends("Log out admin");
+        browser.clicksAndLoads("Log out admin");
     }
 
     private void logsIn(Browser browser) {
         browser.tabsTo("Name").presses("admin");
         browser.tabsTo("Password").presses(TestApplication.ADMIN_PASSWORD);
-        browser.goesThrough("Log in").seesHeading("3 cases");
-        isFine(browser, "queue");
+        browser.opensByKeyboard("Log in").seesHeading("3 cases");
+        check(browser, "queue");
     }
 
-    private void findsWhoWaitedLongest(Browser browser) {
-        browser.goesThrough("Waiting longest");
+    private void findsTheLongestWaitingCase(Browser browser) {
+        browser.opensByKeyboard("Waiting longest");
         assertThat(browser.texts(".queue tbody th a")).startsWith("Came first", "Came second");
-        isFine(browser, "waiting-longest");
+        check(browser, "waiting-longest");
     }
 
     private void takesTheCase(Browser browser) {
-        browser.goesThrough("Came first").goesThrough("Take it");
+        browser.opensByKeyboard("Came first").opensByKeyboard("Take it");
         assertThat(browser.texts(".standing dd")).contains("In review", "you");
-        isFine(browser, "taken");
+        check(browser, "taken");
     }
 
-    private void decidesOtherwise(Browser browser) {
+    private void decidesForOtherTracks(Browser browser) {
         browser.tabsTo("Agree with the recommendation").presses(Keys.ARROW_DOWN);
         assertThat(browser.isTicked("Another first and second")).isTrue();
         browser.tabsTo("First").presses("Azure");
         browser.tabsTo("Second").presses("AWS");
         browser.tabsTo("Reason").presses("Cost");
         browser.tabsTo("Your words to the student").presses("The shorter exam first.");
-        browser.goesThrough("Save decision");
-        assertThat(browser.texts(".verdict")).hasSize(1).allMatch(words -> words.contains("Azure, then AWS"));
-        isFine(browser, "decided");
+        browser.opensByKeyboard("Save decision");
+        assertThat(browser.texts(".verdict")).hasSize(1).allMatch(text -> text.contains("Azure, then AWS"));
+        check(browser, "decided");
     }
 
-    private void seesWhatTheStudentSees(Browser browser) {
-        browser.goesThrough("The student's page");
-        assertThat(browser.texts("main")).allMatch(words -> words.contains("The shorter exam first."));
-        isFine(browser, "students-page");
+    private void opensTheStudentsPage(Browser browser) {
+        browser.opensByKeyboard("The student's page");
+        assertThat(browser.texts("main")).allMatch(text -> text.contains("The shorter exam first."));
+        check(browser, "students-page");
         browser.goesBack();
     }
 
     private void exportsTheWeek(Browser browser) {
-        browser.goesThrough("Queue").tabsTo("Opened from").presses("11172026");
-        browser.goesThrough("Apply").seesHeading("3 cases").comesTo(".*from=2026-11-17.*");
-        isFine(browser, "week");
+        browser.opensByKeyboard("Queue").tabsTo("Opened from").presses("11172026");
+        browser.opensByKeyboard("Apply").seesHeading("3 cases").isOn(".*from=2026-11-17.*");
+        check(browser, "week");
         browser.tabsTo("Export these 3").presses(Keys.ENTER);
-        assertThat(browser.fileIn(files, "certpath-cases-.*\\.csv"))
+        assertThat(browser.downloadedFile(downloads, "certpath-cases-.*\\.csv"))
                 .contains("Came first", "Came second", "azure,aws")
                 .hasLineCount(4);
     }
 
     private void findsTheDecisionCounted(Browser browser) {
-        browser.goesThrough("Insights").seesHeading("Insights");
-        isFine(browser, "insights");
-        browser.goesThroughLink("a[href*='reason=cost-or-time']").seesHeading("1 case");
+        browser.opensByKeyboard("Insights").seesHeading("Insights");
+        check(browser, "insights");
+        browser.opensLinkByKeyboard("a[href*='reason=cost-or-time']").seesHeading("1 case");
         assertThat(browser.texts(".queue tbody th a")).containsExactly("Came first");
-        isFine(browser, "counted");
+        check(browser, "counted");
     }
 
-    private static void asks(TestApplication site, String name) {
+    private static void asksAdvisor(TestApplication site, String name) {
         site.student()
-                .opens(SampleStudent.matching(told -> told.first().track().equals("google"))
+                .opens(SampleStudent.matching(
+                                recommendation -> recommendation.first().track().equals("google"))
                         .checkPage())
                 .presses("Get my recommendation")
                 .types("Your name (optional)", name)
@@ -110,13 +113,15 @@ class AdvisorWorkflowIT {
                 .gets(200);
     }
 
-    private void isFine(Browser browser, String name) {
+    private void check(Browser browser, String name) {
         step++;
-        assertThat(browser.complaints()).as("complaints about %s", name).isEmpty();
+        assertThat(browser.consoleMessages()).as("console of %s", name).isEmpty();
         for (String scheme : List.of("dark", "light")) {
-            browser.looksLike(Viewport.screen(1280, scheme));
-            assertThat(browser.axe()).as("axe on %s, %s", name, scheme).isEmpty();
+            browser.usesViewport(Viewport.screen(1280, scheme));
+            assertThat(browser.accessibilityViolations())
+                    .as("axe on %s, %s", name, scheme)
+                    .isEmpty();
         }
-        browser.keepsPicture(PICTURES.resolve("%d-%s.png".formatted(step, name)));
+        browser.savesScreenshot(SCREENSHOTS.resolve("%d-%s.png".formatted(step, name)));
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/** Finds a browser, starts it once for all tests, and gives it to each of them as new. */
+/** Starts one browser for all tests, and passes it to each of them with its default settings. */
 final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback {
 
     private static final String MISSING =
-            "No chromium or no chromedriver on the path, so tests in a browser are skipped"
+            "No chromium or no chromedriver on the PATH, so tests in a browser are skipped"
                     + " (with CERTPATH_REQUIRE_BROWSER=true they fail).";
-    private static final AtomicBoolean SAID = new AtomicBoolean();
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
 
     private static final Optional<Path> CHROMIUM = Stream.of("chromium", "chromium-browser", "google-chrome")
             .flatMap(BrowserExtension::onPath)
@@ -32,13 +32,13 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (CHROMIUM.isPresent() && DRIVER.isPresent()) {
-            return ConditionEvaluationResult.enabled("There is a browser");
+            return ConditionEvaluationResult.enabled("A browser is available");
         }
         if ("true".equals(System.getenv("CERTPATH_REQUIRE_BROWSER"))) {
             throw new IllegalStateException(
                     "CERTPATH_REQUIRE_BROWSER is true, but there is no chromium or chromedriver");
         }
-        if (!SAID.getAndSet(true)) {
+        if (!WARNED.getAndSet(true)) {
             System.err.println(MISSING);
         }
         return ConditionEvaluationResult.disabled(MISSING);
@@ -46,13 +46,13 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        browser(context).isAsNew();
-        browser(context).forgetsCookies();
+        browser(context).reset();
+        browser(context).clearCookies();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        browser(context).isAsNew();
+        browser(context).reset();
     }
 
     @Override
@@ -60,7 +60,7 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         return browser(context);
     }
 
-    /** Kept at the root of all tests, which closes it when the last is done. */
+    /** The browser is kept in the root store, which JUnit closes after the last test. */
     private static Browser browser(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(BrowserExtension.class))

@@ -1,7 +1,7 @@
 package dev.certpath.browser;
 
-import static dev.certpath.browser.PageChecks.assertFine;
-import static dev.certpath.browser.PageChecks.assertStaysFine;
+import static dev.certpath.browser.PageChecks.assertNoProblems;
+import static dev.certpath.browser.PageChecks.assertNoProblemsInSample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.TestApplication;
@@ -9,34 +9,34 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The advisors' pages as they are seen. Their site has a case more than a page of the queue has room for. */
+/** The advisors' pages in a browser, with one case more than a page of the queue shows. */
 @RequiresBrowser
 class DeskPagesIT {
 
-    private static final int A_PAGE = 50;
+    private static final int PAGE_SIZE = 50;
 
     private static TestApplication site;
-    private static String aCase;
-    private static String another;
+    private static String azureCase;
+    private static String awsCase;
 
     @BeforeAll
     static void logsIn(Browser browser) {
         site = TestApplication.withoutCases();
-        aCase = caseOf("azure");
-        another = caseOf("aws");
-        for (int more = 1; more < A_PAGE; more++) {
+        azureCase = caseOf("azure");
+        awsCase = caseOf("aws");
+        for (int number = 1; number < PAGE_SIZE; number++) {
             caseOf("google-cloud");
         }
         opens(browser, "/advisor")
                 .types("username", "admin")
                 .types("password", TestApplication.ADMIN_PASSWORD)
-                .sends("Log in")
-                .comesTo(".*/advisor");
+                .clicksAndLoads("Log in")
+                .isOn(".*/advisor");
     }
 
     @AfterAll
     static void logsOut(Browser browser) {
-        opens(browser, "/advisor/password").sends("Log out admin");
+        opens(browser, "/advisor/password").clicksAndLoads("Log out admin");
     }
 
     private static String caseOf(String employerCloud) {
@@ -55,49 +55,50 @@ class DeskPagesIT {
     }
 
     @Test
-    void theQueueIsFine(Browser browser) {
-        assertFine(opens(browser, "/advisor?view=all&first=azure&sort=changed"), "queue");
-        assertStaysFine(opens(browser, "/advisor?view=all"), "queue, a whole page");
-        assertStaysFine(browser.sends("Next page"), "queue, next page");
-        assertStaysFine(opens(browser, "/advisor?view=needs-someone"), "queue, nobody needs someone");
-        assertStaysFine(opens(browser, "/advisor?view=all&q=nobody-of-this-name"), "queue, nothing found");
-        assertStaysFine(
-                opens(browser, "/advisor?first=nowhere&status=x&q=nobody-of-this-name"), "queue, filtered wrong");
+    void queueHasNoProblems(Browser browser) {
+        assertNoProblems(opens(browser, "/advisor?view=all&first=azure&sort=changed"), "queue");
+        assertNoProblemsInSample(opens(browser, "/advisor?view=all"), "queue, full page");
+        assertNoProblemsInSample(browser.clicksAndLoads("Next page"), "queue, next page");
+        assertNoProblemsInSample(opens(browser, "/advisor?view=needs-someone"), "queue, empty view");
+        assertNoProblemsInSample(opens(browser, "/advisor?view=all&q=nobody-of-this-name"), "queue, no results");
+        assertNoProblemsInSample(
+                opens(browser, "/advisor?first=nowhere&status=x&q=nobody-of-this-name"), "queue, invalid filters");
     }
 
     @Test
-    void aCaseIsFine(Browser browser) {
-        assertFine(opens(browser, aCase), "case");
-        assertStaysFine(browser.sends("Save decision"), "case, nothing chosen");
-        browser.clicks("Agree with the recommendation").sends("Save decision");
-        assertStaysFine(browser, "case, reviewed");
+    void casePageHasNoProblems(Browser browser) {
+        assertNoProblems(opens(browser, azureCase), "case");
+        assertNoProblemsInSample(browser.clicksAndLoads("Save decision"), "case, nothing chosen");
+        browser.clicks("Agree with the recommendation").clicksAndLoads("Save decision");
+        assertNoProblemsInSample(browser, "case, decided");
     }
 
     @Test
-    void whatWasTypedIntoOneFormStaysWhileAnotherIsSent(Browser browser) {
-        opens(browser, another)
+    void textInOneFormStaysWhileAnotherIsSubmitted(Browser browser) {
+        opens(browser, awsCase)
                 .types("note", "Ring back")
                 .clicks("Another first and second")
                 .types("words", "The shorter exam first.")
-                .sends("Add note");
+                .clicksAndLoads("Add note");
         assertThat(browser.texts(".inside .user-text")).containsExactly("Ring back");
-        assertThat(browser.value("note")).as("what is saved").isEmpty();
+        assertThat(browser.value("note")).as("submitted field").isEmpty();
         assertThat(browser.value("words")).isEqualTo("The shorter exam first.");
         assertThat(browser.isTicked("Another first and second")).isTrue();
     }
 
     @Test
-    void theInsightsAreFine(Browser browser) {
-        opens(browser, another).clicks("Agree with the recommendation").sends("Save decision");
-        assertFine(opens(browser, "/advisor/insights"), "insights");
-        assertStaysFine(opens(browser, "/advisor/insights?from=&to="), "insights, all days");
-        assertStaysFine(opens(browser, "/advisor/insights?from=2020-01-01&to=2020-01-31"), "insights, no cases");
-        assertStaysFine(opens(browser, "/advisor/insights?from=yesterday"), "insights, no such day");
+    void insightsHaveNoProblems(Browser browser) {
+        opens(browser, awsCase).clicks("Agree with the recommendation").clicksAndLoads("Save decision");
+        assertNoProblems(opens(browser, "/advisor/insights"), "insights");
+        assertNoProblemsInSample(opens(browser, "/advisor/insights?from=&to="), "insights, all days");
+        assertNoProblemsInSample(
+                opens(browser, "/advisor/insights?from=2020-01-01&to=2020-01-31"), "insights, no cases");
+        assertNoProblemsInSample(opens(browser, "/advisor/insights?from=yesterday"), "insights, invalid day");
     }
 
     @Test
-    void theRestIsFine(Browser browser) {
-        assertFine(opens(browser, "/advisor/password"), "password");
-        assertFine(opens(browser, "/advisor/accounts"), "accounts");
+    void passwordAndAccountPagesHaveNoProblems(Browser browser) {
+        assertNoProblems(opens(browser, "/advisor/password"), "password");
+        assertNoProblems(opens(browser, "/advisor/accounts"), "accounts");
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page in every state, as it is seen: accessible, without complaints of the browser, and never too wide. */
+/** Every page in every state in a browser: accessible, without console messages, and never wider than the window. */
 @RequiresBrowser
 class EveryPageIT {
 
@@ -26,12 +26,12 @@ class EveryPageIT {
         pages.put("industries", "/questionnaire/target-industry");
         pages.put("roles", "/questionnaire/role-focus");
         pages.put("levels", "/questionnaire/ml-background");
-        pages.put("check", SampleStudent.matching(Recommended.LIKE_ANY).checkPage());
-        pages.put("recommendation", saved(Recommended.LIKE_ANY));
-        pages.put("delete?", saved(Recommended.LIKE_ANY) + "/delete");
+        pages.put("check", SampleStudent.matching(Recommended.ANY).checkPage());
+        pages.put("recommendation", saved(Recommended.ANY));
+        pages.put("delete?", saved(Recommended.ANY) + "/delete");
         pages.put("deleted", "/deleted");
         pages.put("not found", "/nowhere");
-        pages.put("not like that", "/recommendations");
+        pages.put("wrong method", "/recommendations");
         pages.put("login", "/login");
         return named(pages);
     }
@@ -49,8 +49,8 @@ class EveryPageIT {
         states.put("roles, unknown", "/questionnaire/role-focus?roleFocus=dentist");
         states.put("levels, none chosen", "/questionnaire/ml-background?continue=");
         states.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
-        states.put("check, wrong", "/questionnaire/check?roleFocus=dentist&employerCloud=");
-        Recommended.ALL.forEach((name, told) -> states.put("recommendation, " + name, saved(told)));
+        states.put("check, invalid answers", "/questionnaire/check?roleFocus=dentist&employerCloud=");
+        Recommended.ALL.forEach((name, condition) -> states.put("recommendation, " + name, saved(condition)));
         return named(states);
     }
 
@@ -58,52 +58,54 @@ class EveryPageIT {
         return addresses.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
     }
 
-    private static String saved(Predicate<Recommendation> told) {
-        return SampleStudent.matching(told).getsRecommendation().page().address();
+    private static String saved(Predicate<Recommendation> condition) {
+        return SampleStudent.matching(condition).getsRecommendation().page().address();
     }
 
     private static final class Recommended {
 
-        private static final Predicate<Recommendation> LIKE_ANY = told -> true;
+        private static final Predicate<Recommendation> ANY = recommendation -> true;
 
         private static final Map<String, Predicate<Recommendation>> ALL = Map.of(
                 "clear",
-                told -> told.firmness().lead() > 10,
+                recommendation -> recommendation.firmness().lead() > 10,
                 "close",
-                told -> told.firmness().lead() == 1,
+                recommendation -> recommendation.firmness().lead() == 1,
                 "tie of two",
-                told -> told.leaders().size() == 2,
+                recommendation -> recommendation.leaders().size() == 2,
                 "tie of three",
-                told -> told.leaders().size() == 3,
+                recommendation -> recommendation.leaders().size() == 3,
                 "second by answers",
-                told -> told.second().why() == Second.Why.ANSWERS
-                        && told.second().usual() != null,
+                recommendation -> recommendation.second().why() == Second.Why.ANSWERS
+                        && recommendation.second().usual() != null,
                 "something to find out",
-                told -> told.unknown() != null && told.unknown().findOut() != null,
+                recommendation -> recommendation.unknown() != null
+                        && recommendation.unknown().findOut() != null,
                 "nothing to find out",
-                told -> told.unknown() != null && told.unknown().findOut() == null,
+                recommendation -> recommendation.unknown() != null
+                        && recommendation.unknown().findOut() == null,
                 "all platforms, and another certification beside the first",
-                told -> told.answer("employerCloud").codes().size() == 5
-                        && !told.alongside().isEmpty());
+                recommendation -> recommendation.answer("employerCloud").codes().size() == 5
+                        && !recommendation.alongside().isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void isFineHoweverItIsSeen(String name, String address, Browser browser) {
-        PageChecks.assertFine(browser.opens(address), name);
+    void pageHasNoProblems(String name, String address, Browser browser) {
+        PageChecks.assertNoProblems(browser.opens(address), name);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherStates")
-    void staysFine(String name, String address, Browser browser) {
-        PageChecks.assertStaysFine(browser.opens(address), name);
+    void stateHasNoProblems(String name, String address, Browser browser) {
+        PageChecks.assertNoProblemsInSample(browser.opens(address), name);
     }
 
     @Test
-    void onPaperARecommendationNamesItsAddress(Browser browser) {
-        browser.opens(saved(Recommended.LIKE_ANY));
+    void printedRecommendationShowsItsAddress(Browser browser) {
+        browser.opens(saved(Recommended.ANY));
         assertThat(browser.shows(".print-only")).isFalse();
-        browser.looksLike(Viewport.print());
+        browser.usesViewport(Viewport.print());
         assertThat(browser.texts(".print-only")).containsExactly(browser.address());
     }
 }

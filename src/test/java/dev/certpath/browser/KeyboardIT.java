@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** The whole way with a keyboard alone: Tab, Space and Enter. */
+/** The questionnaire with the keyboard alone: Tab, Space and Enter. */
 @RequiresBrowser
 class KeyboardIT {
 
     @Test
-    void leadsToARecommendation(Browser browser) {
+    void questionnaireLeadsToARecommendation(Browser browser) {
         browser.opens("/")
                 .tabsTo("Start now")
                 .presses(Keys.ENTER)
@@ -38,30 +38,30 @@ class KeyboardIT {
                 .tabsTo("Get my recommendation")
                 .presses(Keys.ENTER)
                 .seesHeading("Start with Google Machine Learning Engineer");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.consoleMessages()).isEmpty();
     }
 
     @Test
-    void firstComesTheLinkThatSkipsToTheContent(Browser browser) {
+    void firstTabReachesTheSkipLink(Browser browser) {
         browser.opens("/questionnaire/role-focus").presses(Keys.TAB);
-        assertThat(browser.focused()).isEqualTo("Skip to main content");
+        assertThat(browser.focusedText()).isEqualTo("Skip to main content");
         assertThat(browser.shows("a.skip")).isTrue();
         browser.presses(Keys.ENTER).presses(Keys.TAB);
-        assertThat(browser.focused()).isEqualTo("Applied AI");
+        assertThat(browser.focusedText()).isEqualTo("Applied AI");
     }
 
     @Test
-    void afterAMistakeTheFocusIsOnWhatThereIsToPutRight(Browser browser) {
+    void afterAnErrorTheSummaryHasTheFocus(Browser browser) {
         browser.opens("/questionnaire/role-focus")
                 .tabsTo("Continue")
                 .presses(Keys.ENTER)
                 .seesHeading("Error: What kind of role are you aiming for?");
         assertThat(browser.hasFocus("[data-errors]")).isTrue();
         browser.presses(Keys.TAB);
-        assertThat(browser.focused())
+        assertThat(browser.focusedText())
                 .isEqualTo("Select the kind of role you are aiming for, or that you do not know yet");
         browser.presses(Keys.ENTER);
         assertThat(browser.hasFocus("#role-focus")).isTrue();
-        assertThat(browser.focused()).isEqualTo("Applied AI");
+        assertThat(browser.focusedText()).isEqualTo("Applied AI");
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** What every page has to stand: wide and narrow, light and dark, in forced colours and on paper. */
+/** Checks a page in several viewports: wide and narrow, light and dark, in forced colours and printed. */
 final class PageChecks {
 
-    /** Looks of one width follow each other: to make a page narrower takes a browser longer than to make it dark. */
+    /** Viewports with the same width are adjacent, because a change of the width takes longest. */
     private static final List<Viewport> ALL = List.of(
             Viewport.screen(1280, "light"),
             Viewport.screen(1280, "dark"),
@@ -16,31 +16,35 @@ final class PageChecks {
             Viewport.screen(320, "light"),
             Viewport.print());
 
-    /** Both widths and both schemes, but not each with each. */
-    private static final List<Viewport> ACROSS = List.of(
+    /** Both widths and both colour schemes, but not all combinations. */
+    private static final List<Viewport> SAMPLE = List.of(
             Viewport.screen(1280, "light"), Viewport.forcedColours(), Viewport.screen(320, "dark"), Viewport.print());
 
     private PageChecks() {}
 
-    /** The browser complains of nothing, axe finds nothing, and nothing is missing, covered or too wide. */
-    static void assertFine(Browser browser, String page) {
-        assertFine(browser, page, ALL);
+    /** Asserts that the console is empty and that neither axe nor the layout checks report anything, in all viewports. */
+    static void assertNoProblems(Browser browser, String page) {
+        assertNoProblems(browser, page, ALL);
     }
 
-    /** The same of a page that was looked at before, and is in another state now. */
-    static void assertStaysFine(Browser browser, String state) {
-        assertFine(browser, state, ACROSS);
+    /** Asserts the same in a sample of the viewports, for further states of a page that was checked in all of them. */
+    static void assertNoProblemsInSample(Browser browser, String state) {
+        assertNoProblems(browser, state, SAMPLE);
     }
 
-    private static void assertFine(Browser browser, String name, List<Viewport> looks) {
-        assertThat(browser.complaints()).as("complaints about %s", name).isEmpty();
-        for (Viewport look : looks) {
-            browser.looksLike(look);
-            if (look.isInOurColours()) {
-                assertThat(browser.axe()).as("axe on %s, %s", name, look.name()).isEmpty();
+    private static void assertNoProblems(Browser browser, String name, List<Viewport> viewports) {
+        assertThat(browser.consoleMessages()).as("console of %s", name).isEmpty();
+        for (Viewport viewport : viewports) {
+            browser.usesViewport(viewport);
+            if (viewport.usesPageColours()) {
+                assertThat(browser.accessibilityViolations())
+                        .as("axe on %s, %s", name, viewport.name())
+                        .isEmpty();
             }
-            assertThat(browser.amiss()).as("%s, %s", name, look.name()).isEmpty();
+            assertThat(browser.layoutProblems())
+                    .as("%s, %s", name, viewport.name())
+                    .isEmpty();
         }
-        browser.looksLike(Viewport.screen(1280, "light"));
+        browser.usesViewport(Viewport.screen(1280, "light"));
     }
 }

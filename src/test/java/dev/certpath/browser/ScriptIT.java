@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.testsupport.SampleStudent;
 import org.junit.jupiter.api.Test;
 
-/** What the script adds, and that nothing is missing without it. */
+/** What the JavaScript adds, and that everything works without it. */
 @RequiresBrowser
 class ScriptIT {
 
     @Test
-    void whatGoesAloneUnticksTheRestAndTheRestUnticksIt(Browser browser) {
+    void exclusiveOptionsAndOthersUntickEachOther(Browser browser) {
         browser.opens("/questionnaire/employer-cloud").clicks("Google Cloud").clicks("Microsoft Azure");
         assertThat(browser.isTicked("Google Cloud")).isTrue();
         browser.clicks("None of these");
@@ -24,20 +24,22 @@ class ScriptIT {
     }
 
     @Test
-    void copyAndPrintAreOfferedOnlyWithAScript(Browser browser) {
-        var address =
-                SampleStudent.matching(told -> true).getsRecommendation().page().address();
+    void copyAndPrintButtonsNeedScripts(Browser browser) {
+        var address = SampleStudent.matching(recommendation -> true)
+                .getsRecommendation()
+                .page()
+                .address();
         assertThat(browser.opens(address).shows("[data-copy]")).isTrue();
         assertThat(browser.shows("[data-print]")).isTrue();
-        browser.script(false).opens(address);
+        browser.disablesScripts().opens(address);
         assertThat(browser.shows("h1")).isTrue();
         assertThat(browser.shows("[data-copy]")).isFalse();
         assertThat(browser.shows("[data-print]")).isFalse();
     }
 
     @Test
-    void withoutAScriptTheWholeWayWorks(Browser browser) {
-        browser.script(false)
+    void questionnaireWorksWithoutScripts(Browser browser) {
+        browser.disablesScripts()
                 .opens("/")
                 .clicks("Start now")
                 .clicks("Amazon Web Services (AWS)")
@@ -59,14 +61,14 @@ class ScriptIT {
     }
 
     @Test
-    void whoeverGoesBackAfterSavingCanSaveAgain(Browser browser) {
+    void savingWorksAgainAfterGoingBack(Browser browser) {
         var saved = ".*/recommendations/[0-9a-z]{26}";
-        browser.opens(SampleStudent.matching(told -> true).checkPage())
+        browser.opens(SampleStudent.matching(recommendation -> true).checkPage())
                 .clicks("Get my recommendation")
-                .comesTo(saved)
+                .isOn(saved)
                 .goesBack()
                 .seesHeading("Check your answers")
                 .clicks("Get my recommendation")
-                .comesTo(saved);
+                .isOn(saved);
     }
 }

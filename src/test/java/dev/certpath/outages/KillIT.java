@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A recommendation that was acknowledged survives {@code kill -9}. {@code KillTrial} does so many times, and later. */
+/** What was acknowledged survives SIGKILL. {@code KillTrial} repeats this many times. */
 @Tag("process")
 class KillIT {
 
     @Test
-    void everythingAcknowledgedIsThereAfterAKillInMidLoad(@TempDir Path folder) {
-        new RepeatedKills(folder).loseNothing(2, 50);
+    void losesNothingAcknowledgedWhenKilledUnderLoad(@TempDir Path folder) {
+        new RepeatedKills(folder).assertNothingLost(2, 50);
     }
 }

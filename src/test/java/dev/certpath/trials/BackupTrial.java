@@ -19,70 +19,75 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup made while people save, restored into an empty place: everything saved before it is there, and whole. */
+/** A backup made under load and restored elsewhere has everything that was saved before it, and no partial writes. */
 class BackupTrial {
 
     private static final int CLIENTS = 4;
-    private static final int ADVISED = 20;
-    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final int REQUESTS_FOR_ADVICE = 20;
+    private static final Duration LOAD_TIME = Duration.ofSeconds(5);
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
     private static final String TABLES = "cases documents contacts remarks case_events accounts";
 
     @Test
-    void ofTheEmbeddedDatabase(@TempDir Path folder) throws IOException {
+    void restoresABackupOfTheEmbeddedDatabase(@TempDir Path folder) throws IOException {
         var backups = folder.resolve("backups");
         var restored = Files.createDirectory(folder.resolve("restored"));
         try (var process = ApplicationProcess.on(
                 folder.resolve("data"), "CERTPATH_BACKUP=" + backups, "CERTPATH_BACKUP_AT=*/5 * * * * *")) {
-            var page = saveWhile(
-                    process.address(), () -> LoadGenerator.pause(TIME.plus(TIME).plus(TIME)));
+            var before = saveWhile(
+                    process.address(),
+                    () -> LoadGenerator.pause(LOAD_TIME.plus(LOAD_TIME).plus(LOAD_TIME)));
             unpack(newest(backups), restored);
-            tell("H2", page, restored);
+            checkRestored("H2", before, restored);
         }
     }
 
     @Test
     @RequiresPostgres
-    void ofPostgres(@TempDir Path folder) throws IOException {
+    void restoresADumpOfPostgres(@TempDir Path folder) throws IOException {
         try (var postgres = PostgresServer.start()) {
             var database = postgres.newDatabase();
             var restored = new ArrayList<String>();
             try (var process = ApplicationProcess.on(folder, database.toArray(String[]::new))) {
-                var page = saveWhile(process.address(), () -> restored.addAll(postgres.dumpAndRestore(database)));
-                tell("PostgreSQL", page, folder, restored.toArray(String[]::new));
+                var before = saveWhile(process.address(), () -> restored.addAll(postgres.dumpAndRestore(database)));
+                checkRestored("PostgreSQL", before, folder, restored.toArray(String[]::new));
             }
         }
     }
 
     /**
-     * A page as it was before.
+     * A recommendation that was saved before the backup.
      *
-     * @param address its address
-     * @param document what it tells
+     * @param address the address of its page
+     * @param document its JSON
      */
-    private record Before(String address, String document) {}
+    private record SavedBefore(String address, String document) {}
 
+    @FunctionalInterface
     private interface Backup {
-        void make() throws IOException;
+        void run() throws IOException;
     }
 
-    private static Before saveWhile(URI site, Backup backup) throws IOException {
+    private static SavedBefore saveWhile(URI site, Backup backup) throws IOException {
         var api = new ApiClient(site);
         var id = save(api);
-        var advised = Stream.generate(() -> page(save(api))).limit(ADVISED).toList();
-        advised.forEach(page -> noted(site, page));
-        var asks = advised.stream()
-                .flatMap(page -> Stream.of(ClientRequest.save(), ClientRequest.form(), ClientRequest.advisor(page)))
+        var pages = Stream.generate(() -> page(save(api)))
+                .limit(REQUESTS_FOR_ADVICE)
+                .toList();
+        pages.forEach(page -> addNote(site, page));
+        var requests = pages.stream()
+                .flatMap(page ->
+                        Stream.of(ClientRequest.save(), ClientRequest.saveByForm(), ClientRequest.askAdvisor(page)))
                 .toArray(ClientRequest[]::new);
-        try (var load = LoadGenerator.of(CLIENTS, site, asks)) {
-            LoadGenerator.pause(TIME);
-            backup.make();
-            LoadGenerator.pause(TIME);
-            assertThat(load.stop().statuses()).containsOnlyKeys(201, 303);
+        try (var load = LoadGenerator.start(CLIENTS, site, requests)) {
+            LoadGenerator.pause(LOAD_TIME);
+            backup.run();
+            LoadGenerator.pause(LOAD_TIME);
+            assertThat(load.stop().countByStatus()).containsOnlyKeys(201, 303);
         }
-        return new Before(page(id), document(api, id));
+        return new SavedBefore(page(id), document(api, id));
     }
 
     private static String save(ApiClient api) {
@@ -93,7 +98,7 @@ class BackupTrial {
         return "/recommendations/" + id;
     }
 
-    private static void noted(URI site, String page) {
+    private static void addNote(URI site, String page) {
         HttpBrowser.withCookies(site)
                 .logsIn("admin", TestApplication.ADMIN_PASSWORD)
                 .opens(page.replace("/recommendations/", "/advisor/cases/"))
@@ -102,17 +107,19 @@ class BackupTrial {
                 .sees("Seen before the backup");
     }
 
-    private static void tell(String where, Before before, Path folder, String... settings) {
+    private static void checkRestored(String database, SavedBefore before, Path folder, String... settings) {
         try (var site = TestApplication.on(folder, settings)) {
             assertThat(document(site.api(), before.address().replaceFirst(".*/", "")))
                     .isEqualTo(before.document());
             site.student().opens(before.address()).gets(200);
-            assertThat(ConcurrentWriters.halves(site)).isZero();
-            assertThat(site.count("contacts")).isEqualTo(ADVISED);
-            assertThat(site.count("remarks")).as("notes and notes to advisors").isGreaterThanOrEqualTo(ADVISED);
+            assertThat(ConcurrentWriters.partialWrites(site)).isZero();
+            assertThat(site.count("contacts")).isEqualTo(REQUESTS_FOR_ADVICE);
+            assertThat(site.count("remarks"))
+                    .as("notes of students and advisors")
+                    .isGreaterThanOrEqualTo(REQUESTS_FOR_ADVICE);
             System.out.printf(
-                    "TRIAL backup of %s under %d writers, restored: %s; 0 by halves; the page is the same%n",
-                    where,
+                    "TRIAL backup of %s with %d clients, restored: %s; 0 partial writes; the document is unchanged%n",
+                    database,
                     CLIENTS,
                     Stream.of(TABLES.split(" "))
                             .map(table -> table + " " + site.count(table))

@@ -8,21 +8,21 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What a client asks of a site.
+ * A kind of request that a client sends.
  *
- * @param name what it is called in the figures
- * @param request the request, as it is sent to a site
+ * @param name the name in the statistics
+ * @param request creates a request to the application at a base URL
  */
 record ClientRequest(String name, Function<URI, HttpRequest> request) {
 
-    /** It only ends what hangs: whoever waits that long for an answer has not got one. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Ends requests that hang; a response that takes longer counts as none. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
     private static final String FORM = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
 
-    /** A page. */
+    /** Loads a page. */
     static ClientRequest page(String name, String address) {
         return new ClientRequest(name, site -> to(site, address).build());
     }
@@ -44,7 +44,7 @@ record ClientRequest(String name, Function<URI, HttpRequest> request) {
                 "preview", site -> json(site, "/api/v1/preview").build());
     }
 
-    /** A new recommendation each time, whose request may be sent again. */
+    /** Saves a recommendation by the API, with a new idempotency key each time. */
     static ClientRequest save() {
         return new ClientRequest(
                 "save",
@@ -53,14 +53,14 @@ record ClientRequest(String name, Function<URI, HttpRequest> request) {
                         .build());
     }
 
-    /** The same from the page, as a person does. */
-    static ClientRequest form() {
+    /** Saves a recommendation by the form of the check page, with a new idempotency key each time. */
+    static ClientRequest saveByForm() {
         return new ClientRequest(
                 "form", site -> form(site, "/recommendations", FORM + "&idempotencyKey=" + UUID.randomUUID()));
     }
 
-    /** The student of that page leaves their name, or leaves it once more. */
-    static ClientRequest advisor(String page) {
+    /** Asks an advisor from the page of a recommendation, with a name and an e-mail address. */
+    static ClientRequest askAdvisor(String page) {
         return new ClientRequest(
                 "ask", site -> form(site, page + "/ask", "name=Ann+Lee&email=ann%40example.org&note=Please"));
     }
@@ -77,6 +77,6 @@ record ClientRequest(String name, Function<URI, HttpRequest> request) {
     }
 
     private static HttpRequest.Builder to(URI site, String address) {
-        return HttpRequest.newBuilder(site.resolve(address)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(site.resolve(address)).timeout(TIMEOUT);
     }
 }

@@ -20,33 +20,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Eight programs that save, ask and delete for as long as the site answers, and what they were told was done. */
+/**
+ * Eight clients that save, ask an advisor and delete until the application ends, and remember what was acknowledged. An
+ * operation that was not acknowledged may or may not have taken effect.
+ */
 public final class ConcurrentWriters {
 
-    private static final int MANY = 8;
-    private static final int ONE_IN_ASKS = 3;
-    private static final int ONE_IN_DELETES = 10;
+    private static final int WRITERS = 8;
+    private static final int ASK_AFTER_EVERY = 3;
+    private static final int DELETE_AFTER_EVERY = 10;
 
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
     private final Map<String, ObjectNode> saved = new ConcurrentHashMap<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
-    private final Set<String> toBeDeleted = ConcurrentHashMap.newKeySet();
+    private final Set<String> deletionsSent = ConcurrentHashMap.newKeySet();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicInteger saveNumber = new AtomicInteger();
 
-    /** Lets them write until so much was saved, ends the site in the middle of it, and waits until all have noticed. */
-    public void writeUntilTheEndOf(URI site, int enough, Runnable end) {
-        var threads = Executors.newFixedThreadPool(MANY);
+    /** Lets the clients write, ends the application after a number of saves, and waits until all clients have stopped. */
+    public void write(URI site, int savesBeforeEnd, Runnable end) {
+        var threads = Executors.newFixedThreadPool(WRITERS);
         try {
-            var countdown = new CountDownLatch(enough);
+            var remaining = new CountDownLatch(savesBeforeEnd);
             var writers = Stream.generate(
-                            () -> CompletableFuture.runAsync(() -> write(new ApiClient(site), countdown), threads))
-                    .limit(MANY)
+                            () -> CompletableFuture.runAsync(() -> write(new ApiClient(site), remaining), threads))
+                    .limit(WRITERS)
                     .toArray(CompletableFuture<?>[]::new);
-            assertThat(countdown.await(2, TimeUnit.MINUTES))
-                    .as("%s are saved before the end", enough)
+            assertThat(remaining.await(2, TimeUnit.MINUTES))
+                    .as("%s saves before the end", savesBeforeEnd)
                     .isTrue();
             end.run();
             CompletableFuture.allOf(writers).join();
@@ -57,20 +60,20 @@ public final class ConcurrentWriters {
         }
     }
 
-    /** How many acts were acknowledged: saved, asked and deleted. */
+    /** Returns how many operations were acknowledged. */
     public int acknowledged() {
         return saved.size() + asked.size() + deleted.size();
     }
 
-    /** What was acknowledged, and is not so on this site. */
+    /** Returns the operations that were acknowledged and have no effect in this application. */
     public List<String> lost(TestApplication site) {
         return Stream.of(
                         saved.entrySet().stream()
-                                .filter(entry -> !toBeDeleted.contains(entry.getKey()))
-                                .filter(entry -> !isWhole(site.api(), entry.getKey(), entry.getValue()))
+                                .filter(entry -> !deletionsSent.contains(entry.getKey()))
+                                .filter(entry -> !isUnchanged(site.api(), entry.getKey(), entry.getValue()))
                                 .map(entry -> "saved " + entry.getKey()),
                         asked.stream()
-                                .filter(id -> !toBeDeleted.contains(id) && !isAsked(site, id))
+                                .filter(id -> !deletionsSent.contains(id) && !isAsked(site, id))
                                 .map(id -> "asked " + id),
                         deleted.stream()
                                 .filter(id -> find(site.api(), id).status() != 404)
@@ -79,8 +82,8 @@ public final class ConcurrentWriters {
                 .toList();
     }
 
-    /** How much on this site was saved by halves. Whoever asked in these trials also told their name. */
-    public static int halves(TestApplication site) {
+    /** Counts rows that a partial write left behind. Requires that every request for advice has contact details. */
+    public static int partialWrites(TestApplication site) {
         return Stream.of(
                         "cases c where not exists (select 1 from documents d where d.digest = c.document)",
                         "cases c where c.acts <> (select count(*) from case_events e where e.case_id = c.id)",
@@ -94,57 +97,59 @@ public final class ConcurrentWriters {
                 .sum();
     }
 
-    private void write(ApiClient api, CountDownLatch countdown) {
+    private void write(ApiClient api, CountDownLatch remaining) {
         try {
             while (true) {
-                var reply = api.posts("/api/v1/recommendations", BODY);
-                assertThat(reply.status()).isEqualTo(201);
-                var id = reply.json().get("id").stringValue();
-                saved.put(id, document(reply));
-                goOn(api, id);
-                countdown.countDown();
+                var response = api.posts("/api/v1/recommendations", BODY);
+                assertThat(response.status()).isEqualTo(201);
+                var id = response.json().get("id").stringValue();
+                saved.put(id, document(response));
+                askOrDelete(api, id);
+                remaining.countDown();
             }
         } catch (UncheckedIOException ended) {
-            // What was not acknowledged may be there or not.
+            // The application has ended: the last operation was not acknowledged.
         }
     }
 
-    private void goOn(ApiClient api, String id) {
-        int turn = turns.incrementAndGet();
-        if (turn % ONE_IN_ASKS == 0) {
-            sends(api, "/recommendations/" + id + "/ask", "name=Ann+Lee&email=ann%40example.org&note=Please");
+    private void askOrDelete(ApiClient api, String id) {
+        int number = saveNumber.incrementAndGet();
+        if (number % ASK_AFTER_EVERY == 0) {
+            post(api, "/recommendations/" + id + "/ask", "name=Ann+Lee&email=ann%40example.org&note=Please");
             asked.add(id);
         }
-        if (turn % ONE_IN_DELETES == 0) {
-            toBeDeleted.add(id);
-            sends(api, "/recommendations/" + id + "/delete", "");
+        if (number % DELETE_AFTER_EVERY == 0) {
+            deletionsSent.add(id);
+            post(api, "/recommendations/" + id + "/delete", "");
             deleted.add(id);
         }
     }
 
-    private static void sends(ApiClient api, String address, String form) {
-        var reply = api.sends(
+    private static void post(ApiClient api, String address, String form) {
+        var response = api.sends(
                 "POST", address, BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
-        assertThat(reply.status()).as(address).isEqualTo(303);
+        assertThat(response.status()).as(address).isEqualTo(303);
     }
 
-    private static boolean isWhole(ApiClient api, String id, ObjectNode told) {
-        var reply = find(api, id);
-        return reply.status() == 200 && document(reply).equals(told);
+    private static boolean isUnchanged(ApiClient api, String id, ObjectNode document) {
+        var response = find(api, id);
+        return response.status() == 200 && document(response).equals(document);
     }
 
     private static boolean isAsked(TestApplication site, String id) {
-        return site.student().opens("/recommendations/" + id).page().html().select("form button").eachText().stream()
-                .anyMatch("Withdraw my contact"::equals);
+        return site.student()
+                .opens("/recommendations/" + id)
+                .texts("form button")
+                .contains("Withdraw my contact");
     }
 
     private static Response find(ApiClient api, String id) {
         return api.gets("/api/v1/recommendations/" + id);
     }
 
-    /** All of it but its address, which names the port. */
-    private static ObjectNode document(Response reply) {
-        var document = (ObjectNode) reply.json();
+    /** Returns the document without its URL, which contains the port. */
+    private static ObjectNode document(Response response) {
+        var document = (ObjectNode) response.json();
         document.remove("url");
         return document;
     }

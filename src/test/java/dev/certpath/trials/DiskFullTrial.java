@@ -15,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data folder fills up: saving is refused, reading goes on, nothing is harmed, and it mends by itself. */
+/** The disk of the data folder is full: saving is refused, reading works, no data is damaged, and saving recovers by itself. */
 class DiskFullTrial {
 
     private static final String RESERVE = "management.health.diskspace.threshold=";
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
-    /** More than there are connections, each of which may have to be found broken once. */
-    private static final int A_FEW = 15;
+    /** More than the connections of the pool, each of which may fail once. */
+    private static final int ATTEMPTS = 15;
 
     @TempDir
     private Path folder;
@@ -32,8 +32,8 @@ class DiskFullTrial {
 
     @BeforeEach
     void mount() throws IOException {
-        var mounted = SmallDisk.at(Files.createDirectory(folder.resolve("disk")));
-        assumeTrue(mounted.isPresent(), "needs a disk of its own");
+        var mounted = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")));
+        assumeTrue(mounted.isPresent(), "requires a small disk");
         disk = mounted.get();
     }
 
@@ -45,58 +45,59 @@ class DiskFullTrial {
     }
 
     @Test
-    void savingStopsBeforeTheDatabaseDoes() throws IOException {
+    void savingIsRefusedBeforeTheDatabaseFails() throws IOException {
         var saved = "";
         try (var process = ApplicationProcess.on(disk.folder(), RESERVE + "32MB")) {
             var api = new ApiClient(process.address());
             saved = save(api);
-            try (var load = LoadGenerator.of(8, process.address(), ClientRequest.save(), ClientRequest.form())) {
+            try (var load =
+                    LoadGenerator.start(8, process.address(), ClientRequest.save(), ClientRequest.saveByForm())) {
                 LoadGenerator.pause(Duration.ofSeconds(3));
-                disk.fillUpTo(8 * 1024);
+                disk.fillUntilFree(8 * 1024);
                 LoadGenerator.pause(Duration.ofSeconds(3));
-                disk.fillUpTo(0);
-                assertThat(read(api, saved)).as("reading meanwhile").isEqualTo(200);
+                disk.fillUntilFree(0);
+                assertThat(read(api, saved)).as("reading").isEqualTo(200);
                 assertThat(api.gets("/actuator/health").status()).isEqualTo(503);
                 disk.clear();
-                assertThat(status(api)).as("saving at once").isEqualTo(201);
-                assertThat(load.stop().statuses()).containsOnlyKeys(201, 303, 503);
-                System.out.println("TRIAL data folder full, 32 MiB kept back: saving "
-                        + load.tally().statuses() + ", reading 200, and saved again at once when there was room");
+                assertThat(status(api)).as("saving with free space").isEqualTo(201);
+                assertThat(load.stop().countByStatus()).containsOnlyKeys(201, 303, 503);
+                System.out.println("TRIAL disk full, 32 MiB reserved: saving "
+                        + load.statistics().countByStatus() + ", reading 200, saving again at once with free space");
             }
             assertThat(process.errors()).isEmpty();
         }
-        isWhole(saved);
+        assertUndamaged(saved);
     }
 
-    /** The room is gone between looking and writing, and H2 closes itself. */
+    /** The disk becomes full between the check and the write, so that H2 closes the database. */
     @Test
-    void whereTheDatabaseClosedItselfItIsOpenedAgain() throws IOException {
+    void databaseIsOpenedAgainAfterItClosedItself() throws IOException {
         var saved = "";
         try (var process = ApplicationProcess.on(disk.folder(), RESERVE + "8KB")) {
             var api = new ApiClient(process.address());
             saved = save(api);
-            disk.fillUpTo(8);
-            for (int times = 0; times < A_FEW; times++) {
+            disk.fillUntilFree(8);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 assertThat(status(api)).as("saving").isEqualTo(503);
             }
             assertThat(process.output()).contains("The database has been closed");
             int refused = 0;
             while (read(api, saved) != 200) {
-                assertThat(++refused).as("reading refused").isLessThan(A_FEW);
+                assertThat(++refused).as("failed reads").isLessThan(ATTEMPTS);
             }
             disk.clear();
-            assertThat(status(api)).as("saving when there is room").isEqualTo(201);
-            System.out.println("TRIAL data folder full to the last byte: the database closed itself, was opened again"
-                    + " after " + refused + " refused readings, and saved at once when there was room");
+            assertThat(status(api)).as("saving with free space").isEqualTo(201);
+            System.out.println("TRIAL disk full to the last byte: the database closed itself, was opened again"
+                    + " after " + refused + " failed reads, saving again at once with free space");
         }
-        isWhole(saved);
+        assertUndamaged(saved);
     }
 
-    private void isWhole(String saved) {
+    private void assertUndamaged(String saved) {
         try (var site = TestApplication.on(disk.folder())) {
             assertThat(site.api().gets("/api/v1/recommendations/" + saved).status())
                     .isEqualTo(200);
-            assertThat(ConcurrentWriters.halves(site)).isZero();
+            assertThat(ConcurrentWriters.partialWrites(site)).isZero();
         }
     }
 

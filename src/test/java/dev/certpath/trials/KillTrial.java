@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} in the middle of the work of eight writers, many times. */
+/** Sends SIGKILL while eight clients write, many times. */
 class KillTrial {
 
-    private static final int SAVED_BEFORE_EACH = 200;
+    private static final int SAVES_BEFORE_EACH_KILL = 200;
 
     @Test
-    void onTheEmbeddedDatabase(@TempDir Path folder) {
-        new RepeatedKills(folder).loseNothing(Integer.getInteger("certpath.kills", 50), SAVED_BEFORE_EACH);
+    void losesNothingOnTheEmbeddedDatabase(@TempDir Path folder) {
+        new RepeatedKills(folder).assertNothingLost(Integer.getInteger("certpath.kills", 50), SAVES_BEFORE_EACH_KILL);
     }
 
     @Test
     @RequiresPostgres
-    void onPostgres(@TempDir Path folder) {
+    void losesNothingOnPostgres(@TempDir Path folder) {
         try (var postgres = PostgresServer.start()) {
             new RepeatedKills(folder, postgres.newDatabase().toArray(String[]::new))
-                    .loseNothing(Integer.getInteger("certpath.kills", 20), SAVED_BEFORE_EACH);
+                    .assertNothingLost(Integer.getInteger("certpath.kills", 20), SAVES_BEFORE_EACH_KILL);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.certpath.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.trials.ResponseStatistics.Answer;
+import dev.certpath.trials.ResponseStatistics.TimedResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,75 +22,75 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that ask one site again and again until they are called off. */
+/** Clients that send requests to one application until they are stopped. Each client takes the next kind of request in turn. */
 final class LoadGenerator implements AutoCloseable {
 
-    private static final int MOST_CLIENTS = 4_000;
+    private static final int MAX_PENDING = 4_000;
 
-    /** Few: by default every answer that comes gets a thread, and thousands of them get in each other's way. */
-    private static final int THREADS_TO_READ = 4;
+    /** By default, every response gets a thread, and thousands of them slow each other down. */
+    private static final int HTTP_CLIENT_THREADS = 4;
 
-    private final ExecutorService readers = Executors.newFixedThreadPool(THREADS_TO_READ);
-    private final HttpClient client = HttpClient.newBuilder()
+    private final ExecutorService httpClientThreads = Executors.newFixedThreadPool(HTTP_CLIENT_THREADS);
+    private final HttpClient httpClient = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .executor(readers)
+            .executor(httpClientThreads)
             .build();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger turns = new AtomicInteger();
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+    private final Queue<TimedResponse> responses = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requestNumber = new AtomicInteger();
     private final URI site;
-    private final List<ClientRequest> asks;
-    private volatile boolean goesOn = true;
+    private final List<ClientRequest> requests;
+    private volatile boolean running = true;
 
-    private LoadGenerator(URI site, List<ClientRequest> asks) {
+    private LoadGenerator(URI site, List<ClientRequest> requests) {
         this.site = site;
-        this.asks = asks;
+        this.requests = requests;
     }
 
-    /** So many clients, each of which asks again as soon as it was answered. */
-    static LoadGenerator of(int clients, URI site, ClientRequest... asks) {
-        var load = new LoadGenerator(site, List.of(asks));
+    /** Starts clients that each send a request as soon as the one before was answered. */
+    static LoadGenerator start(int clients, URI site, ClientRequest... requests) {
+        var load = new LoadGenerator(site, List.of(requests));
         for (int number = 0; number < clients; number++) {
-            load.threads.execute(load::askOnAndOn);
+            load.clients.execute(load::sendRepeatedly);
         }
         return load;
     }
 
     /**
-     * So many requests a second, whether those before were answered or not, as long as there are clients who do not
-     * wait for an answer; returns when all are over.
+     * Sends requests at a constant rate, whether earlier ones were answered or not, up to {@link #MAX_PENDING} at the same
+     * time. Returns when all are answered.
      */
-    static ResponseStatistics ofRate(int perSecond, Duration time, URI site, ClientRequest... asks) {
-        try (var load = new LoadGenerator(site, List.of(asks))) {
+    static ResponseStatistics runAtRate(int perSecond, Duration time, URI site, ClientRequest... requests) {
+        try (var load = new LoadGenerator(site, List.of(requests))) {
             var start = Instant.now();
-            var clients = new Semaphore(MOST_CLIENTS);
+            var pending = new Semaphore(MAX_PENDING);
             for (long sent = 0; Instant.now().isBefore(start.plus(time)); ) {
                 long due = Duration.between(start, Instant.now()).toMillis() * perSecond / 1_000;
-                for (; sent < due && clients.tryAcquire(); sent++) {
-                    load.askWithoutWaiting().whenComplete((answer, failure) -> clients.release());
+                for (; sent < due && pending.tryAcquire(); sent++) {
+                    load.sendAsync().whenComplete((response, failure) -> pending.release());
                 }
                 pause(Duration.ofMillis(1));
             }
-            clients.acquireUninterruptibly(MOST_CLIENTS);
-            return load.tally();
+            pending.acquireUninterruptibly(MAX_PENDING);
+            return load.statistics();
         }
     }
 
-    /** What was answered so far. */
-    ResponseStatistics tally() {
-        return new ResponseStatistics(List.copyOf(answers));
+    /** Returns the responses so far. */
+    ResponseStatistics statistics() {
+        return new ResponseStatistics(List.copyOf(responses));
     }
 
-    /** Calls the clients off, waits for the last answers, and tells what all of them were. */
+    /** Stops the clients, waits for their last responses and returns all of them. */
     ResponseStatistics stop() {
-        goesOn = false;
-        threads.shutdown();
+        running = false;
+        clients.shutdown();
         try {
-            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException cause) {
             throw new AssertionError(cause);
         }
-        return tally();
+        return statistics();
     }
 
     static void pause(Duration time) {
@@ -104,19 +104,19 @@ final class LoadGenerator implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        readers.shutdown();
+        httpClientThreads.shutdown();
     }
 
-    private void askOnAndOn() {
-        while (goesOn) {
-            var ask = next();
-            var start = Instant.now();
-            var beginning = new Beginning();
+    private void sendRepeatedly() {
+        while (running) {
+            var request = next();
+            var sentAt = Instant.now();
+            var body = new BodyReader();
             try {
-                var response = client.send(ask.request().apply(site), beginning);
-                note(ask, start, response.statusCode());
+                var response = httpClient.send(request.request().apply(site), body);
+                record(request, sentAt, response.statusCode());
             } catch (IOException failure) {
-                note(ask, start, beginning.statusOfFailure());
+                record(request, sentAt, body.statusOfFailure());
                 pause(Duration.ofMillis(20));
             } catch (InterruptedException cause) {
                 throw new AssertionError(cause);
@@ -124,37 +124,37 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<?> askWithoutWaiting() {
-        var ask = next();
-        var start = Instant.now();
-        var beginning = new Beginning();
-        return client.sendAsync(ask.request().apply(site), beginning).handle((response, failure) -> {
-            note(ask, start, failure == null ? response.statusCode() : beginning.statusOfFailure());
+    private CompletableFuture<?> sendAsync() {
+        var request = next();
+        var sentAt = Instant.now();
+        var body = new BodyReader();
+        return httpClient.sendAsync(request.request().apply(site), body).handle((response, failure) -> {
+            record(request, sentAt, failure == null ? response.statusCode() : body.statusOfFailure());
             return failure;
         });
     }
 
     private ClientRequest next() {
-        return asks.get(Math.floorMod(turns.getAndIncrement(), asks.size()));
+        return requests.get(Math.floorMod(requestNumber.getAndIncrement(), requests.size()));
     }
 
-    private void note(ClientRequest ask, Instant start, int status) {
-        answers.add(new Answer(ask.name(), start, Duration.between(start, Instant.now()), status));
+    private void record(ClientRequest request, Instant sentAt, int status) {
+        responses.add(new TimedResponse(request.name(), sentAt, Duration.between(sentAt, Instant.now()), status));
     }
 
-    /** Takes an answer as it comes, and remembers whether one began. */
-    private static final class Beginning implements BodyHandler<byte[]> {
+    /** Reads a body and remembers whether the head of the response was received. */
+    private static final class BodyReader implements BodyHandler<byte[]> {
 
-        private volatile boolean began;
+        private volatile boolean started;
 
         @Override
         public BodySubscriber<byte[]> apply(ResponseInfo head) {
-            began = true;
+            started = true;
             return BodySubscribers.ofByteArray();
         }
 
         int statusOfFailure() {
-            return began ? ResponseStatistics.CUT : ResponseStatistics.REFUSED;
+            return started ? ResponseStatistics.INCOMPLETE : ResponseStatistics.NO_RESPONSE;
         }
     }
 }

@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a process is, as Linux tells it.
+ * Statistics of a process from {@code /proc}.
  *
- * @param threads how many threads it has
- * @param mebibytes how much memory it holds
+ * @param threads the number of threads
+ * @param mebibytes the resident memory in MiB
  */
 record ProcessStatistics(int threads, int mebibytes) {
 
-    static ProcessStatistics of(long process) {
-        return new ProcessStatistics(number(process, "Threads:"), number(process, "VmRSS:") / 1024);
+    static ProcessStatistics of(long pid) {
+        return new ProcessStatistics(number(pid, "Threads:"), number(pid, "VmRSS:") / 1024);
     }
 
-    private static int number(long process, String name) {
-        try (var lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+    private static int number(long pid, String name) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith(name))
                     .map(line -> line.replaceAll("\\D", ""))
                     .map(Integer::valueOf)

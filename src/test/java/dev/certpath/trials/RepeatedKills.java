@@ -9,43 +9,46 @@ import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 
-/** Kills a process again and again while eight writers use it, and looks at what is left. */
+/** Kills a process repeatedly while eight clients write, and checks the data afterwards. */
 public final class RepeatedKills {
 
     private final Path folder;
     private final String[] settings;
     private final ConcurrentWriters writers = new ConcurrentWriters();
 
+    /** Takes the data folder and settings of the process. */
     public RepeatedKills(Path folder, String... settings) {
         this.folder = folder;
         this.settings = settings;
     }
 
-    /** Everything acknowledged is there, whole, after so many kills in the middle of saving, and every start is clean. */
-    public void loseNothing(int kills, int savedBeforeEach) {
+    /** Asserts that every start succeeds, that nothing acknowledged is lost, and that nothing is partially written. */
+    public void assertNothingLost(int kills, int savesBeforeEachKill) {
         for (int kill = 0; kill < kills; kill++) {
             try (var process = ApplicationProcess.withFastPasswordHashing(folder, settings)) {
                 var address = process.address();
                 assertThat(process.errors()).as("errors of start %s", kill).isEmpty();
                 assertThat(new ApiClient(address).gets("/actuator/health").status())
                         .isEqualTo(200);
-                assertThatCode(() -> writers.writeUntilTheEndOf(address, savedBeforeEach, process::kill))
+                assertThatCode(() -> writers.write(address, savesBeforeEachKill, process::kill))
                         .as(process::output)
                         .doesNotThrowAnyException();
             }
         }
-        var log = LogCapture.during(this::nothingIsLost);
-        assertThat(log.lines()).as("the last start").anyMatch(line -> line.contains("Certpath is ready"));
+        var log = LogCapture.during(this::assertDataIsComplete);
+        assertThat(log.lines()).as("log of the last start").anyMatch(line -> line.contains("Certpath is ready"));
         assertThat(log.errors()).as("errors of the last start").isEmpty();
         System.out.printf(
-                "TRIAL %d kills: %,d acknowledged, 0 lost, 0 saved by halves, %d clean starts%n",
+                "TRIAL %d kills: %,d operations acknowledged, 0 lost, 0 partial writes, %d starts without errors%n",
                 kills, writers.acknowledged(), kills);
     }
 
-    private void nothingIsLost() {
+    private void assertDataIsComplete() {
         try (var site = TestApplication.on(folder, settings)) {
-            assertThat(writers.lost(site)).as("lost").isEmpty();
-            assertThat(ConcurrentWriters.halves(site)).as("saved by halves").isZero();
+            assertThat(writers.lost(site)).as("lost operations").isEmpty();
+            assertThat(ConcurrentWriters.partialWrites(site))
+                    .as("partial writes")
+                    .isZero();
         }
     }
 }

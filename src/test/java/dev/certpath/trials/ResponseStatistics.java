@@ -9,56 +9,62 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What was answered.
+ * The responses to the requests of a load test, with their times.
  *
- * @param answers all of it, in no order
+ * @param responses all responses, in no particular order
  */
-record ResponseStatistics(List<Answer> answers) {
+record ResponseStatistics(List<TimedResponse> responses) {
 
-    /** Stands for the status where nobody listened, or nobody took the request: not a byte came back. */
-    static final int REFUSED = -1;
+    /** Takes the place of a status when the connection was refused or closed before the first byte of a response. */
+    static final int NO_RESPONSE = -1;
 
-    /** Stands for the status where an answer began and did not come to its end. */
-    static final int CUT = -2;
+    /** Takes the place of a status when the connection was closed in the middle of a response. */
+    static final int INCOMPLETE = -2;
 
     /**
-     * One answer.
+     * One response.
      *
-     * @param name what was asked
-     * @param at when it was asked
-     * @param took how long it took
-     * @param status its status, or why there is none
+     * @param name the name of the {@link ClientRequest}
+     * @param sentAt when the request was sent
+     * @param duration the time until the end of the response
+     * @param status the status code, {@link #NO_RESPONSE} or {@link #INCOMPLETE}
      */
-    record Answer(String name, Instant at, Duration took, int status) {}
+    record TimedResponse(String name, Instant sentAt, Duration duration, int status) {
 
-    ResponseStatistics only(Predicate<Answer> wanted) {
-        return new ResponseStatistics(answers.stream().filter(wanted).toList());
+        /** When the response was complete. */
+        Instant receivedAt() {
+            return sentAt.plus(duration);
+        }
     }
 
-    ResponseStatistics of(String... names) {
-        return only(answer -> List.of(names).contains(answer.name()));
+    ResponseStatistics filter(Predicate<TimedResponse> condition) {
+        return new ResponseStatistics(responses.stream().filter(condition).toList());
     }
 
-    /** What was asked in that time. */
-    ResponseStatistics between(Instant from, Instant to) {
-        return only(answer -> !answer.at().isBefore(from) && answer.at().isBefore(to));
+    /** The responses to requests that were sent in this time, its end excluded. */
+    ResponseStatistics sentBetween(Instant from, Instant to) {
+        return filter(response ->
+                !response.sentAt().isBefore(from) && response.sentAt().isBefore(to));
     }
 
-    /** How often each status came. */
-    Map<Integer, Long> statuses() {
-        return answers.stream().collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
+    /** The number of responses for each status. */
+    Map<Integer, Long> countByStatus() {
+        return responses.stream()
+                .collect(Collectors.groupingBy(TimedResponse::status, TreeMap::new, Collectors.counting()));
     }
 
-    /** How long that part of them took at most, in milliseconds: 0.5 is the median, 1 the slowest. */
-    long milliseconds(double part) {
-        var sorted = answers.stream()
-                .mapToLong(answer -> answer.took().toMillis())
+    /** A quantile of the durations in milliseconds: 0.5 is the median, 1 the maximum. */
+    long quantileMillis(double quantile) {
+        var sorted = responses.stream()
+                .mapToLong(response -> response.duration().toMillis())
                 .sorted()
                 .toArray();
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(part * sorted.length))];
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * sorted.length))];
     }
 
     int size() {
-        return answers.size();
+        return responses.size();
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/** A disk of a test's own that is small enough to be filled, where this machine lets us have one. */
+/** A small file system in memory, which tests can fill. Mounting it requires root on Linux. */
 final class SmallDisk implements AutoCloseable {
 
     private static final int MEBIBYTES = 100;
@@ -22,11 +22,11 @@ final class SmallDisk implements AutoCloseable {
         this.filler = folder.resolve("filler");
     }
 
-    /** Mounts one there; empty, with a line that says so, where that is not allowed. */
-    static Optional<SmallDisk> at(Path folder) throws IOException {
-        int failed = run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "tmpfs", folder.toString());
-        if (failed != 0 || folder.toFile().getTotalSpace() > (MEBIBYTES + 1L) * KIB * KIB) {
-            System.out.println("Only root on Linux can have a small disk: nothing is tried on a full one.");
+    /** Mounts a disk on a folder; returns empty and prints a line if that is not permitted. */
+    static Optional<SmallDisk> mount(Path folder) throws IOException {
+        int exitCode = run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "tmpfs", folder.toString());
+        if (exitCode != 0 || folder.toFile().getTotalSpace() > (MEBIBYTES + 1L) * KIB * KIB) {
+            System.out.println("Mounting a small disk requires root on Linux: tests of a full disk are skipped.");
             return Optional.empty();
         }
         return Optional.of(new SmallDisk(folder));
@@ -36,25 +36,24 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Fills it further, but for so many KiB. */
-    void fillUpTo(int left) throws IOException {
+    /** Fills the disk until this many KiB are free. */
+    void fillUntilFree(int kib) throws IOException {
         var block = new byte[KIB];
         try (OutputStream out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            for (long free = free() - left; free > 0; free--) {
+            for (long free = free() - kib; free > 0; free--) {
                 out.write(block);
             }
         } catch (IOException full) {
-            // That is what was wanted.
+            // The application may have used the rest in the meantime.
         }
     }
 
-    /** Makes room again. */
+    /** Frees what was filled. */
     void clear() throws IOException {
         Files.delete(filler);
     }
 
-    /** How much room is left, in KiB. */
-    long free() {
+    private long free() {
         return folder.toFile().getUsableSpace() / KIB;
     }
 

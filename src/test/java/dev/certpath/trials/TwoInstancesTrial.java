@@ -24,76 +24,76 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two instances on one PostgreSQL, used in turn, and one of them is killed. Whoever finds an instance gone asks the
- * other one the same again, as a load balancer does.
+ * Two instances on one PostgreSQL get alternate requests, and one of them is killed. Clients repeat a failed request at the other
+ * one, as a load balancer does.
  */
 @RequiresPostgres
 class TwoInstancesTrial {
 
     private static final int CLIENTS = 8;
-    private static final Duration EACH_HALF = Duration.ofSeconds(Integer.getInteger("certpath.seconds", 15));
+    private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(Integer.getInteger("certpath.seconds", 15));
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
     private final Queue<String> saved = new ConcurrentLinkedQueue<>();
-    private final Queue<Integer> others = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger turns = new AtomicInteger();
-    private final AtomicInteger moved = new AtomicInteger();
+    private final Queue<Integer> unexpectedStatuses = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requestNumber = new AtomicInteger();
+    private final AtomicInteger repeated = new AtomicInteger();
 
     @Test
-    void oneIsKilledAndNobodyNotices(@TempDir Path folder) throws InterruptedException {
+    void killOfOneInstanceLosesNothing(@TempDir Path folder) throws InterruptedException {
         try (var postgres = PostgresServer.start()) {
             var database = postgres.newDatabase().toArray(String[]::new);
             try (var first = ApplicationProcess.on(folder, database);
                     var second = ApplicationProcess.on(folder, database)) {
                 var sites = List.of(first.address(), second.address());
                 var advisor = logIn(first.address());
-                worksAt(advisor, second.address());
-                use(sites, first);
-                worksAt(advisor, second.address());
+                opensQueueAt(advisor, second.address());
+                sendRequests(sites, first);
+                opensQueueAt(advisor, second.address());
             }
             try (var site = TestApplication.on(folder, database)) {
                 assertThat(saved).allSatisfy(id -> assertThat(find(site, id)).isEqualTo(200));
-                assertThat(site.caseCount()).as("each is kept once").isEqualTo(saved.size());
+                assertThat(site.caseCount()).as("each is saved once").isEqualTo(saved.size());
             }
         }
-        assertThat(others).as("other answers than 201 and 200").isEmpty();
+        assertThat(unexpectedStatuses).as("statuses other than 200 and 201").isEmpty();
         System.out.printf(
-                "TRIAL two instances, one killed: %,d saved and kept once each, 0 failed, %d asked the other one again;"
+                "TRIAL two instances, one killed: %,d saved once each, 0 failed, %d requests repeated at the other one;"
                         + " the advisor stayed logged in%n",
-                saved.size(), moved.get());
+                saved.size(), repeated.get());
     }
 
-    private void use(List<URI> sites, ApplicationProcess toBeKilled) throws InterruptedException {
+    private void sendRequests(List<URI> sites, ApplicationProcess toBeKilled) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(CLIENTS);
         for (int client = 0; client < CLIENTS; client++) {
             threads.execute(() -> {
                 while (!threads.isShutdown()) {
-                    saveAtEither(sites);
+                    save(sites);
                 }
             });
         }
-        LoadGenerator.pause(EACH_HALF);
+        LoadGenerator.pause(BEFORE_AND_AFTER);
         toBeKilled.kill();
-        LoadGenerator.pause(EACH_HALF);
+        LoadGenerator.pause(BEFORE_AND_AFTER);
         threads.shutdown();
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    private void saveAtEither(List<URI> sites) {
+    private void save(List<URI> sites) {
         var key = UUID.randomUUID().toString();
-        int turn = turns.getAndIncrement();
-        Response reply;
+        int number = requestNumber.getAndIncrement();
+        Response response;
         try {
-            reply = save(sites.get(turn % 2), key);
-        } catch (UncheckedIOException gone) {
-            moved.incrementAndGet();
-            reply = save(sites.get((turn + 1) % 2), key);
+            response = save(sites.get(number % 2), key);
+        } catch (UncheckedIOException killed) {
+            repeated.incrementAndGet();
+            response = save(sites.get((number + 1) % 2), key);
         }
-        if (reply.status() == 201 || reply.status() == 200) {
-            saved.add(reply.json().get("id").stringValue());
+        if (response.status() == 201 || response.status() == 200) {
+            saved.add(response.json().get("id").stringValue());
         } else {
-            others.add(reply.status());
+            unexpectedStatuses.add(response.status());
         }
     }
 
@@ -107,14 +107,11 @@ class TwoInstancesTrial {
 
     private static HttpBrowser logIn(URI site) {
         return HttpBrowser.withCookies(site)
-                .opens("/login")
-                .types("Name", "admin")
-                .types("Password", TestApplication.ADMIN_PASSWORD)
-                .presses("Log in")
+                .logsIn("admin", TestApplication.ADMIN_PASSWORD)
                 .isOn("/advisor");
     }
 
-    private static void worksAt(HttpBrowser advisor, URI site) {
+    private static void opensQueueAt(HttpBrowser advisor, URI site) {
         advisor.opens(site + "/advisor").gets(200).isOn("/advisor");
     }
 }
