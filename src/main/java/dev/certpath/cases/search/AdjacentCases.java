@@ -3,9 +3,9 @@ package dev.certpath.cases.search;
 import java.util.Optional;
 
 /**
- * The cases on both sides of a place in a list.
+ * The cases next to a position in a sorted list.
  *
- * @param previous the one before it
- * @param next the one after it
+ * @param previous the case before the position, if there is one
+ * @param next the case after the position, if there is one
  */
 public record AdjacentCases(Optional<CaseRow> previous, Optional<CaseRow> next) {}

@@ -4,31 +4,31 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a case may need someone: a closed list. What each of them means stands in {@link CasePredicates}. */
+/** Why a case may need an advisor's attention. {@link CasePredicates} defines the condition of each reason. */
 public enum AttentionReason {
-    /** Its student asked an advisor to look, and the case is open. */
+    /** The student asked an advisor to look, and the case is open. */
     STUDENT_ASKED,
-    /** An exam that it names has closed since, or will soon close with nothing to follow. */
+    /** A recommended exam has closed, or will close without a successor. */
     EXAM_ENDS,
-    /** Its first two tracks have equal points. */
+    /** The first two tracks have equal points. */
     TIE,
-    /** Its first is ahead by few points. */
+    /** The first track is ahead by few points. */
     CLOSE_CALL,
-    /** More than one track could come first, for want of an answer. */
+    /** An answer is unknown, and more than one track could come first depending on it. */
     SEVERAL_FIRSTS,
-    /** An advisor decided otherwise than was recommended. */
+    /** An advisor's decision differs from the recommendation. */
     OVERRULED;
 
-    /** Its public name, as in addresses. */
+    /** The code used in URLs, such as {@code student-asked}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The one of that public name, if there is one. */
+    /** Finds a reason by its code. */
     public static Optional<AttentionReason> of(String code) {
         return Arrays.stream(values())
-                .filter(why -> why.toString().equals(code))
+                .filter(reason -> reason.toString().equals(code))
                 .findFirst();
     }
 }

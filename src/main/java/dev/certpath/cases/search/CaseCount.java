@@ -1,17 +1,18 @@
 package dev.certpath.cases.search;
 
 /**
- * How many cases there are, counted no further than anyone needs to know.
+ * A number of cases, counted up to a limit to keep the query fast.
  *
- * @param number how many
- * @param more whether there are more than that
+ * @param count the number of cases, at most {@link #LIMIT}
+ * @param exceedsLimit whether there are more cases than the limit
  */
-public record CaseCount(int number, boolean more) {
+public record CaseCount(int count, boolean exceedsLimit) {
 
-    /** How far cases are counted. */
-    public static final int FARTHEST = 1_000;
+    /** The number up to which cases are counted. */
+    public static final int LIMIT = 1_000;
 
-    static CaseCount of(int found) {
-        return new CaseCount(Math.min(found, FARTHEST), found > FARTHEST);
+    /** Creates a count from a number of rows that was read with a limit of {@code LIMIT + 1}. */
+    static CaseCount of(int rows) {
+        return new CaseCount(Math.min(rows, LIMIT), rows > LIMIT);
     }
 }

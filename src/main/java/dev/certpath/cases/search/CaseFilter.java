@@ -7,94 +7,198 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which cases are meant. What is empty leaves out none.
+ * Selects cases. A case must meet all criteria; an empty one is met by every case.
  *
- * @param needsSomeone only those that need someone
- * @param statuses only those of one of these statuses
- * @param why only those that this is true of
- * @param holder only those that this one has
- * @param first the code of the recommended first
- * @param firmness tie, close or clear
- * @param industry the code that was answered
- * @param role the code that was answered
- * @param employer one of the platforms that were answered, or {@link #EMPLOYER_NOT_KNOWN}
- * @param decided how an advisor decided
- * @param reason the code of an advisor's reason to decide otherwise, or {@link #NO_REASON}
- * @param rule the code of a rule that had fired
- * @param from the first day of opening, in UTC
- * @param to the last day of opening, in UTC
- * @param text what the reference, the name or the e-mail address has in it, in capitals or not
+ * @param needsAttention whether to select only cases that need attention
+ * @param statuses the statuses, of which a case has one
+ * @param attention why the case may need an advisor's attention
+ * @param assignee who the case is assigned to
+ * @param firstTrack the code of the recommended first track
+ * @param firmness the firmness of the recommendation: tie, close or clear
+ * @param industry the code of the target industry
+ * @param role the code of the role focus
+ * @param employer the code of one of the employer's platforms, or {@link #EMPLOYER_NOT_KNOWN}
+ * @param decision what an advisor decided
+ * @param decisionReason the code of the reason for a differing decision, or {@link #NO_REASON}
+ * @param rule the code of a rule that applied
+ * @param openedFrom the first day of opening, in UTC
+ * @param openedTo the last day of opening, in UTC
+ * @param text a part of the reference, the name or the e-mail address, in any case
  */
 public record CaseFilter(
-        boolean needsSomeone,
+        boolean needsAttention,
         Set<CaseStatus> statuses,
-        Optional<AttentionReason> why,
-        Optional<Holder> holder,
-        String first,
+        Optional<AttentionReason> attention,
+        Optional<AssigneeFilter> assignee,
+        String firstTrack,
         String firmness,
         String industry,
         String role,
         String employer,
-        Optional<DecisionFilter> decided,
-        String reason,
+        Optional<DecisionFilter> decision,
+        String decisionReason,
         String rule,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
+        Optional<LocalDate> openedFrom,
+        Optional<LocalDate> openedTo,
         String text) {
 
-    /** Stands for an employer that the student does not know, who has no platform that could be named. */
+    /** The value of {@link #employer} for students who do not know their employer's platforms. */
     public static final String EMPLOYER_NOT_KNOWN = "not-known";
 
-    /** Stands for no reason at all, where an advisor decided otherwise. */
+    /** The value of {@link #decisionReason} for differing decisions without a reason. */
     public static final String NO_REASON = "not-given";
 
-    /** The statuses of a case that someone may still have to do something about. */
+    /** The statuses of an open case. */
     public static final Set<CaseStatus> OPEN = Set.copyOf(EnumSet.of(CaseStatus.NEW, CaseStatus.IN_REVIEW));
 
-    /**
-     * Who has a case.
-     *
-     * @param username an advisor; empty: nobody
-     */
-    public record Holder(Optional<String> username) {}
+    /** Selects every case. */
+    public static final CaseFilter NONE = new Builder().build();
 
-    /** Every case that was opened from one day to another, both included. */
-    public static CaseFilter openedIn(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new CaseFilter(
-                false,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                Optional.empty(),
-                "",
-                "",
-                from,
-                to,
-                "");
+    /** Starts with a filter that selects every case. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** Those of them that were decided so. */
-    public CaseFilter and(DecisionFilter how) {
-        return new CaseFilter(
-                needsSomeone,
-                statuses,
-                why,
-                holder,
-                first,
-                firmness,
-                industry,
-                role,
-                employer,
-                Optional.of(how),
-                reason,
-                rule,
-                from,
-                to,
-                text);
+    /** Selects every case that was opened in a period, both days included. */
+    public static CaseFilter openedBetween(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return builder().openedFrom(from).openedTo(to).build();
+    }
+
+    /** Starts with this filter. */
+    public Builder toBuilder() {
+        var builder = new Builder();
+        builder.needsAttention = needsAttention;
+        builder.statuses = statuses;
+        builder.attention = attention;
+        builder.assignee = assignee;
+        builder.firstTrack = firstTrack;
+        builder.firmness = firmness;
+        builder.industry = industry;
+        builder.role = role;
+        builder.employer = employer;
+        builder.decision = decision;
+        builder.decisionReason = decisionReason;
+        builder.rule = rule;
+        builder.openedFrom = openedFrom;
+        builder.openedTo = openedTo;
+        builder.text = text;
+        return builder;
+    }
+
+    /** Collects the criteria of a filter; each method sets the component of the same name. */
+    public static final class Builder {
+
+        private boolean needsAttention;
+        private Set<CaseStatus> statuses = Set.of();
+        private Optional<AttentionReason> attention = Optional.empty();
+        private Optional<AssigneeFilter> assignee = Optional.empty();
+        private String firstTrack = "";
+        private String firmness = "";
+        private String industry = "";
+        private String role = "";
+        private String employer = "";
+        private Optional<DecisionFilter> decision = Optional.empty();
+        private String decisionReason = "";
+        private String rule = "";
+        private Optional<LocalDate> openedFrom = Optional.empty();
+        private Optional<LocalDate> openedTo = Optional.empty();
+        private String text = "";
+
+        private Builder() {}
+
+        public Builder needsAttention(boolean value) {
+            needsAttention = value;
+            return this;
+        }
+
+        public Builder statuses(Set<CaseStatus> value) {
+            statuses = value;
+            return this;
+        }
+
+        public Builder attention(Optional<AttentionReason> value) {
+            attention = value;
+            return this;
+        }
+
+        public Builder assignee(Optional<AssigneeFilter> value) {
+            assignee = value;
+            return this;
+        }
+
+        public Builder firstTrack(String value) {
+            firstTrack = value;
+            return this;
+        }
+
+        public Builder firmness(String value) {
+            firmness = value;
+            return this;
+        }
+
+        public Builder industry(String value) {
+            industry = value;
+            return this;
+        }
+
+        public Builder role(String value) {
+            role = value;
+            return this;
+        }
+
+        public Builder employer(String value) {
+            employer = value;
+            return this;
+        }
+
+        public Builder decision(Optional<DecisionFilter> value) {
+            decision = value;
+            return this;
+        }
+
+        public Builder decisionReason(String value) {
+            decisionReason = value;
+            return this;
+        }
+
+        public Builder rule(String value) {
+            rule = value;
+            return this;
+        }
+
+        public Builder openedFrom(Optional<LocalDate> value) {
+            openedFrom = value;
+            return this;
+        }
+
+        public Builder openedTo(Optional<LocalDate> value) {
+            openedTo = value;
+            return this;
+        }
+
+        public Builder text(String value) {
+            text = value;
+            return this;
+        }
+
+        /** Creates the filter. */
+        public CaseFilter build() {
+            return new CaseFilter(
+                    needsAttention,
+                    statuses,
+                    attention,
+                    assignee,
+                    firstTrack,
+                    firmness,
+                    industry,
+                    role,
+                    employer,
+                    decision,
+                    decisionReason,
+                    rule,
+                    openedFrom,
+                    openedTo,
+                    text);
+        }
     }
 }

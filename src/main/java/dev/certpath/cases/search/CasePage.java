@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some cases of a list.
+ * A page of cases.
  *
- * @param rows the cases, in order
- * @param next the place that the next page goes on from; empty on the last page
+ * @param rows the cases in order
+ * @param next the position after which the next page starts; empty on the last page
  */
 public record CasePage(List<CaseRow> rows, Optional<KeysetPosition> next) {}

@@ -4,8 +4,6 @@ import dev.certpath.cases.Case;
 import dev.certpath.cases.CaseReference;
 import dev.certpath.cases.CaseStatus;
 import dev.certpath.cases.Contact;
-import dev.certpath.cases.search.CaseFilter.Holder;
-import dev.certpath.cases.search.CaseSortOrder.Stretch;
 import dev.certpath.guide.ExamClosures;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
@@ -23,229 +21,235 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of a case, as conditions of a query. Filters and labels are made of the same ones. Whatever someone
- * typed is a parameter, never part of the query's text.
+ * Builds the predicates of a query for cases. Filters, attention reasons and statistics share them, so that they agree.
+ * User input is always a query parameter, never part of the query text.
  */
 public final class CasePredicates {
 
     private static final char ESCAPE = '\\';
 
     private final CriteriaBuilder builder;
-    private final Root<Case> cases;
-    private final ExamClosures ends;
+    private final Root<Case> root;
+    private final ExamClosures closures;
     private @Nullable Join<Case, Contact> contacts;
 
     /**
-     * Conditions of a query.
+     * Creates the predicates of one query.
      *
-     * @param builder makes conditions
-     * @param cases the cases asked for
-     * @param ends the exams that have an end worth telling
+     * @param builder the criteria builder
+     * @param root the root of the query
+     * @param closures the exams that have closed or will close
      */
-    public CasePredicates(CriteriaBuilder builder, Root<Case> cases, ExamClosures ends) {
+    public CasePredicates(CriteriaBuilder builder, Root<Case> root, ExamClosures closures) {
         this.builder = builder;
-        this.cases = cases;
-        this.ends = ends;
+        this.root = root;
+        this.closures = closures;
     }
 
     public CriteriaBuilder builder() {
         return builder;
     }
 
-    public Root<Case> cases() {
-        return cases;
+    public Root<Case> root() {
+        return root;
     }
 
-    /** Who asked for them, where someone left it: joined by the first condition that is about it. */
+    /** The students' contact details, joined on first use. */
     Join<Case, Contact> contacts() {
         if (contacts == null) {
-            contacts = cases.join(Contact.class, JoinType.LEFT);
-            contacts.on(builder.equal(contacts.get("caseId"), cases.get("id")));
+            contacts = root.join(Contact.class, JoinType.LEFT);
+            contacts.on(builder.equal(contacts.get("caseId"), root.get("id")));
         }
         return contacts;
     }
 
-    /** Whether a filter lets a case through. */
-    public Predicate letThrough(CaseFilter filter) {
-        var all = new ArrayList<Predicate>();
-        if (filter.needsSomeone()) {
-            all.add(needsSomeone());
-        }
-        if (!filter.statuses().isEmpty()) {
-            all.add(isOneOf(filter.statuses()));
-        }
-        filter.why().map(this::is).ifPresent(all::add);
-        filter.holder().map(this::isHeldBy).ifPresent(all::add);
-        equal(all, "firstTrack", filter.first());
-        equal(all, "firmness", filter.firmness());
-        equal(all, "targetIndustry", filter.industry());
-        equal(all, "roleFocus", filter.role());
-        if (!filter.employer().isEmpty()) {
-            all.add(hasPlatform(filter.employer()));
-        }
-        filter.decided().map(this::isDecided).ifPresent(all::add);
-        if (!filter.reason().isEmpty()) {
-            all.add(isOverruledFor(filter.reason()));
-        }
-        if (!filter.rule().isEmpty()) {
-            all.add(hasRule(filter.rule()));
-        }
-        filter.from().map(this::isOpenedFrom).ifPresent(all::add);
-        filter.to().map(day -> builder.not(isOpenedFrom(day.plusDays(1)))).ifPresent(all::add);
+    /** The case meets all criteria of a filter. */
+    public Predicate matches(CaseFilter filter) {
+        var predicates = new ArrayList<Predicate>();
+        addReviewPredicates(filter, predicates);
+        addRecommendationPredicates(filter, predicates);
+        filter.openedFrom().map(this::isOpenedOnOrAfter).ifPresent(predicates::add);
+        filter.openedTo()
+                .map(day -> builder.not(isOpenedOnOrAfter(day.plusDays(1))))
+                .ifPresent(predicates::add);
         if (!filter.text().isEmpty()) {
-            all.add(mentions(filter.text()));
+            predicates.add(containsText(filter.text()));
         }
-        return all(all);
+        return builder.and(predicates.toArray(Predicate[]::new));
     }
 
-    /** What a label says. */
-    Predicate is(AttentionReason why) {
-        return switch (why) {
-            case STUDENT_ASKED -> builder.and(needsSomeone(), isWaiting());
+    private void addReviewPredicates(CaseFilter filter, List<Predicate> predicates) {
+        if (filter.needsAttention()) {
+            predicates.add(needsAttention());
+        }
+        if (!filter.statuses().isEmpty()) {
+            predicates.add(hasStatusIn(filter.statuses()));
+        }
+        filter.attention().map(this::hasAttentionReason).ifPresent(predicates::add);
+        filter.assignee().map(this::hasAssignee).ifPresent(predicates::add);
+        filter.decision().map(this::hasDecision).ifPresent(predicates::add);
+        if (!filter.decisionReason().isEmpty()) {
+            predicates.add(isOverruledWithReason(filter.decisionReason()));
+        }
+    }
+
+    private void addRecommendationPredicates(CaseFilter filter, List<Predicate> predicates) {
+        addEqual("firstTrack", filter.firstTrack(), predicates);
+        addEqual("firmness", filter.firmness(), predicates);
+        addEqual("targetIndustry", filter.industry(), predicates);
+        addEqual("roleFocus", filter.role(), predicates);
+        if (!filter.employer().isEmpty()) {
+            predicates.add(hasEmployerCloud(filter.employer()));
+        }
+        if (!filter.rule().isEmpty()) {
+            predicates.add(hasRule(filter.rule()));
+        }
+    }
+
+    /** The case may need an advisor's attention for a reason. */
+    Predicate hasAttentionReason(AttentionReason reason) {
+        return switch (reason) {
+            case STUDENT_ASKED -> builder.and(needsAttention(), isWaiting());
             case EXAM_ENDS ->
-                namesOneOf(Stream.concat(ends.closed().keySet().stream(), ends.closing().keySet().stream())
+                recommendsAnyOf(Stream.concat(closures.closed().keySet().stream(), closures.closing().keySet().stream())
                         .toList());
-            case TIE -> builder.equal(cases.get("firmness"), "tie");
-            case CLOSE_CALL -> builder.equal(cases.get("firmness"), "close");
+            case TIE -> builder.equal(root.get("firmness"), "tie");
+            case CLOSE_CALL -> builder.equal(root.get("firmness"), "close");
             case SEVERAL_FIRSTS ->
-                builder.greaterThan(cases.get("possibleFirsts").as(Integer.class), 1);
-            case OVERRULED -> isDecided(DecisionFilter.OTHERWISE);
+                builder.greaterThan(root.get("possibleFirsts").as(Integer.class), 1);
+            case OVERRULED -> hasDecision(DecisionFilter.OTHERWISE);
         };
     }
 
-    /** Narrower than the labels, so that it stays short: see {@link Case#needsAttention}. */
-    Predicate needsSomeone() {
-        return builder.isTrue(cases.get("needsAttention").as(Boolean.class));
+    /** The case needs attention: see {@link Case#needsAttention}. Fewer cases do than have an attention reason. */
+    Predicate needsAttention() {
+        return builder.isTrue(root.get("needsAttention").as(Boolean.class));
     }
 
-    /** Whether a case comes after a place. */
-    Predicate isAfter(KeysetPosition place, Stretch stretch) {
-        var key = stretch.keys().get(0);
-        // Says nothing new, but is what lets databases go straight to the place.
-        var notBefore = key.isNotBefore(place.keys().get(0), stretch.ascending(), cases, builder);
-        return builder.and(notBefore, isBeyond(place, stretch, 0));
+    /** The case comes after a position of a segment. */
+    Predicate isAfter(KeysetPosition position, KeysetSegment segment) {
+        var key = segment.keys().get(0);
+        // Redundant, but databases need it to seek to the position in the index.
+        var atOrAfter = key.isAtOrAfter(position.keys().get(0), segment.ascending(), root, builder);
+        return builder.and(atOrAfter, isAfter(position, segment, 0));
     }
 
-    /** Whether a case is in a stretch of an order. */
-    Predicate isIn(Stretch stretch) {
-        return switch (stretch.presence()) {
+    private Predicate isAfter(KeysetPosition position, KeysetSegment segment, int depth) {
+        var key = segment.keys().get(depth);
+        long number = position.keys().get(depth);
+        var isAfter = key.isAfter(number, segment.ascending(), root, builder);
+        if (depth + 1 == segment.keys().size()) {
+            return isAfter;
+        }
+        var isEqual = key.isEqual(number, root, builder);
+        return builder.or(isAfter, builder.and(isEqual, isAfter(position, segment, depth + 1)));
+    }
+
+    /** The case belongs to a segment. */
+    Predicate isIn(KeysetSegment segment) {
+        return switch (segment.waiting()) {
             case WAITING -> isWaiting();
-            // Nearly all are: as a plain condition it would lead by an index of its own, and then sort them all.
+            // Nearly all cases match. As a plain condition it would make databases use its index and sort the rows.
             case NOT_WAITING ->
                 builder.equal(builder.<Integer>selectCase().when(isWaiting(), 1).otherwise(0), 0);
             case ANY -> builder.conjunction();
         };
     }
 
-    private Predicate isBeyond(KeysetPosition place, Stretch stretch, int depth) {
-        var key = stretch.keys().get(depth);
-        long number = place.keys().get(depth);
-        var beyond = key.isBeyond(number, stretch.ascending(), cases, builder);
-        if (depth + 1 == stretch.keys().size()) {
-            return beyond;
-        }
-        return builder.or(beyond, builder.and(key.is(number, cases, builder), isBeyond(place, stretch, depth + 1)));
-    }
-
     private Predicate isWaiting() {
-        return cases.get("waitingSince").isNotNull();
+        return root.get("waitingSince").isNotNull();
     }
 
-    private Predicate isHeldBy(Holder holder) {
-        var assignee = cases.get("assignee").as(String.class);
-        // Nobody has most of the cases: an index would lead through nearly all of them, and in no order.
-        return holder.username()
-                .map(name -> builder.equal(assignee, name))
+    private Predicate hasAssignee(AssigneeFilter filter) {
+        var assignee = root.get("assignee").as(String.class);
+        // Most cases have no assignee: an index on it would return nearly all of them, unsorted.
+        return filter.username()
+                .map(username -> builder.equal(assignee, username))
                 .orElseGet(() -> builder.equal(builder.coalesce(assignee, ""), ""));
     }
 
-    /** Someone has whatever is in review, so that it is found among the few cases that need someone. */
-    private Predicate isOneOf(Set<CaseStatus> statuses) {
-        var isOne = cases.get("status").in(statuses);
-        return statuses.equals(Set.of(CaseStatus.IN_REVIEW)) ? builder.and(needsSomeone(), isOne) : isOne;
+    /** A case in review always needs attention; the extra condition selects among these few cases first. */
+    private Predicate hasStatusIn(Set<CaseStatus> statuses) {
+        var hasStatus = root.get("status").in(statuses);
+        return statuses.equals(Set.of(CaseStatus.IN_REVIEW)) ? builder.and(needsAttention(), hasStatus) : hasStatus;
     }
 
-    private Predicate namesOneOf(Collection<String> exams) {
+    private Predicate recommendsAnyOf(Collection<String> exams) {
         return exams.isEmpty()
                 ? builder.disjunction()
                 : builder.or(
-                        cases.get("firstExam").in(exams),
-                        cases.get("secondExam").in(exams));
+                        root.get("firstExam").in(exams), root.get("secondExam").in(exams));
     }
 
-    /** How an advisor decided, where one did. */
-    public Predicate isDecided(DecisionFilter how) {
-        var review = cases.get("decision");
-        var decided = review.get("first").isNotNull();
-        return switch (how) {
-            case ANY -> decided;
+    /** An advisor decided on the case in a certain way. */
+    public Predicate hasDecision(DecisionFilter filter) {
+        var decision = root.get("decision");
+        var isDecided = decision.get("first").isNotNull();
+        return switch (filter) {
+            case ANY -> isDecided;
             case OTHERWISE ->
                 builder.and(
-                        decided,
+                        isDecided,
                         builder.or(
-                                builder.notEqual(review.get("first"), cases.get("firstTrack")),
-                                builder.notEqual(review.get("second"), cases.get("secondTrack"))));
+                                builder.notEqual(decision.get("first"), root.get("firstTrack")),
+                                builder.notEqual(decision.get("second"), root.get("secondTrack"))));
             case AGREED ->
                 builder.and(
-                        decided,
-                        builder.equal(review.get("first"), cases.get("firstTrack")),
-                        builder.equal(review.get("second"), cases.get("secondTrack")));
+                        isDecided,
+                        builder.equal(decision.get("first"), root.get("firstTrack")),
+                        builder.equal(decision.get("second"), root.get("secondTrack")));
         };
     }
 
-    private Predicate isOverruledFor(String reason) {
-        var given = cases.get("decision").get("reason");
+    private Predicate isOverruledWithReason(String code) {
+        var reason = root.get("decision").get("reason");
         return builder.and(
-                isDecided(DecisionFilter.OTHERWISE),
-                reason.equals(CaseFilter.NO_REASON) ? given.isNull() : builder.equal(given, reason));
+                hasDecision(DecisionFilter.OTHERWISE),
+                code.equals(CaseFilter.NO_REASON) ? reason.isNull() : builder.equal(reason, code));
     }
 
-    /** The codes of the rules are kept in one text, with a space around each. */
+    /** The column contains the codes of the rules with a space before and after each. */
     private Predicate hasRule(String code) {
-        return builder.like(cases.get("rules"), "% " + escaped(code) + " %", ESCAPE);
+        return builder.like(root.get("rules"), "% " + escape(code) + " %", ESCAPE);
     }
 
-    /** The codes of the platforms are kept in one text, with a space between. */
-    private Predicate hasPlatform(String code) {
-        var kept = cases.get("employerCloud").as(String.class);
+    /** The column contains the codes of the platforms, separated by spaces. */
+    private Predicate hasEmployerCloud(String code) {
+        var clouds = root.get("employerCloud").as(String.class);
         if (code.equals(CaseFilter.EMPLOYER_NOT_KNOWN)) {
-            return builder.equal(kept, "");
+            return builder.equal(clouds, "");
         }
-        var spaced = builder.concat(" ", builder.concat(kept, " "));
-        return builder.like(spaced, "% " + escaped(code) + " %", ESCAPE);
+        var padded = builder.concat(" ", builder.concat(clouds, " "));
+        return builder.like(padded, "% " + escape(code) + " %", ESCAPE);
     }
 
-    private Predicate isOpenedFrom(LocalDate day) {
+    private Predicate isOpenedOnOrAfter(LocalDate day) {
         return builder.greaterThanOrEqualTo(
-                cases.get("openedAt"), day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                root.get("openedAt"), day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    private Predicate mentions(String text) {
-        var places = List.of(
-                cases.get("reference"), contacts().get("name"), contacts().get("email"));
-        var found = new ArrayList<Predicate>();
-        places.forEach(place -> found.add(has(place.as(String.class), text)));
-        found.add(builder.equal(cases.get("reference"), CaseReference.normalize(text)));
-        return builder.or(found.toArray(Predicate[]::new));
+    private Predicate containsText(String text) {
+        var columns = List.of(
+                root.get("reference"), contacts().get("name"), contacts().get("email"));
+        var predicates = new ArrayList<Predicate>();
+        columns.forEach(column -> predicates.add(containsIgnoringCase(column.as(String.class), text)));
+        predicates.add(builder.equal(root.get("reference"), CaseReference.normalize(text)));
+        return builder.or(predicates.toArray(Predicate[]::new));
     }
 
-    /** Small letters are the database's on both sides, so that they are the same ones. */
-    private Predicate has(Expression<String> place, String text) {
-        var pattern = builder.lower(builder.literal("%" + escaped(text) + "%"));
-        return builder.like(builder.lower(place), pattern, ESCAPE);
+    /** Both sides are lower-cased by the database, because its rules can differ from Java's. */
+    private Predicate containsIgnoringCase(Expression<String> column, String text) {
+        var pattern = builder.lower(builder.literal("%" + escape(text) + "%"));
+        return builder.like(builder.lower(column), pattern, ESCAPE);
     }
 
-    private void equal(List<Predicate> all, String attribute, String code) {
+    private void addEqual(String attribute, String code, List<Predicate> predicates) {
         if (!code.isEmpty()) {
-            all.add(builder.equal(cases.get(attribute), code));
+            predicates.add(builder.equal(root.get(attribute), code));
         }
     }
 
-    private Predicate all(List<Predicate> conditions) {
-        return builder.and(conditions.toArray(Predicate[]::new));
-    }
-
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

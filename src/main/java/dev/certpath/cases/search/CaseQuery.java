@@ -3,23 +3,21 @@ package dev.certpath.cases.search;
 import java.util.Optional;
 
 /**
- * Which cases a list shows, and in which order: one object for the pages of the queue, its export and its counts, so
- * that they never disagree.
+ * A query for a page of cases. The pages of the queue, their export and their counts use the same query, so that they
+ * agree.
  *
- * @param filter which cases
- * @param order in which order
- * @param after the place that the list goes on from; empty: from the start
- * @param most how many at most
+ * @param filter which cases to select
+ * @param order how to sort them
+ * @param after the position after which the page starts; empty for the first page
+ * @param pageSize the maximum number of rows
  */
-public record CaseQuery(CaseFilter filter, CaseSortOrder order, Optional<KeysetPosition> after, int most) {
+public record CaseQuery(CaseFilter filter, CaseSortOrder order, Optional<KeysetPosition> after, int pageSize) {
 
-    /** The same from another place on. */
-    CaseQuery after(KeysetPosition place) {
-        return new CaseQuery(filter, order, Optional.of(place), most);
+    CaseQuery withAfter(KeysetPosition position) {
+        return new CaseQuery(filter, order, Optional.of(position), pageSize);
     }
 
-    /** The same, read in larger pieces. */
-    CaseQuery inPiecesOf(int rows) {
+    CaseQuery withPageSize(int rows) {
         return new CaseQuery(filter, order, after, rows);
     }
 }

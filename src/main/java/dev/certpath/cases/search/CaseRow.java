@@ -7,34 +7,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A case in a list.
+ * A case as a row of the queue.
  *
- * @param number its place in the order of saving
- * @param id its unguessable name
- * @param version how often it was changed
- * @param reference its short name
- * @param name the name that its student left; may be empty
- * @param openedAt when it was opened
- * @param askedAt when its student asked an advisor to look, if they did
- * @param changedAt when it was last changed
- * @param status how far it has come
- * @param assignee the username of the advisor who has it, if one does
- * @param first the code of the recommended first
- * @param second the code of the recommended second
- * @param firmness tie, close or clear
- * @param lead how many points the first is ahead
- * @param employer the codes of the employer's platforms; empty where they are not known
- * @param industry the code of the industry
- * @param role the code of the role
- * @param background the code of the background
- * @param firstExam the code of the exam named first
- * @param secondExam the code of the exam named second
- * @param reviewedFirst the code of the first that an advisor decided on; may be empty
- * @param reviewedSecond the code of the second that an advisor decided on; may be empty
- * @param why why it may need someone
+ * @param databaseId the primary key, which increases in the order of saving
+ * @param id the unguessable public id
+ * @param version the version for optimistic locking
+ * @param reference the short reference for people
+ * @param name the student's name; may be empty
+ * @param openedAt when the case was opened
+ * @param askedAt when the student asked an advisor to look, if they did
+ * @param changedAt when the case was last changed
+ * @param status the status
+ * @param assignee the username of the assigned advisor, if there is one
+ * @param firstTrack the code of the recommended first track
+ * @param secondTrack the code of the recommended second track
+ * @param firmness the firmness of the recommendation: tie, close or clear
+ * @param leadPoints by how many points the first track is ahead
+ * @param employerClouds the codes of the employer's platforms; empty if not known
+ * @param industry the code of the target industry
+ * @param role the code of the role focus
+ * @param background the code of the ML background
+ * @param firstExam the code of the first recommended exam
+ * @param secondExam the code of the second recommended exam
+ * @param decidedFirst the code of the first track that an advisor decided on; may be empty
+ * @param decidedSecond the code of the second track that an advisor decided on; may be empty
+ * @param attentionReasons why the case may need an advisor's attention
  */
 public record CaseRow(
-        long number,
+        long databaseId,
         String id,
         int version,
         String reference,
@@ -44,21 +44,21 @@ public record CaseRow(
         Instant changedAt,
         CaseStatus status,
         Optional<String> assignee,
-        String first,
-        String second,
+        String firstTrack,
+        String secondTrack,
         String firmness,
-        int lead,
-        List<String> employer,
+        int leadPoints,
+        List<String> employerClouds,
         String industry,
         String role,
         String background,
         String firstExam,
         String secondExam,
-        String reviewedFirst,
-        String reviewedSecond,
-        Set<AttentionReason> why) {
+        String decidedFirst,
+        String decidedSecond,
+        Set<AttentionReason> attentionReasons) {
 
-    /** Since when its student has been waiting for an advisor: from asking until the case is decided or closed. */
+    /** Since when the student has been waiting for an advisor: from asking until the case is decided or closed. */
     public Optional<Instant> waitingSince() {
         return askedAt.filter(asked -> status.isOpen());
     }

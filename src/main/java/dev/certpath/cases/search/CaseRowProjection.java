@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a row: what is read of a case for a list. */
+/** Selects the columns of a {@link CaseRow} and reads them from a tuple. */
 final class CaseRowProjection {
 
     private static final String NAME = "name";
-    private static final List<String> OF_THE_CASE = List.of(
+    private static final List<String> CASE_ATTRIBUTES = List.of(
             "id",
             "publicId",
             "version",
@@ -40,74 +40,76 @@ final class CaseRowProjection {
             "firstExam",
             "secondExam");
 
-    private final CasePredicates conditions;
+    private final CasePredicates predicates;
 
-    CaseRowProjection(CasePredicates conditions) {
-        this.conditions = conditions;
+    CaseRowProjection(CasePredicates predicates) {
+        this.predicates = predicates;
     }
 
     List<Selection<?>> selection() {
         var columns = new ArrayList<Selection<?>>();
-        OF_THE_CASE.forEach(name -> columns.add(conditions.cases().get(name).alias(name)));
-        columns.add(conditions.contacts().get(NAME).alias(NAME));
-        var review = conditions.cases().get("decision");
-        columns.add(review.get("first").alias("reviewedFirst"));
-        columns.add(review.get("second").alias("reviewedSecond"));
+        CASE_ATTRIBUTES.forEach(name -> columns.add(predicates.root().get(name).alias(name)));
+        columns.add(predicates.contacts().get(NAME).alias(NAME));
+        var decision = predicates.root().get("decision");
+        columns.add(decision.get("first").alias("decidedFirst"));
+        columns.add(decision.get("second").alias("decidedSecond"));
         Arrays.stream(AttentionReason.values())
-                .forEach(why -> columns.add(flag(why).alias(why.toString())));
+                .forEach(reason -> columns.add(flag(reason).alias(reason.toString())));
         return columns;
     }
 
-    CaseRow row(Tuple read) {
+    CaseRow toRow(Tuple tuple) {
         return new CaseRow(
-                read.get("id", Long.class),
-                text(read, "publicId"),
-                read.get("version", Integer.class),
-                text(read, "reference"),
-                text(read, NAME),
-                read.get("openedAt", Instant.class),
-                Optional.ofNullable(read.get("askedAt", Instant.class)),
-                read.get("changedAt", Instant.class),
-                read.get("status", CaseStatus.class),
-                Optional.ofNullable(read.get("assignee", String.class)),
-                text(read, "firstTrack"),
-                text(read, "secondTrack"),
-                text(read, "firmness"),
-                read.get("leadPoints", Integer.class),
-                codes(text(read, "employerCloud")),
-                text(read, "targetIndustry"),
-                text(read, "roleFocus"),
-                text(read, "mlBackground"),
-                text(read, "firstExam"),
-                text(read, "secondExam"),
-                text(read, "reviewedFirst"),
-                text(read, "reviewedSecond"),
-                why(read));
+                tuple.get("id", Long.class),
+                text(tuple, "publicId"),
+                tuple.get("version", Integer.class),
+                text(tuple, "reference"),
+                text(tuple, NAME),
+                tuple.get("openedAt", Instant.class),
+                Optional.ofNullable(tuple.get("askedAt", Instant.class)),
+                tuple.get("changedAt", Instant.class),
+                tuple.get("status", CaseStatus.class),
+                Optional.ofNullable(tuple.get("assignee", String.class)),
+                text(tuple, "firstTrack"),
+                text(tuple, "secondTrack"),
+                text(tuple, "firmness"),
+                tuple.get("leadPoints", Integer.class),
+                splitCodes(text(tuple, "employerCloud")),
+                text(tuple, "targetIndustry"),
+                text(tuple, "roleFocus"),
+                text(tuple, "mlBackground"),
+                text(tuple, "firstExam"),
+                text(tuple, "secondExam"),
+                text(tuple, "decidedFirst"),
+                text(tuple, "decidedSecond"),
+                attentionReasons(tuple));
     }
 
-    private Expression<Integer> flag(AttentionReason why) {
-        var builder = conditions.builder();
-        return builder.<Integer>selectCase().when(conditions.is(why), 1).otherwise(0);
+    private Expression<Integer> flag(AttentionReason reason) {
+        var builder = predicates.builder();
+        return builder.<Integer>selectCase()
+                .when(predicates.hasAttentionReason(reason), 1)
+                .otherwise(0);
     }
 
-    private static Set<AttentionReason> why(Tuple read) {
-        var found = EnumSet.noneOf(AttentionReason.class);
-        for (AttentionReason why : AttentionReason.values()) {
-            if (read.get(why.toString(), Integer.class) == 1) {
-                found.add(why);
+    private static Set<AttentionReason> attentionReasons(Tuple tuple) {
+        var reasons = EnumSet.noneOf(AttentionReason.class);
+        for (AttentionReason reason : AttentionReason.values()) {
+            if (tuple.get(reason.toString(), Integer.class) == 1) {
+                reasons.add(reason);
             }
         }
-        return found;
+        return reasons;
     }
 
-    private static List<String> codes(String kept) {
-        return Arrays.stream(kept.split(" "))
+    private static List<String> splitCodes(String codes) {
+        return Arrays.stream(codes.split(" "))
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
     }
 
-    private static String text(Tuple read, String name) {
-        @Nullable String text = read.get(name, String.class);
+    private static String text(Tuple tuple, String alias) {
+        @Nullable String text = tuple.get(alias, String.class);
         return Objects.requireNonNullElse(text, "");
     }
 }

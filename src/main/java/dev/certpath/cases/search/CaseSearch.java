@@ -2,7 +2,6 @@ package dev.certpath.cases.search;
 
 import dev.certpath.cases.Case;
 import dev.certpath.cases.CurrentDate;
-import dev.certpath.cases.search.CaseSortOrder.Stretch;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
@@ -16,103 +15,112 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lists of cases: pages, counts, and all of one to the last. Rows are read as they are shown, without their cases. */
+/** Finds cases by filter and order: single pages, counts, and all rows one after another. Reads rows, not entities. */
 @Service
 public class CaseSearch {
 
-    /** Enough to make the way to the database short, and few enough to hold in the hand. */
-    private static final int PIECE = 500;
+    /** Large enough for few round trips, small enough for few rows in memory. */
+    private static final int ROWS_PER_FETCH = 500;
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final Guide guide;
     private final CurrentDate currentDate;
-    private final TransactionTemplate reading;
+    private final TransactionTemplate readOnly;
 
-    CaseSearch(EntityManager database, Guide guide, CurrentDate currentDate, PlatformTransactionManager transactions) {
-        this.database = database;
+    CaseSearch(
+            EntityManager entityManager,
+            Guide guide,
+            CurrentDate currentDate,
+            PlatformTransactionManager transactionManager) {
+        this.entityManager = entityManager;
         this.guide = guide;
         this.currentDate = currentDate;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
+        this.readOnly = new TransactionTemplate(transactionManager);
+        readOnly.setReadOnly(true);
     }
 
-    /** A page of a list. */
-    public CasePage page(CaseQuery query) {
-        var rows = read(query, query.order().stretches(), query.most() + 1);
-        boolean more = rows.size() > query.most();
-        var shown = more ? rows.subList(0, query.most()) : rows;
-        var last = more ? Optional.of(shown.get(shown.size() - 1)) : Optional.<CaseRow>empty();
-        return new CasePage(List.copyOf(shown), last.map(query.order()::placeOf));
+    /** Finds a page of cases. */
+    public CasePage findPage(CaseQuery query) {
+        var rows = findRows(query, query.order().segments(), query.pageSize() + 1);
+        boolean hasNext = rows.size() > query.pageSize();
+        var page = hasNext ? rows.subList(0, query.pageSize()) : rows;
+        var last = hasNext ? Optional.of(page.get(page.size() - 1)) : Optional.<CaseRow>empty();
+        return new CasePage(List.copyOf(page), last.map(query.order()::positionOf));
     }
 
-    /** How many cases a filter lets through. */
+    /** Counts the cases that match a filter, up to {@link CaseCount#LIMIT}. */
     public CaseCount count(CaseFilter filter) {
-        var builder = database.getCriteriaBuilder();
+        var builder = entityManager.getCriteriaBuilder();
         var query = builder.createQuery(Long.class);
-        var conditions = conditions(query);
-        query.select(conditions.cases().get("id").as(Long.class)).where(conditions.letThrough(filter));
-        return reading.execute(status -> CaseCount.of(database.createQuery(query)
-                .setMaxResults(CaseCount.FARTHEST + 1)
+        var predicates = predicates(query);
+        query.select(predicates.root().get("id").as(Long.class)).where(predicates.matches(filter));
+        return readOnly.execute(status -> CaseCount.of(entityManager
+                .createQuery(query)
+                .setMaxResults(CaseCount.LIMIT + 1)
                 .getResultList()
                 .size()));
     }
 
-    /** Hands over every case of a list from its place on, one by one; no more than some hundred are in memory at once. */
-    public void each(CaseQuery query, Consumer<CaseRow> taker) {
-        var next = Optional.of(query.inPiecesOf(PIECE));
+    /** Passes all cases of a query, from its position on, to a consumer. Holds only some hundred rows in memory. */
+    public void forEach(CaseQuery query, Consumer<CaseRow> consumer) {
+        var next = Optional.of(query.withPageSize(ROWS_PER_FETCH));
         while (next.isPresent()) {
-            var page = page(next.get());
-            page.rows().forEach(taker);
-            next = page.next().map(next.get()::after);
+            var page = findPage(next.get());
+            page.rows().forEach(consumer);
+            next = page.next().map(next.get()::withAfter);
         }
     }
 
-    /** The cases on both sides of a list's place, be there a case at the place itself or not. */
-    public AdjacentCases neighbours(CaseQuery query) {
-        return reading.execute(status -> new AdjacentCases(
-                read(query, query.order().stretchesBackwards(), 1).stream().findFirst(),
-                read(query, query.order().stretches(), 1).stream().findFirst()));
+    /** Finds the cases before and after the query's position, whether or not a case has that position. */
+    public AdjacentCases findAdjacent(CaseQuery query) {
+        return readOnly.execute(status -> new AdjacentCases(
+                findRows(query, query.order().reversedSegments(), 1).stream().findFirst(),
+                findRows(query, query.order().segments(), 1).stream().findFirst()));
     }
 
-    private List<CaseRow> read(CaseQuery query, List<Stretch> stretches, int most) {
+    private List<CaseRow> findRows(CaseQuery query, List<KeysetSegment> segments, int limit) {
         var after = query.after();
-        var left = stretches.stream()
-                .dropWhile(stretch -> after.isPresent() && !stretch.has(after.get()))
+        var remaining = segments.stream()
+                .dropWhile(segment -> after.isPresent() && !segment.contains(after.get()))
                 .toList();
-        return reading.execute(status -> {
+        return readOnly.execute(status -> {
             var rows = new ArrayList<CaseRow>();
-            for (Stretch stretch : left) {
-                if (rows.size() < most) {
-                    rows.addAll(read(query.filter(), stretch, after.filter(stretch::has), most - rows.size()));
+            for (KeysetSegment segment : remaining) {
+                if (rows.size() < limit) {
+                    rows.addAll(
+                            findRows(query.filter(), segment, after.filter(segment::contains), limit - rows.size()));
                 }
             }
             return rows;
         });
     }
 
-    private List<CaseRow> read(CaseFilter filter, Stretch stretch, Optional<KeysetPosition> after, int most) {
-        var builder = database.getCriteriaBuilder();
-        var rows = builder.createTupleQuery();
-        var conditions = conditions(rows);
-        var columns = new CaseRowProjection(conditions);
-        var where = new ArrayList<>(List.of(conditions.letThrough(filter), conditions.isIn(stretch)));
-        after.ifPresent(place -> where.add(conditions.isAfter(place, stretch)));
-        rows.select(builder.tuple(columns.selection())).where(where).orderBy(order(stretch, conditions));
-        return database.createQuery(rows).setMaxResults(most).getResultList().stream()
-                .map(columns::row)
+    private List<CaseRow> findRows(
+            CaseFilter filter, KeysetSegment segment, Optional<KeysetPosition> after, int limit) {
+        var builder = entityManager.getCriteriaBuilder();
+        var query = builder.createTupleQuery();
+        var predicates = predicates(query);
+        var projection = new CaseRowProjection(predicates);
+        var where = new ArrayList<>(List.of(predicates.matches(filter), predicates.isIn(segment)));
+        after.ifPresent(position -> where.add(predicates.isAfter(position, segment)));
+        query.select(builder.tuple(projection.selection())).where(where).orderBy(orderBy(segment, predicates));
+        return entityManager.createQuery(query).setMaxResults(limit).getResultList().stream()
+                .map(projection::toRow)
                 .toList();
     }
 
-    private List<Order> order(Stretch stretch, CasePredicates conditions) {
-        var builder = conditions.builder();
-        return stretch.keys().stream()
-                .map(key -> conditions.cases().get(key.attribute()))
-                .map(column -> stretch.ascending() ? builder.asc(column) : builder.desc(column))
+    private List<Order> orderBy(KeysetSegment segment, CasePredicates predicates) {
+        var builder = predicates.builder();
+        return segment.keys().stream()
+                .map(key -> predicates.root().get(key.attribute()))
+                .map(column -> segment.ascending() ? builder.asc(column) : builder.desc(column))
                 .toList();
     }
 
-    private CasePredicates conditions(CriteriaQuery<?> query) {
+    private CasePredicates predicates(CriteriaQuery<?> query) {
         return new CasePredicates(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(currentDate.get(), guide));
+                entityManager.getCriteriaBuilder(),
+                query.from(Case.class),
+                ExamClosures.asOf(currentDate.get(), guide));
     }
 }

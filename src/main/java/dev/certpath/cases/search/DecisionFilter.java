@@ -4,25 +4,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an advisor decided on a case: a closed list. What each of them means stands in {@link CasePredicates}. */
+/** Selects cases by an advisor's decision. {@link CasePredicates} defines the condition of each value. */
 public enum DecisionFilter {
-    /** For the recommended first and second. */
+    /** The decision equals the recommendation. */
     AGREED,
-    /** For another first or second. */
+    /** The decision differs from the recommendation in the first or second track. */
     OTHERWISE,
-    /** One way or the other. */
+    /** There is a decision. */
     ANY;
 
-    /** Its public name, as in addresses. */
+    /** The code used in URLs. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The one of that public name, if there is one. */
+    /** Finds a value by its code. */
     public static Optional<DecisionFilter> of(String code) {
         return Arrays.stream(values())
-                .filter(decided -> decided.toString().equals(code))
+                .filter(decision -> decision.toString().equals(code))
                 .findFirst();
     }
 }

@@ -8,34 +8,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A place in an order of cases, kept even when the case that stood there is gone or has moved.
+ * A position in a sorted list of cases (keyset pagination). It stays valid when the case that it was taken from is
+ * deleted or moves.
  *
- * @param stretch the stretch of the order, from 0
- * @param keys the keys of the stretch as numbers
+ * @param segment the index of the segment of the order, from 0
+ * @param keys the values of the segment's sort keys as numbers
  */
-public record KeysetPosition(int stretch, List<Long> keys) {
+public record KeysetPosition(int segment, List<Long> keys) {
 
-    /** So many digits go beyond any case, and not beyond what databases take. */
-    private static final Pattern FORM = Pattern.compile("[01](\\.[0-9]{1,16}){2,3}");
+    /** Sixteen digits cover every key and stay within the range of database types. */
+    private static final Pattern FORMAT = Pattern.compile("[01](\\.[0-9]{1,16}){2,3}");
 
-    /** Copies what it is given. */
+    /** Copies the keys. */
     public KeysetPosition {
         keys = List.copyOf(keys);
     }
 
-    /** Reads a place as {@link #toString} writes it; empty where a text is none. */
-    public static Optional<KeysetPosition> read(String text) {
-        if (!FORM.matcher(text).matches()) {
+    /** Parses a position in the format of {@link #toString}; empty if the text is not one. */
+    public static Optional<KeysetPosition> parse(String text) {
+        if (!FORMAT.matcher(text).matches()) {
             return Optional.empty();
         }
         var numbers = Arrays.stream(text.split("\\.")).map(Long::valueOf).toList();
         return Optional.of(new KeysetPosition(numbers.get(0).intValue(), numbers.subList(1, numbers.size())));
     }
 
-    /** The place in one word. */
+    /** Formats the position for URLs: the segment and the keys, separated by dots. */
     @Override
     public String toString() {
-        return Stream.concat(Stream.of(stretch), keys.stream())
+        return Stream.concat(Stream.of(segment), keys.stream())
                 .map(String::valueOf)
                 .collect(Collectors.joining("."));
     }

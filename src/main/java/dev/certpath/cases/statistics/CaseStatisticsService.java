@@ -6,11 +6,7 @@ import dev.certpath.cases.Case;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.CasePredicates;
-import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.cases.search.DecisionFilter;
-import dev.certpath.cases.statistics.CaseStatistics.Decision;
-import dev.certpath.cases.statistics.CaseStatistics.Mix;
-import dev.certpath.cases.statistics.CaseStatistics.Step;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
@@ -37,164 +33,184 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts cases in the database, in a handful of questions however many there are. Which cases are meant is told by the
- * same filters as in {@link CaseSearch}, so that a number and the list it stands for agree.
+ * Counts cases in the database with a fixed number of queries. Uses the predicates of the queue, so that a count and the
+ * list that it links to agree.
  */
 @Service
 public class CaseStatisticsService {
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final Guide guide;
     private final CurrentDate currentDate;
-    private final TransactionTemplate reading;
+    private final TransactionTemplate snapshot;
 
     CaseStatisticsService(
-            EntityManager database, Guide guide, CurrentDate currentDate, PlatformTransactionManager transactions) {
-        this.database = database;
+            EntityManager entityManager,
+            Guide guide,
+            CurrentDate currentDate,
+            PlatformTransactionManager transactionManager) {
+        this.entityManager = entityManager;
         this.guide = guide;
         this.currentDate = currentDate;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
-        // Whoever saves or decides in between must not make one figure contradict another.
-        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = new TransactionTemplate(transactionManager);
+        snapshot.setReadOnly(true);
+        // All queries must see the same cases, or the counts contradict each other.
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** The cases that were opened in a period, from its first to its last day in UTC, where it has such. */
-    public CaseStatistics of(Optional<LocalDate> from, Optional<LocalDate> to) {
-        var period = CaseFilter.openedIn(from, to);
-        return reading.execute(status -> {
-            var range = range(period);
-            var pace = range.map(days -> TimeGranularity.of(days.from, days.to)).orElse(TimeGranularity.DAY);
-            var steps = range.map(days -> steps(days, pace)).orElse(List.of());
-            return new CaseStatistics(pace, steps, mixes(period), decisions(period));
+    /**
+     * Counts the cases that were opened in a period.
+     *
+     * @param from the first day in UTC; empty for the day of the first case
+     * @param to the last day in UTC; empty for the day of the last case
+     */
+    public CaseStatistics statistics(Optional<LocalDate> from, Optional<LocalDate> to) {
+        var period = CaseFilter.openedBetween(from, to);
+        return snapshot.execute(status -> {
+            var days = findDays(period);
+            var granularity =
+                    days.map(range -> TimeGranularity.of(range.from, range.to)).orElse(TimeGranularity.DAY);
+            var buckets = days.map(range -> countBuckets(range, granularity)).orElse(List.of());
+            return new CaseStatistics(granularity, buckets, countCases(period), countDecisions(period));
         });
     }
 
-    private record Range(LocalDate from, LocalDate to) {}
+    private record DayRange(LocalDate from, LocalDate to) {}
 
-    /** The days to tell of; empty where a period that has no ends has no cases either. */
-    private Optional<Range> range(CaseFilter period) {
-        if (period.from().isPresent() && period.to().isPresent()) {
-            var asked = new Range(period.from().get(), period.to().get());
-            if (TimeGranularity.YEAR.isShort(asked.from, asked.to)) {
-                return Optional.of(asked);
+    /** The days to divide into buckets; empty if an open-ended period has no cases. */
+    private Optional<DayRange> findDays(CaseFilter period) {
+        if (period.openedFrom().isPresent() && period.openedTo().isPresent()) {
+            var days = new DayRange(period.openedFrom().get(), period.openedTo().get());
+            if (TimeGranularity.YEAR.fits(days.from, days.to)) {
+                return Optional.of(days);
             }
         }
-        var first = opening(period, true);
-        var last = opening(period, false);
-        return first.flatMap(from -> last.map(to -> new Range(from, to)));
+        var first = findOpeningDay(period, true);
+        var last = findOpeningDay(period, false);
+        return first.flatMap(from -> last.map(to -> new DayRange(from, to)));
     }
 
-    /** The day on which the first or the last of some cases was opened. */
-    private Optional<LocalDate> opening(CaseFilter filter, boolean first) {
-        var builder = database.getCriteriaBuilder();
+    /** The day on which the first or the last of the cases was opened. */
+    private Optional<LocalDate> findOpeningDay(CaseFilter filter, boolean first) {
+        var builder = entityManager.getCriteriaBuilder();
         var query = builder.createQuery(Instant.class);
-        var conditions = conditions(query);
-        Path<Instant> opened = conditions.cases().get("openedAt");
-        Order order = first ? builder.asc(opened) : builder.desc(opened);
-        query.select(opened).where(conditions.letThrough(filter)).orderBy(order);
-        return database.createQuery(query).setMaxResults(1).getResultList().stream()
+        var predicates = predicates(query);
+        Path<Instant> openedAt = predicates.root().get("openedAt");
+        Order order = first ? builder.asc(openedAt) : builder.desc(openedAt);
+        query.select(openedAt).where(predicates.matches(filter)).orderBy(order);
+        return entityManager.createQuery(query).setMaxResults(1).getResultList().stream()
                 .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
                 .findFirst();
     }
 
     /**
-     * Asked as one range for each step, not grouped by the steps: an index counts a range without a look at its cases,
-     * several times faster than a database works out to which day each case belongs.
+     * Counts one range for each bucket instead of grouping by bucket: a database counts a range in an index without
+     * reading the rows, which is several times faster than computing the bucket of each row.
      */
-    private List<Step> steps(Range days, TimeGranularity pace) {
-        var all = new ArrayList<Range>();
-        for (var day = days.from; !day.isAfter(days.to); day = pace.end(day).plusDays(1)) {
-            var end = pace.end(day);
-            all.add(new Range(day, end.isAfter(days.to) ? days.to : end));
+    private List<TimeBucket> countBuckets(DayRange days, TimeGranularity granularity) {
+        var ranges = new ArrayList<DayRange>();
+        for (var day = days.from;
+                !day.isAfter(days.to);
+                day = granularity.bucketEnd(day).plusDays(1)) {
+            var end = granularity.bucketEnd(day);
+            ranges.add(new DayRange(day, end.isAfter(days.to) ? days.to : end));
         }
-        var counts = counts(all);
-        var steps = new ArrayList<Step>();
-        for (int number = 0; number < all.size(); number++) {
-            var step = all.get(number);
-            boolean whole = step.from.equals(pace.start(step.from)) && step.to.equals(pace.end(step.from));
-            steps.add(new Step(step.from, step.to, whole, counts[number]));
-        }
-        return List.copyOf(steps);
+        return toBuckets(ranges, granularity, countRanges(ranges));
     }
 
-    /** How many cases were opened in each of some ranges, in one question. */
-    private long[] counts(List<Range> ranges) {
-        var builder = database.getCriteriaBuilder();
-        CriteriaSelect<Tuple> all = count(ranges.get(0), 0);
-        for (int number = 1; number < ranges.size(); number++) {
-            all = builder.unionAll(all, count(ranges.get(number), number));
+    private static List<TimeBucket> toBuckets(List<DayRange> ranges, TimeGranularity granularity, long[] counts) {
+        var buckets = new ArrayList<TimeBucket>();
+        for (int index = 0; index < ranges.size(); index++) {
+            var range = ranges.get(index);
+            boolean complete = range.from.equals(granularity.bucketStart(range.from))
+                    && range.to.equals(granularity.bucketEnd(range.from));
+            buckets.add(new TimeBucket(range.from, range.to, complete, counts[index]));
+        }
+        return List.copyOf(buckets);
+    }
+
+    /** Counts the cases opened in each of some ranges with one query. */
+    private long[] countRanges(List<DayRange> ranges) {
+        var builder = entityManager.getCriteriaBuilder();
+        CriteriaSelect<Tuple> union = countRange(ranges.get(0), 0);
+        for (int index = 1; index < ranges.size(); index++) {
+            union = builder.unionAll(union, countRange(ranges.get(index), index));
         }
         var counts = new long[ranges.size()];
-        database.createQuery(all)
+        entityManager
+                .createQuery(union)
                 .getResultList()
                 .forEach(row -> counts[row.get(0, Integer.class)] = row.get(1, Long.class));
         return counts;
     }
 
-    private CriteriaQuery<Tuple> count(Range range, int number) {
-        var builder = database.getCriteriaBuilder();
+    private CriteriaQuery<Tuple> countRange(DayRange range, int index) {
+        var builder = entityManager.getCriteriaBuilder();
         var query = builder.createTupleQuery();
-        var conditions = conditions(query);
-        var filter = CaseFilter.openedIn(Optional.of(range.from), Optional.of(range.to));
-        return query.select(builder.tuple(builder.literal(number), number(conditions)))
-                .where(conditions.letThrough(filter));
+        var predicates = predicates(query);
+        var filter = CaseFilter.openedBetween(Optional.of(range.from), Optional.of(range.to));
+        return query.select(builder.tuple(builder.literal(index), count(predicates)))
+                .where(predicates.matches(filter));
     }
 
-    private List<Mix> mixes(CaseFilter filter) {
-        return grouped(
-                        filter,
-                        conditions -> Stream.of("targetIndustry", "roleFocus", "firstTrack", "firmness")
-                                .<Expression<?>>map(conditions.cases()::get)
+    private List<CaseBreakdown> countCases(CaseFilter period) {
+        return countGroups(
+                        period,
+                        predicates -> Stream.of("targetIndustry", "roleFocus", "firstTrack", "firmness")
+                                .<Expression<?>>map(predicates.root()::get)
                                 .toList())
                 .stream()
-                .map(row -> new Mix(text(row, 0), text(row, 1), text(row, 2), text(row, 3), number(row, 4)))
+                .map(row -> new CaseBreakdown(text(row, 0), text(row, 1), text(row, 2), text(row, 3), number(row, 4)))
                 .toList();
     }
 
-    private List<Decision> decisions(CaseFilter period) {
-        return grouped(
-                        period.and(DecisionFilter.ANY),
-                        conditions -> List.of(
-                                isOtherwise(conditions),
-                                conditions.cases().get("decision").get("reason"),
-                                conditions.cases().get("rules")))
+    private List<DecisionBreakdown> countDecisions(CaseFilter period) {
+        return countGroups(
+                        period.toBuilder()
+                                .decision(Optional.of(DecisionFilter.ANY))
+                                .build(),
+                        predicates -> List.of(
+                                isOverruled(predicates),
+                                predicates.root().get("decision").get("reason"),
+                                predicates.root().get("rules")))
                 .stream()
-                .map(row ->
-                        new Decision(row.get(0, Integer.class) == 1, text(row, 1), codes(text(row, 2)), number(row, 3)))
+                .map(row -> new DecisionBreakdown(
+                        row.get(0, Integer.class) == 1, text(row, 1), splitCodes(text(row, 2)), number(row, 3)))
                 .toList();
     }
 
-    private static Expression<Integer> isOtherwise(CasePredicates conditions) {
-        var builder = conditions.builder();
-        // Literals, not parameters: to group by what is selected, databases have to see that it is the same.
+    private static Expression<Integer> isOverruled(CasePredicates predicates) {
+        var builder = predicates.builder();
+        // Literals instead of parameters: databases accept a grouped expression only if it equals the selected one.
         return builder.<Integer>selectCase()
-                .when(conditions.isDecided(DecisionFilter.OTHERWISE), builder.literal(1))
+                .when(predicates.hasDecision(DecisionFilter.OTHERWISE), builder.literal(1))
                 .otherwise(builder.literal(0));
     }
 
-    /** What some cases have in common, and after it how many there are of each kind. */
-    private List<Tuple> grouped(CaseFilter filter, Function<CasePredicates, List<Expression<?>>> inCommon) {
-        var builder = database.getCriteriaBuilder();
+    /** Selects the values that cases are grouped by, followed by the number of cases of each group. */
+    private List<Tuple> countGroups(CaseFilter filter, Function<CasePredicates, List<Expression<?>>> groupBy) {
+        var builder = entityManager.getCriteriaBuilder();
         var query = builder.createTupleQuery();
-        var conditions = conditions(query);
-        var columns = inCommon.apply(conditions);
-        var selected = new ArrayList<Selection<?>>(columns);
-        selected.add(number(conditions));
-        query.select(builder.tuple(List.copyOf(selected)))
-                .where(conditions.letThrough(filter))
+        var predicates = predicates(query);
+        var columns = groupBy.apply(predicates);
+        var selection = new ArrayList<Selection<?>>(columns);
+        selection.add(count(predicates));
+        query.select(builder.tuple(List.copyOf(selection)))
+                .where(predicates.matches(filter))
                 .groupBy(columns);
-        return database.createQuery(query).getResultList();
+        return entityManager.createQuery(query).getResultList();
     }
 
-    /** Counts something that every case has and that the indexes hold, so that they are all that is read. */
-    private static Expression<Long> number(CasePredicates conditions) {
-        return conditions.builder().count(conditions.cases().get("openedAt"));
+    /** Counts a column that is never null and part of the indexes, so that only an index is read. */
+    private static Expression<Long> count(CasePredicates predicates) {
+        return predicates.builder().count(predicates.root().get("openedAt"));
     }
 
-    private CasePredicates conditions(CriteriaQuery<?> query) {
+    private CasePredicates predicates(CriteriaQuery<?> query) {
         return new CasePredicates(
-                database.getCriteriaBuilder(), query.from(Case.class), ExamClosures.asOf(currentDate.get(), guide));
+                entityManager.getCriteriaBuilder(),
+                query.from(Case.class),
+                ExamClosures.asOf(currentDate.get(), guide));
     }
 
     private static String text(Tuple row, int column) {
@@ -205,8 +221,8 @@ public class CaseStatisticsService {
         return row.get(column, Long.class);
     }
 
-    private static List<String> codes(String kept) {
-        return Arrays.stream(kept.split(" "))
+    private static List<String> splitCodes(String codes) {
+        return Arrays.stream(codes.split(" "))
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
     }

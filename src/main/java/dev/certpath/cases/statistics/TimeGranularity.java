@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 
-/** In steps of what a period is told. */
+/** The length of the buckets that a period is divided into. */
 public enum TimeGranularity {
     DAY(ChronoUnit.DAYS),
     /** From Monday to Sunday. */
@@ -14,30 +14,30 @@ public enum TimeGranularity {
     MONTH(ChronoUnit.MONTHS),
     YEAR(ChronoUnit.YEARS);
 
-    /** More would be too many to look at together. */
-    static final int MOST_STEPS = 60;
+    /** The number of buckets that a chart can show legibly. */
+    static final int MAX_BUCKETS = 60;
 
-    private final ChronoUnit step;
+    private final ChronoUnit unit;
 
-    TimeGranularity(ChronoUnit step) {
-        this.step = step;
+    TimeGranularity(ChronoUnit unit) {
+        this.unit = unit;
     }
 
-    /** The finest one that tells a period in few steps. */
+    /** The finest granularity that divides a period into at most {@link #MAX_BUCKETS} buckets, else years. */
     static TimeGranularity of(LocalDate from, LocalDate to) {
         return Arrays.stream(values())
-                .filter(pace -> pace.isShort(from, to))
+                .filter(granularity -> granularity.fits(from, to))
                 .findFirst()
                 .orElse(YEAR);
     }
 
-    /** Whether a period is told in few steps. */
-    boolean isShort(LocalDate from, LocalDate to) {
-        return step.between(start(from), to) < MOST_STEPS;
+    /** Whether a period has at most {@link #MAX_BUCKETS} buckets of this granularity. */
+    boolean fits(LocalDate from, LocalDate to) {
+        return unit.between(bucketStart(from), to) < MAX_BUCKETS;
     }
 
-    /** The first day of the step that a day is in. */
-    LocalDate start(LocalDate day) {
+    /** The first day of the bucket that contains a day. */
+    LocalDate bucketStart(LocalDate day) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -46,8 +46,8 @@ public enum TimeGranularity {
         };
     }
 
-    /** The last day of the step that a day is in. */
-    LocalDate end(LocalDate day) {
-        return start(day).plus(1, step).minusDays(1);
+    /** The last day of the bucket that contains a day. */
+    LocalDate bucketEnd(LocalDate day) {
+        return bucketStart(day).plus(1, unit).minusDays(1);
     }
 }

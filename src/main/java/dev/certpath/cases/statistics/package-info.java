@@ -2,7 +2,7 @@
  * Counts cases for the insights page.
  *
  * <p>Start with {@link dev.certpath.cases.statistics.CaseStatisticsService}. It uses the predicates of {@code search}, so
- * that a number and the list behind it agree.
+ * that a count and the list behind it agree.
  */
 @NullMarked
 package dev.certpath.cases.statistics;

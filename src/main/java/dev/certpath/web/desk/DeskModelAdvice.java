@@ -3,22 +3,22 @@ package dev.certpath.web.desk;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page of the desk needs. */
+/** Adds the model attributes that every page of the desk uses. */
 @ControllerAdvice(basePackageClasses = DeskModelAdvice.class)
 class DeskModelAdvice {
 
-    private final DeskUrls addresses;
+    private final DeskUrls urls;
 
-    DeskModelAdvice(DeskUrls addresses) {
-        this.addresses = addresses;
+    DeskModelAdvice(DeskUrls urls) {
+        this.urls = urls;
     }
 
-    @ModelAttribute("addresses")
-    DeskUrls addresses() {
-        return addresses;
+    @ModelAttribute("urls")
+    DeskUrls urls() {
+        return urls;
     }
 
-    /** No page of the desk is for search engines. */
+    /** Makes the layout add {@code noindex}: search engines must not index the desk. */
     @ModelAttribute("private")
     boolean isPrivate() {
         return true;

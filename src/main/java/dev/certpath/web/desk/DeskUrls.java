@@ -12,24 +12,27 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Every address that the desk's pages lead to. */
+/** Builds the URLs that the pages of the desk link to. Templates use it as {@code urls}. */
 @Component
 public class DeskUrls {
 
     public static final String QUEUE = "/advisor";
-    public static final String SEVERAL = "/advisor/cases";
+    public static final String BULK_ACTION = "/advisor/cases";
     public static final String EXPORT = "/advisor/cases.csv";
     public static final String CASE = "/advisor/cases/{id}";
     public static final String INSIGHTS = "/advisor/insights";
 
-    /** The parameter of a case's address that carries the part of the queue its reader came from. */
-    public static final String TRAIL = "queue";
+    /**
+     * The query parameter of a case's URL that holds the query parameters of the queue page to return to, as one encoded
+     * query string.
+     */
+    public static final String RETURN_TO = "queue";
 
     public static final String PASSWORD = "/advisor/password";
     public static final String ACCOUNTS = "/advisor/accounts";
     public static final String LOGIN = "/login";
-    public static final String LOGIN_WRONG = "/login?wrong";
-    public static final String LOGIN_AGAIN = "/login?again";
+    public static final String LOGIN_FAILED = "/login?wrong";
+    public static final String LOGIN_SESSION_EXPIRED = "/login?again";
     public static final String LOGOUT = "/logout";
     public static final String LOGGED_OUT = "/login?out";
 
@@ -47,22 +50,22 @@ public class DeskUrls {
         return ACCOUNTS;
     }
 
-    /** The newest cases. */
+    /** The queue without filters, in its default order. */
     public String queue() {
         return QUEUE;
     }
 
-    /** A part of the queue. */
-    public String queue(QueueParameters form) {
-        return with(QUEUE, form);
+    /** The queue with filters, order and page. */
+    public String queue(QueueParameters parameters) {
+        return withParameters(QUEUE, parameters);
     }
 
-    /** The cases in numbers. */
+    /** The insights of the default period. */
     public String insights() {
         return INSIGHTS;
     }
 
-    /** The cases of a period in numbers. */
+    /** The insights of a period. */
     public String insights(PeriodParameters period) {
         return UriComponentsBuilder.fromPath(INSIGHTS)
                 .queryParam(QueueParameters.FROM, "{from}")
@@ -72,67 +75,69 @@ public class DeskUrls {
                 .toUriString();
     }
 
-    /** The same part as a file. */
-    public String export(QueueParameters form) {
-        return with(EXPORT, form.without(QueueParameters.AFTER));
+    /** The CSV export of all pages of a queue. */
+    public String export(QueueParameters parameters) {
+        return withParameters(EXPORT, parameters.without(QueueParameters.AFTER));
     }
 
-    /** Where several cases of that part are changed at once. */
-    public String several(QueueParameters form) {
-        return with(SEVERAL, form);
+    /** The target of the form that changes several cases of a queue page. */
+    public String bulkAction(QueueParameters parameters) {
+        return withParameters(BULK_ACTION, parameters);
     }
 
-    /** A case. */
-    public String casePage(String id) {
+    /** The page of a case. */
+    public String caseUrl(String id) {
         return CASES + id;
     }
 
-    /** A case, with the way back to where an advisor came from. */
-    public String casePage(String id, QueueParameters trail) {
-        if (trail.isEmpty()) {
-            return casePage(id);
+    /** The page of a case that links back to a page of the queue. */
+    public String caseUrl(String id, QueueParameters returnTo) {
+        if (returnTo.isEmpty()) {
+            return caseUrl(id);
         }
-        var part = with("", trail).substring(1);
-        return casePage(id) + "?" + TRAIL + "=" + UriUtils.encode(part, UTF_8);
+        var query = withParameters("", returnTo).substring(1);
+        return caseUrl(id) + "?" + RETURN_TO + "=" + UriUtils.encode(query, UTF_8);
     }
 
-    /** The page that the student sees. */
-    public String studentPage(String id) {
+    /** The recommendation page that the student sees. */
+    public String recommendation(String id) {
         return "/recommendations/" + id;
     }
 
-    /** The students' check page with the answers of a case. Nothing is saved before its button is pressed. */
-    public String tryOtherAnswers(Recommendation told) {
-        var address = UriComponentsBuilder.fromPath("/questionnaire/check");
-        told.answered()
+    /** The students' check page, filled in with the answers of a case. It saves nothing until it is submitted. */
+    public String checkAnswers(Recommendation recommendation) {
+        var url = UriComponentsBuilder.fromPath("/questionnaire/check");
+        recommendation
+                .answered()
                 .forEach(answer -> answer.codes()
-                        .forEach(code -> address.queryParam(answer.question(), UriUtils.encode(code, UTF_8))));
-        return address.build(true).toUriString();
+                        .forEach(code -> url.queryParam(answer.question(), UriUtils.encode(code, UTF_8))));
+        return url.build(true).toUriString();
     }
 
-    public static boolean isCase(String path) {
+    /** Whether a path belongs to a page of one case. */
+    public static boolean isCaseUrl(String path) {
         return path.startsWith(CASES);
     }
 
-    /** Sends the browser on to a page, after a form did its work. */
-    public static View seeOther(String address) {
-        var view = new RedirectView(address);
+    /** Redirects with status 303, after a form was processed. */
+    public static View seeOther(String url) {
+        var view = new RedirectView(url);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }
 
     /**
-     * The same, before any controller. Not by {@code sendRedirect} with a status: around that, filters would have no
-     * chance to send the session's cookie and their headers along.
+     * Redirects with status 303 from a filter. Does not use {@code sendRedirect}, which commits the response before other
+     * filters can add the session cookie and their headers.
      */
-    public static void seeOther(String address, HttpServletResponse response) {
+    public static void seeOther(String url, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, address);
+        response.setHeader(HttpHeaders.LOCATION, url);
     }
 
-    private static String with(String path, QueueParameters form) {
-        var address = UriComponentsBuilder.fromPath(path);
-        form.said().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(form.said()).toUriString();
+    private static String withParameters(String path, QueueParameters parameters) {
+        var url = UriComponentsBuilder.fromPath(path);
+        parameters.values().keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+        return url.encode().buildAndExpand(parameters.values()).toUriString();
     }
 }

@@ -6,11 +6,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says what is wrong with a form in the words of {@code messages.properties}. */
+/** Resolves the messages of the desk from {@code messages.properties}. */
 @Component
 public class FormMessages {
 
-    /** A problem in words, as the fragments of {@code fragments/form.html} show it. */
+    /**
+     * An error of a form, as the fragments of {@code fragments/form.html} show it.
+     *
+     * @param field the id of the form control
+     * @param message the resolved message
+     */
     public record FormError(String field, String message) {}
 
     private final MessageSource messages;
@@ -19,18 +24,20 @@ public class FormMessages {
         this.messages = messages;
     }
 
-    /** Lets a page tell what is wrong: in words, and by the ids of the controls. */
-    public void tell(ModelAndView page, List<FormViolation> problems) {
-        page.addObject("errors", problems.stream().map(this::inWords).toList());
-        page.addObject("wrong", problems.stream().map(FormViolation::field).toList());
+    /** Adds the errors of a form to a page, and the ids of the invalid controls. */
+    public void addErrors(ModelAndView page, List<FormViolation> violations) {
+        page.addObject("errors", violations.stream().map(this::toError).toList());
+        page.addObject(
+                "invalidFields", violations.stream().map(FormViolation::field).toList());
     }
 
-    public String text(String code, Object... values) {
-        return messages.getMessage(code, values, Locale.ENGLISH);
+    /** Resolves a message; a code without a message is an error. */
+    public String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Locale.ENGLISH);
     }
 
-    private FormError inWords(FormViolation problem) {
+    private FormError toError(FormViolation violation) {
         return new FormError(
-                problem.field(), text(problem.code(), problem.values().toArray()));
+                violation.field(), text(violation.code(), violation.arguments().toArray()));
     }
 }

@@ -3,15 +3,15 @@ package dev.certpath.web.desk;
 import java.util.List;
 
 /**
- * Something wrong with a form.
+ * A validation error of a form.
  *
- * @param field the id of the control to go to
- * @param code the code of the message that says what to do
- * @param values what the message names
+ * @param field the id of the invalid form control
+ * @param code the key of the message in {@code messages.properties}
+ * @param arguments the arguments of the message
  */
-public record FormViolation(String field, String code, List<Object> values) {
+public record FormViolation(String field, String code, List<Object> arguments) {
 
-    public FormViolation(String field, String code, Object... values) {
-        this(field, code, List.of(values));
+    public FormViolation(String field, String code, Object... arguments) {
+        this(field, code, List.of(arguments));
     }
 }

@@ -8,49 +8,50 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The days on which cases were opened, as an address says them.
+ * The query parameters of a period in which cases were opened.
  *
- * @param from the first day, such as 2026-11-23; empty: from the first case on
- * @param to the last day; empty: to the last case
+ * @param from the first day in ISO format, such as 2026-11-23, or empty for the first case
+ * @param to the last day in ISO format, or empty for the last case
  */
 public record PeriodParameters(String from, String to) {
 
-    /** Days with a year of four digits, which every database has. */
+    /** Years of more than four digits are rejected, because not every database stores them. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 30);
 
-    /** A period from one day to another. */
+    /** Creates the period from one day to another, both included. */
     public static PeriodParameters of(LocalDate from, LocalDate to) {
         return new PeriodParameters(from.toString(), to.toString());
     }
 
-    /** What means nothing in it. */
-    public List<FormViolation> problems() {
-        var problems = new ArrayList<FormViolation>();
-        problem(QueueParameters.FROM, from).ifPresent(problems::add);
-        problem(QueueParameters.TO, to).ifPresent(problems::add);
-        var first = day(from);
-        if (first.isPresent() && day(to).filter(first.get()::isAfter).isPresent()) {
-            problems.add(new FormViolation(QueueParameters.TO, "queue.to.early"));
+    /** Validates both days and their order. */
+    public List<FormViolation> validate() {
+        var violations = new ArrayList<FormViolation>();
+        validateDay(QueueParameters.FROM, from).ifPresent(violations::add);
+        validateDay(QueueParameters.TO, to).ifPresent(violations::add);
+        var first = parseDay(from);
+        if (first.isPresent() && parseDay(to).filter(first.get()::isAfter).isPresent()) {
+            violations.add(new FormViolation(QueueParameters.TO, "queue.to.early"));
         }
-        return problems;
+        return violations;
     }
 
-    /** The part of the queue that has just the cases of this period. */
-    public QueueParameters cases() {
+    /** The query parameters of the queue that lists all cases of this period. */
+    public QueueParameters toQueueParameters() {
         return QueueParameters.of(
                 Map.of(QueueParameters.VIEW, QueueParameters.ALL, QueueParameters.FROM, from, QueueParameters.TO, to));
     }
 
-    public static Optional<LocalDate> day(String text) {
+    /** Parses a day in ISO format; empty if the text is not a date or its year is out of range. */
+    public static Optional<LocalDate> parseDay(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && !day.isAfter(LAST_DAY));
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FormViolation> problem(String name, String value) {
-        return value.isEmpty() || day(value).isPresent()
+    private static Optional<FormViolation> validateDay(String name, String value) {
+        return value.isEmpty() || parseDay(value).isPresent()
                 ? Optional.empty()
                 : Optional.of(new FormViolation(name, "queue.unknown." + name, value));
     }

@@ -8,22 +8,22 @@ import java.util.Map;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What part of the queue to show, as the address says it.
+ * The query parameters of the queue: filters, order and position.
  *
- * @param said what the address says under each name; nothing where it says nothing
+ * @param values the parameters by name; parameters without a value are absent
  */
-public record QueueParameters(Map<String, String> said) {
+public record QueueParameters(Map<String, String> values) {
 
     public static final String VIEW = "view";
-    public static final String WHY = "why";
+    public static final String ATTENTION = "why";
     public static final String STATUS = "status";
-    public static final String WHO = "who";
+    public static final String ASSIGNEE = "who";
     public static final String FIRST = "first";
     public static final String FIRMNESS = "firmness";
     public static final String INDUSTRY = "industry";
     public static final String ROLE = "role";
     public static final String EMPLOYER = "employer";
-    public static final String DECIDED = "decision";
+    public static final String DECISION = "decision";
     public static final String REASON = "reason";
     public static final String RULE = "rule";
     public static final String FROM = "from";
@@ -32,91 +32,97 @@ public record QueueParameters(Map<String, String> said) {
     public static final String SORT = "sort";
     public static final String AFTER = "after";
 
-    /** The value of {@link #VIEW} that shows every case, whether it needs someone or not; so does no value. */
+    /** The value of {@link #VIEW} that shows all cases; the default. */
     public static final String ALL = "all";
 
     /** The value of {@link #VIEW} that shows only cases that need someone. */
     public static final String NEEDS_SOMEONE = "needs-someone";
 
-    /** The value of {@link #STATUS} for those that someone may still have to do something about. */
+    /** The value of {@link #STATUS} for the statuses new and in review. */
     public static final String OPEN = "open";
 
-    /** The value of {@link #WHO} for the advisor who looks. */
+    /** The value of {@link #ASSIGNEE} for the current advisor. */
     public static final String ME = "me";
 
-    /** The value of {@link #WHO} for nobody. */
+    /** The value of {@link #ASSIGNEE} for cases without an assignee. */
     public static final String NOBODY = "nobody";
 
-    /** What leaves out cases, in the order of the page. */
-    static final List<String> FILTERS =
-            List.of(WHY, STATUS, WHO, FIRST, FIRMNESS, INDUSTRY, ROLE, EMPLOYER, DECIDED, REASON, RULE, FROM, TO, TEXT);
+    /** The parameters that filter cases, in the order of the page. */
+    static final List<String> FILTERS = List.of(
+            ATTENTION, STATUS, ASSIGNEE, FIRST, FIRMNESS, INDUSTRY, ROLE, EMPLOYER, DECISION, REASON, RULE, FROM, TO,
+            TEXT);
 
     private static final List<String> NAMES = names();
 
+    /** Copies the map and keeps its order. */
     public QueueParameters {
-        said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Reads parameters; those that are not ours are left alone, and one that is there twice has both values. */
+    /**
+     * Reads request parameters. Ignores unknown ones; the values of a repeated parameter are joined with a comma, which
+     * validation then rejects.
+     */
     public static QueueParameters of(MultiValueMap<String, String> parameters) {
-        var said = new LinkedHashMap<String, String>();
+        var values = new LinkedHashMap<String, String>();
         for (String name : NAMES) {
             var value =
                     String.join(",", parameters.getOrDefault(name, List.of())).strip();
             if (!value.isEmpty()) {
-                said.put(name, value);
+                values.put(name, value);
             }
         }
-        return new QueueParameters(said);
+        return new QueueParameters(values);
     }
 
+    /** Reads parameters that have one value each. */
     public static QueueParameters of(Map<String, String> parameters) {
         return of(MultiValueMap.fromSingleValue(parameters));
     }
 
-    /** What is said under a name; empty where nothing is. */
+    /** The value of a parameter; empty if it is absent. */
     public String value(String name) {
-        return said.getOrDefault(name, "");
+        return values.getOrDefault(name, "");
     }
 
-    /** Whether nothing is said under any name. */
+    /** Whether no parameter has a value. */
     public boolean isEmpty() {
-        return said.isEmpty();
+        return values.isEmpty();
     }
 
-    /** The filters that are chosen. */
+    /** The names of the filters that have a value, in the order of the page. */
     public List<String> filters() {
-        return FILTERS.stream().filter(said::containsKey).toList();
+        return FILTERS.stream().filter(values::containsKey).toList();
     }
 
-    /** Whether it shows every case, whether it needs someone or not. */
-    public boolean isAll() {
+    /** Whether the view shows all cases, not only those that need someone. */
+    public boolean showsAllCases() {
         return !value(VIEW).equals(NEEDS_SOMEONE);
     }
 
-    /** The first page of the same, with another value. */
+    /** These parameters with another value, for the first page. */
     public QueueParameters with(String name, String value) {
-        var changed = new LinkedHashMap<>(said);
+        var changed = new LinkedHashMap<>(values);
         changed.remove(AFTER);
         changed.put(name, value);
         return of(changed);
     }
 
-    /** The first page of the same, without this. */
+    /** These parameters without one of them, for the first page. */
     public QueueParameters without(String name) {
         return with(name, "");
     }
 
-    /** The first page of the same view, without any filter. */
+    /** The first page of the same view and order without filters. */
     public QueueParameters unfiltered() {
-        var changed = new LinkedHashMap<>(said);
+        var changed = new LinkedHashMap<>(values);
         FILTERS.forEach(changed::remove);
         return new QueueParameters(changed).without(AFTER);
     }
 
-    /** Whether it says all that another one says. */
-    public boolean covers(QueueParameters other) {
-        return said.entrySet().containsAll(other.said.entrySet());
+    /** Whether these parameters include all of the other ones with the same values. */
+    public boolean includes(QueueParameters other) {
+        return values.entrySet().containsAll(other.values.entrySet());
     }
 
     private static List<String> names() {

@@ -1,10 +1,10 @@
 package dev.certpath.cases.search;
 
 import dev.certpath.cases.CaseStatus;
-import dev.certpath.cases.search.CaseFilter.Holder;
 import dev.certpath.testsupport.TestApplication;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +15,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Random cases, many of them alike, and random questions about them. The same number gives the same ones. */
+/** Generates random cases, many of them with equal values, and random filters. The same seed generates the same ones. */
 public final class CaseGenerator {
 
-    public static final List<String> PEOPLE = List.of("ada", "bob");
+    public static final List<String> ADVISORS = List.of("ada", "bob");
 
-    /** What a LIKE would take for a wildcard, letters outside ASCII, and what a spreadsheet would take for a formula. */
+    /** Wildcards of LIKE, letters outside ASCII, and prefixes of spreadsheet formulas. */
     private static final List<String> NAMES =
             List.of("Ann Lee", "100% Ann", "a_b", "axb", "back\\slash", "Ärmel Öl", "=1+1", "@home", "O'Neil; drop");
 
@@ -41,7 +42,7 @@ public final class CaseGenerator {
             List.of("aws", "kubernetes"));
     private static final List<String> REASONS = List.of("cost-or-time", "other", "not-given");
 
-    /** One of them is the beginning of another, and one has what a LIKE would take for a wildcard. */
+    /** One code is a prefix of another, and one contains a wildcard of LIKE. */
     private static final List<String> RULES =
             List.of("aws-role", "aws-role-more", "aws_role", "google-employer", "azure-background");
 
@@ -54,86 +55,91 @@ public final class CaseGenerator {
         random = new Random(seed);
     }
 
-    public List<ExpectedCase> some(int many) {
-        return IntStream.rangeClosed(1, many).mapToObj(this::any).toList();
+    /** Generates cases with the database ids from 1 on. */
+    public List<ExpectedCase> generate(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(this::randomCase).toList();
     }
 
-    public CaseFilter question() {
-        return new CaseFilter(
-                random.nextInt(3) == 0,
-                orElse(
+    /** Generates a filter with some criteria. */
+    public CaseFilter randomFilter() {
+        return CaseFilter.builder()
+                .needsAttention(random.nextInt(3) == 0)
+                .statuses(oneOrElse(
                         6,
-                        List.of(CaseFilter.OPEN, Set.of(one(List.of(CaseStatus.values()))), Set.of(CaseStatus.NEW)),
-                        Set.of()),
-                maybe(6, List.of(AttentionReason.values())),
-                maybe(6, List.of(new Holder(Optional.empty()), new Holder(Optional.of("ada")))),
-                orElse(6, TRACKS, ""),
-                orElse(8, List.of("tie", "close", "clear"), ""),
-                orElse(8, INDUSTRIES, ""),
-                orElse(8, ROLES, ""),
-                orElse(6, List.of("aws", "azure", "kubernetes", "none", "not-known"), ""),
-                maybe(8, List.of(DecisionFilter.values())),
-                orElse(10, REASONS, ""),
-                orElse(6, RULES, ""),
-                maybe(8, List.of(LocalDate.parse("2026-11-03"))),
-                maybe(8, List.of(LocalDate.parse("2026-11-06"))),
-                orElse(5, TEXTS, ""));
+                        List.of(CaseFilter.OPEN, Set.of(oneOf(List.of(CaseStatus.values()))), Set.of(CaseStatus.NEW)),
+                        Set.of()))
+                .attention(maybe(6, List.of(AttentionReason.values())))
+                .assignee(maybe(6, List.of(AssigneeFilter.UNASSIGNED, AssigneeFilter.assignedTo("ada"))))
+                .firstTrack(oneOrElse(6, TRACKS, ""))
+                .firmness(oneOrElse(8, List.of("tie", "close", "clear"), ""))
+                .industry(oneOrElse(8, INDUSTRIES, ""))
+                .role(oneOrElse(8, ROLES, ""))
+                .employer(oneOrElse(6, List.of("aws", "azure", "kubernetes", "none", "not-known"), ""))
+                .decision(maybe(8, List.of(DecisionFilter.values())))
+                .decisionReason(oneOrElse(10, REASONS, ""))
+                .rule(oneOrElse(6, RULES, ""))
+                .openedFrom(maybe(8, List.of(LocalDate.parse("2026-11-03"))))
+                .openedTo(maybe(8, List.of(LocalDate.parse("2026-11-06"))))
+                .text(oneOrElse(5, TEXTS, ""))
+                .build();
     }
 
-    /** So many of the orders, each as likely as the others. */
-    public List<CaseSortOrder> orders(int many) {
+    /** Selects some of the sort orders. */
+    public List<CaseSortOrder> randomOrders(int count) {
         var all = new ArrayList<>(List.of(CaseSortOrder.values()));
         Collections.shuffle(all, random);
-        return all.subList(0, many);
+        return all.subList(0, count);
     }
 
-    /** A place among so many rows: one of the two ends, where a neighbour is missing, beside a border, or any. */
-    public int place(int rows, int border) {
-        int besideIt = Math.max(0, border - random.nextInt(2));
-        return one(List.of(0, rows - 1, Math.min(besideIt, rows - 1), random.nextInt(rows)));
+    /** Selects the index of a row: one of the two ends, one next to a boundary, or any. */
+    public int randomIndex(int rows, int boundary) {
+        int nextToBoundary = Math.max(0, boundary - random.nextInt(2));
+        return oneOf(List.of(0, rows - 1, Math.min(nextToBoundary, rows - 1), random.nextInt(rows)));
     }
 
-    /** Questions with one filter each, one for every value there is, and one with none. */
-    public static List<CaseFilter> plainQuestions() {
-        var all = new ArrayList<>(List.of(Plain.NONE, Plain.needsSomeone()));
-        Arrays.stream(CaseStatus.values()).map(Plain::of).forEach(all::add);
-        Arrays.stream(AttentionReason.values()).map(Plain::of).forEach(all::add);
-        Arrays.stream(DecisionFilter.values()).map(Plain::of).forEach(all::add);
-        TRACKS.stream().map(Plain::first).forEach(all::add);
-        REASONS.stream().map(Plain::reason).forEach(all::add);
-        RULES.stream().map(Plain::rule).forEach(all::add);
-        TEXTS.stream().map(Plain::text).forEach(all::add);
-        return all;
+    /** A filter for each value of each single criterion, and one without criteria. */
+    public static List<CaseFilter> singleCriterionFilters() {
+        var builders = new ArrayList<>(
+                List.of(CaseFilter.builder(), CaseFilter.builder().needsAttention(true)));
+        Arrays.stream(CaseStatus.values())
+                .forEach(status -> builders.add(CaseFilter.builder().statuses(Set.of(status))));
+        Arrays.stream(AttentionReason.values())
+                .forEach(reason -> builders.add(CaseFilter.builder().attention(Optional.of(reason))));
+        Arrays.stream(DecisionFilter.values())
+                .forEach(decision -> builders.add(CaseFilter.builder().decision(Optional.of(decision))));
+        TRACKS.forEach(track -> builders.add(CaseFilter.builder().firstTrack(track)));
+        REASONS.forEach(reason -> builders.add(CaseFilter.builder().decisionReason(reason)));
+        RULES.forEach(rule -> builders.add(CaseFilter.builder().rule(rule)));
+        TEXTS.forEach(text -> builders.add(CaseFilter.builder().text(text)));
+        return builders.stream().map(CaseFilter.Builder::build).toList();
     }
 
     /**
-     * Puts them into a database that has none, as no page would. It numbers them itself, from one as they are: were they
-     * given their numbers, it would give the same ones to whatever is saved next.
+     * Inserts cases into a database without cases. The database assigns their ids, so that cases that are saved later get
+     * other ones.
      */
-    public static void keep(List<ExpectedCase> cases, TestApplication site) {
-        site.update("alter table cases alter column id restart with 1");
-        new TransactionTemplate(site.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(allAtOnce -> keep(cases, site.bean(JdbcClient.class)));
+    public static void insert(List<ExpectedCase> cases, TestApplication application) {
+        application.update("alter table cases alter column id restart with 1");
+        new TransactionTemplate(application.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> insert(cases, application.bean(JdbcClient.class)));
     }
 
-    private static void keep(List<ExpectedCase> cases, JdbcClient database) {
+    private static void insert(List<ExpectedCase> cases, JdbcClient database) {
         database.sql("insert into documents (digest, content) values ('x', '{}')")
                 .update();
-        for (ExpectedCase known : cases) {
-            keep(known, database);
-            known.name()
-                    .ifPresent(name -> database.sql(
-                                    "insert into contacts (case_id, name, email, note, given_at) values (?, ?, ?, '', ?)")
-                            .params(
-                                    known.number(),
-                                    name,
-                                    known.email(),
-                                    known.openedAt().atOffset(ZoneOffset.UTC))
-                            .update());
+        for (ExpectedCase expected : cases) {
+            insertCase(expected, database);
+            expected.name().ifPresent(name -> insertContact(expected, name, database));
         }
     }
 
-    private static void keep(ExpectedCase known, JdbcClient database) {
+    private static void insertContact(ExpectedCase expected, String name, JdbcClient database) {
+        database.sql("insert into contacts (case_id, name, email, note, given_at) values (?, ?, ?, '', ?)")
+                .params(expected.databaseId(), name, expected.email(), utc(expected.openedAt()))
+                .update();
+    }
+
+    private static void insertCase(ExpectedCase expected, JdbcClient database) {
         database.sql("""
                 insert into cases (address, reference, opened_at, as_of, guide_edition, document, first_track,
                   second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, employer_cloud,
@@ -141,157 +147,107 @@ public final class CaseGenerator {
                   reviewed_at, status, assignee, asked_at, waiting_since, needs_someone, changed_at, acts, version)
                 values (?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
                 """)
-                .params(Arrays.asList(
-                        "case" + known.number(),
-                        known.reference(),
-                        known.openedAt().atOffset(ZoneOffset.UTC),
-                        LocalDate.ofInstant(known.openedAt(), ZoneOffset.UTC),
-                        known.first(),
-                        known.second(),
-                        known.firmness(),
-                        known.lead(),
-                        known.possibleFirsts(),
-                        known.firstExam(),
-                        known.secondExam(),
-                        known.rules().stream().collect(Collectors.joining(" ", " ", " ")),
-                        String.join(" ", known.employer()),
-                        known.industry(),
-                        known.role(),
-                        known.reviewedFirst().orElse(null),
-                        known.reviewedSecond().orElse(null),
-                        known.reason().orElse(null),
-                        known.reviewedFirst().map(first -> "Because.").orElse(null),
-                        known.reviewedFirst().map(first -> "ada").orElse(null),
-                        known.reviewedFirst()
-                                .map(first -> known.changedAt().atOffset(ZoneOffset.UTC))
-                                .orElse(null),
-                        known.status().name(),
-                        known.assignee().orElse(null),
-                        known.askedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
-                        known.waitingSince()
-                                .map(at -> at.atOffset(ZoneOffset.UTC))
-                                .orElse(null),
-                        known.isOpen()
-                                && (known.waitingSince().isPresent()
-                                        || known.assignee().isPresent()),
-                        known.changedAt().atOffset(ZoneOffset.UTC)))
+                .params(recommendationColumns(expected))
+                .params(decisionColumns(expected))
+                .params(progressColumns(expected))
                 .update();
     }
 
-    private ExpectedCase any(int number) {
+    private static List<@Nullable Object> recommendationColumns(ExpectedCase expected) {
+        return Arrays.asList(
+                "case" + expected.databaseId(),
+                expected.reference(),
+                utc(expected.openedAt()),
+                expected.openedOn(),
+                expected.firstTrack(),
+                expected.secondTrack(),
+                expected.firmness(),
+                expected.leadPoints(),
+                expected.possibleFirsts(),
+                expected.firstExam(),
+                expected.secondExam(),
+                expected.rules().stream().collect(Collectors.joining(" ", " ", " ")),
+                String.join(" ", expected.employerClouds()),
+                expected.industry(),
+                expected.role());
+    }
+
+    private static List<@Nullable Object> decisionColumns(ExpectedCase expected) {
+        var isDecided = expected.decidedFirst().isPresent();
+        return Arrays.asList(
+                expected.decidedFirst().orElse(null),
+                expected.decidedSecond().orElse(null),
+                expected.decisionReason().orElse(null),
+                isDecided ? "Because." : null,
+                isDecided ? "ada" : null,
+                isDecided ? utc(expected.changedAt()) : null);
+    }
+
+    private static List<@Nullable Object> progressColumns(ExpectedCase expected) {
+        boolean needsAttention = expected.isOpen()
+                && (expected.waitingSince().isPresent() || expected.assignee().isPresent());
+        return Arrays.asList(
+                expected.status().name(),
+                expected.assignee().orElse(null),
+                expected.askedAt().map(CaseGenerator::utc).orElse(null),
+                expected.waitingSince().map(CaseGenerator::utc).orElse(null),
+                needsAttention,
+                utc(expected.changedAt()));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    private ExpectedCase randomCase(int databaseId) {
         int lead = random.nextInt(8);
-        var first = one(TRACKS);
-        var second = one(TRACKS.stream().filter(track -> !track.equals(first)).toList());
+        var first = oneOf(TRACKS);
+        var second = oneOf(TRACKS.stream().filter(track -> !track.equals(first)).toList());
         boolean reviewed = random.nextInt(4) == 0;
-        var status = one(List.of(CaseStatus.values()));
-        var asked = Optional.of(someTime()).filter(time -> random.nextInt(3) == 0);
-        var decidedSecond = random.nextBoolean() ? second : one(TRACKS);
+        var status = oneOf(List.of(CaseStatus.values()));
+        var asked = Optional.of(randomTime()).filter(time -> random.nextInt(3) == 0);
+        var decidedSecond = random.nextBoolean() ? second : oneOf(TRACKS);
         return new ExpectedCase(
-                number,
-                "%03d-%03d".formatted(number / 1000, number % 1000).replace('9', 'A'),
-                someTime(),
+                databaseId,
+                "%03d-%03d".formatted(databaseId / 1000, databaseId % 1000).replace('9', 'A'),
+                randomTime(),
                 asked,
-                someTime(),
+                randomTime(),
                 status,
-                maybe(status == CaseStatus.IN_REVIEW ? 1 : 3, PEOPLE),
+                maybe(status == CaseStatus.IN_REVIEW ? 1 : 3, ADVISORS),
                 first,
                 second,
                 lead == 0 ? "tie" : lead <= 3 ? "close" : "clear",
                 lead,
                 1 + random.nextInt(3),
-                one(EXAMS),
-                one(EXAMS),
-                one(EMPLOYERS),
-                one(INDUSTRIES),
-                one(ROLES),
+                oneOf(EXAMS),
+                oneOf(EXAMS),
+                oneOf(EMPLOYERS),
+                oneOf(INDUSTRIES),
+                oneOf(ROLES),
                 Optional.of(first).filter(track -> reviewed),
                 Optional.of(decidedSecond).filter(track -> reviewed),
                 maybe(2, List.of("cost-or-time", "other")).filter(code -> reviewed && !decidedSecond.equals(second)),
                 RULES.stream().filter(rule -> random.nextInt(3) == 0).toList(),
                 maybe(2, NAMES).filter(name -> asked.isPresent()),
-                "mail" + number + "@example.org");
+                "mail" + databaseId + "@example.org");
     }
 
-    /** One of few, so that many are equal; some of them at the very ends of days. */
-    private Instant someTime() {
+    /** One of a few times, so that many are equal; some are the first or last millisecond of a day in UTC. */
+    private Instant randomTime() {
         var day = Instant.parse("2026-11-0%dT00:00:00Z".formatted(1 + random.nextInt(8)));
-        return day.plusMillis(one(List.of(0, 1, 43_200_000, 86_399_999)));
+        return day.plusMillis(oneOf(List.of(0, 1, 43_200_000, 86_399_999)));
     }
 
-    private <T> T one(List<T> all) {
-        return all.get(random.nextInt(all.size()));
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
-    private <T> Optional<T> maybe(int oneIn, List<T> all) {
-        return random.nextInt(oneIn) == 0 ? Optional.of(one(all)) : Optional.empty();
+    private <T> Optional<T> maybe(int oneIn, List<T> values) {
+        return random.nextInt(oneIn) == 0 ? Optional.of(oneOf(values)) : Optional.empty();
     }
 
-    private <T> T orElse(int oneIn, List<T> all, T otherwise) {
-        return maybe(oneIn, all).orElse(otherwise);
-    }
-
-    /** Filters that filter by one thing. */
-    private static final class Plain {
-
-        static final CaseFilter NONE = CaseFilter.openedIn(Optional.empty(), Optional.empty());
-
-        static CaseFilter needsSomeone() {
-            return filter(true, Set.of(), Optional.empty(), "", Optional.empty(), "", "", "");
-        }
-
-        static CaseFilter of(CaseStatus status) {
-            return filter(false, Set.of(status), Optional.empty(), "", Optional.empty(), "", "", "");
-        }
-
-        static CaseFilter of(AttentionReason why) {
-            return filter(false, Set.of(), Optional.of(why), "", Optional.empty(), "", "", "");
-        }
-
-        static CaseFilter of(DecisionFilter decided) {
-            return filter(false, Set.of(), Optional.empty(), "", Optional.of(decided), "", "", "");
-        }
-
-        static CaseFilter first(String track) {
-            return filter(false, Set.of(), Optional.empty(), track, Optional.empty(), "", "", "");
-        }
-
-        static CaseFilter reason(String code) {
-            return filter(false, Set.of(), Optional.empty(), "", Optional.empty(), code, "", "");
-        }
-
-        static CaseFilter rule(String code) {
-            return filter(false, Set.of(), Optional.empty(), "", Optional.empty(), "", code, "");
-        }
-
-        static CaseFilter text(String text) {
-            return filter(false, Set.of(), Optional.empty(), "", Optional.empty(), "", "", text);
-        }
-
-        private static CaseFilter filter(
-                boolean needsSomeone,
-                Set<CaseStatus> statuses,
-                Optional<AttentionReason> why,
-                String first,
-                Optional<DecisionFilter> decided,
-                String reason,
-                String rule,
-                String text) {
-            return new CaseFilter(
-                    needsSomeone,
-                    statuses,
-                    why,
-                    Optional.empty(),
-                    first,
-                    "",
-                    "",
-                    "",
-                    "",
-                    decided,
-                    reason,
-                    rule,
-                    Optional.empty(),
-                    Optional.empty(),
-                    text);
-        }
+    private <T> T oneOrElse(int oneIn, List<T> values, T other) {
+        return maybe(oneIn, values).orElse(other);
     }
 }

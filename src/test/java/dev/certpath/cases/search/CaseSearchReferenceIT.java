@@ -1,6 +1,6 @@
 package dev.certpath.cases.search;
 
-import static dev.certpath.cases.search.GeneratedCases.KNOWN;
+import static dev.certpath.cases.search.GeneratedCases.CASES;
 import static dev.certpath.cases.search.GeneratedCases.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,43 +22,43 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every filter, order and page of the queue beside the same thing done in memory. */
+/** Compares every filter, order and page of the queue with the same done in memory. */
 @OnEveryDatabase
 @ExtendWith(GeneratedCases.class)
 class CaseSearchReferenceIT {
 
-    /** The screen says no larger number. */
-    private static final int MOST_COUNTED = 1_000;
+    private static final int COUNT_LIMIT = 1_000;
 
-    private static final int A_PAGE = 251; // never fits in a whole number of times
+    /** Not a divisor of the number of cases. */
+    private static final int PAGE_SIZE = 251;
 
-    private static final int RANDOM_QUESTIONS = 25;
+    private static final int RANDOM_FILTERS = 25;
 
-    /** Of four: another draw each time, and on each database, comes to all of them for every filter. */
-    private static final int ORDERS_EACH = 2;
+    /** The number of sort orders for each filter; repeated runs cover all four. */
+    private static final int ORDERS_PER_FILTER = 2;
 
-    private final TestApplication site = GeneratedCases.site();
+    private final TestApplication application = GeneratedCases.application();
 
-    /** Each database is asked questions of its own. */
-    private final CaseGenerator some =
+    /** Generates other filters for each database. */
+    private final CaseGenerator generator =
             new CaseGenerator(SEED + TestDatabase.current().ordinal());
 
     @Test
-    void everyQuestionIsAnsweredAsInMemory() {
-        var questions = Stream.concat(
-                CaseGenerator.plainQuestions().stream(),
-                Stream.generate(some::question).limit(RANDOM_QUESTIONS));
-        questions.forEach(filter -> {
-            isCounted(filter);
-            for (CaseSortOrder order : some.orders(ORDERS_EACH)) {
-                isAnswered(filter, order);
+    void findsTheSameCasesAsInMemory() {
+        var filters = Stream.concat(
+                CaseGenerator.singleCriterionFilters().stream(),
+                Stream.generate(generator::randomFilter).limit(RANDOM_FILTERS));
+        filters.forEach(filter -> {
+            assertCount(filter);
+            for (CaseSortOrder order : generator.randomOrders(ORDERS_PER_FILTER)) {
+                assertRows(filter, order);
             }
         });
     }
 
     @Test
-    void theScreenTheFileAndTheCountAgree() throws IOException {
-        var advisor = site.advisor();
+    void queueExportAndCountAgree() throws IOException {
+        var advisor = application.advisor();
         for (String query : List.of(
                 "view=all",
                 "view=needs-someone",
@@ -74,113 +74,115 @@ class CaseSearchReferenceIT {
                 "view=all&from=2026-11-03&to=2026-11-03&sort=waiting",
                 "view=all&q=%25",
                 "view=all&q=nobody+at+all")) {
-            agree(advisor, query);
+            assertAgreement(advisor, query);
         }
     }
 
-    private static void agree(HttpBrowser advisor, String query) throws IOException {
+    private static void assertAgreement(HttpBrowser advisor, String query) throws IOException {
         advisor.opens("/advisor?" + query).gets(200);
         var heading = advisor.texts("h1").get(0);
-        var onScreen = new ArrayList<>(references(advisor));
+        var listed = new ArrayList<>(references(advisor));
         while (!advisor.texts("a[rel=next]").isEmpty()) {
-            onScreen.addAll(references(advisor.follows("Next page")));
+            listed.addAll(references(advisor.follows("Next page")));
         }
         advisor.opens("/advisor/cases.csv?" + query).gets(200);
-        var lines = CSVFormat.RFC4180
+        var records = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
                 .parse(new StringReader(advisor.html().wholeText()))
                 .getRecords();
-        assertThat(lines.stream().map(line -> line.get("Reference")))
+        assertThat(records.stream().map(row -> row.get("Reference")))
                 .as("%s, seed %d", query, SEED)
-                .containsExactlyElementsOf(onScreen);
-        assertThat(heading).as(query).startsWith(told(onScreen.size()));
-        assertThat(lines).extracting((CSVRecord line) -> line.get("Name")).noneMatch(name -> name.matches("[=@+-].*"));
+                .containsExactlyElementsOf(listed);
+        assertThat(heading).as(query).startsWith(headingStart(listed.size()));
+        assertThat(records).extracting((CSVRecord row) -> row.get("Name")).noneMatch(name -> name.matches("[=@+-].*"));
     }
 
-    private static String told(int many) {
-        if (many == 0) {
+    private static String headingStart(int count) {
+        if (count == 0) {
             return "No ";
         }
-        return many > MOST_COUNTED ? "More than 1,000 " : "%,d ".formatted(many);
+        return count > COUNT_LIMIT ? "More than 1,000 " : "%,d ".formatted(count);
     }
 
-    private void isAnswered(CaseFilter filter, CaseSortOrder order) {
-        var lists = site.bean(CaseSearch.class);
-        var closed = closedExams(site);
-        var expected = KNOWN.stream()
-                .filter(known -> known.fits(filter, closed))
-                .sorted(ExpectedCase.by(order))
+    private void assertRows(CaseFilter filter, CaseSortOrder order) {
+        var search = application.bean(CaseSearch.class);
+        var closed = closedExams(application);
+        var expected = CASES.stream()
+                .filter(expectedCase -> expectedCase.matches(filter, closed))
+                .sorted(ExpectedCase.comparator(order))
                 .toList();
-        var query = new CaseQuery(filter, order, Optional.empty(), A_PAGE);
-        var paged = walk(lists, query);
+        var query = new CaseQuery(filter, order, Optional.empty(), PAGE_SIZE);
+        var paged = readAllPages(search, query);
         var all = new ArrayList<CaseRow>();
-        lists.each(query, all::add);
+        search.forEach(query, all::add);
 
-        var told = "%s by %s, seed %d".formatted(filter, order, SEED);
+        var description = "%s by %s, seed %d".formatted(filter, order, SEED);
         assertThat(paged)
-                .as(told)
-                .extracting(CaseRow::number)
+                .as(description)
+                .extracting(CaseRow::databaseId)
                 .containsExactlyElementsOf(
-                        expected.stream().map(ExpectedCase::number).toList());
-        assertThat(all).as(told).isEqualTo(paged);
+                        expected.stream().map(ExpectedCase::databaseId).toList());
+        assertThat(all).as(description).isEqualTo(paged);
         if (!paged.isEmpty()) {
-            hasItsNeighbours(lists, query, paged, some.place(paged.size(), waiting(paged)));
+            assertAdjacentCases(search, query, paged, generator.randomIndex(paged.size(), countWaiting(paged)));
         }
         assertThat(paged)
-                .as(told)
-                .extracting(CaseRow::why)
-                .containsExactlyElementsOf(
-                        expected.stream().map(known -> known.why(closed)).toList());
+                .as(description)
+                .extracting(CaseRow::attentionReasons)
+                .containsExactlyElementsOf(expected.stream()
+                        .map(expectedCase -> expectedCase.attentionReasons(closed))
+                        .toList());
     }
 
-    private void isCounted(CaseFilter filter) {
-        var closed = closedExams(site);
-        int fitting =
-                (int) KNOWN.stream().filter(known -> known.fits(filter, closed)).count();
-        assertThat(site.bean(CaseSearch.class).count(filter))
+    private void assertCount(CaseFilter filter) {
+        var closed = closedExams(application);
+        int matching = (int) CASES.stream()
+                .filter(expectedCase -> expectedCase.matches(filter, closed))
+                .count();
+        assertThat(application.bean(CaseSearch.class).count(filter))
                 .as("%s, seed %d", filter, SEED)
-                .isEqualTo(new CaseCount(Math.min(fitting, MOST_COUNTED), fitting > MOST_COUNTED));
+                .isEqualTo(new CaseCount(Math.min(matching, COUNT_LIMIT), matching > COUNT_LIMIT));
     }
 
-    /** How many wait. One order has them first, and is read in two stretches, which meet there. */
-    private static int waiting(List<CaseRow> rows) {
+    /** The index at which the second segment of the order by waiting time starts. */
+    private static int countWaiting(List<CaseRow> rows) {
         return (int) rows.stream().filter(row -> row.waitingSince().isPresent()).count();
     }
 
-    private static void hasItsNeighbours(CaseSearch lists, CaseQuery query, List<CaseRow> rows, int at) {
-        var place = query.order().placeOf(rows.get(at));
-        var found = lists.neighbours(new CaseQuery(query.filter(), query.order(), Optional.of(place), 1));
-        var previous = at == 0 ? Optional.<CaseRow>empty() : Optional.of(rows.get(at - 1));
-        var next = at + 1 == rows.size() ? Optional.<CaseRow>empty() : Optional.of(rows.get(at + 1));
-        assertThat(found).as("%s, seed %d", query, SEED).isEqualTo(new AdjacentCases(previous, next));
+    private static void assertAdjacentCases(CaseSearch search, CaseQuery query, List<CaseRow> rows, int index) {
+        var position = query.order().positionOf(rows.get(index));
+        var adjacent = search.findAdjacent(new CaseQuery(query.filter(), query.order(), Optional.of(position), 1));
+        var previous = index == 0 ? Optional.<CaseRow>empty() : Optional.of(rows.get(index - 1));
+        var next = index + 1 == rows.size() ? Optional.<CaseRow>empty() : Optional.of(rows.get(index + 1));
+        assertThat(adjacent).as("%s, seed %d", query, SEED).isEqualTo(new AdjacentCases(previous, next));
     }
 
-    private static List<CaseRow> walk(CaseSearch lists, CaseQuery query) {
+    private static List<CaseRow> readAllPages(CaseSearch search, CaseQuery query) {
         var rows = new ArrayList<CaseRow>();
         var next = Optional.of(query);
         while (next.isPresent()) {
-            var page = lists.page(next.get());
+            var page = search.findPage(next.get());
             rows.addAll(page.rows());
             next = page.next()
-                    .map(place -> KeysetPosition.read(place.toString()).orElseThrow())
-                    .map(place -> new CaseQuery(query.filter(), query.order(), Optional.of(place), query.most()));
+                    .map(position -> KeysetPosition.parse(position.toString()).orElseThrow())
+                    .map(query::withAfter);
         }
         return rows;
     }
 
-    private static Set<String> closedExams(TestApplication site) {
-        return site.bean(Guide.class).exams().stream()
+    private static Set<String> closedExams(TestApplication application) {
+        return application.bean(Guide.class).exams().stream()
                 .filter(exam -> exam.closes() != null && exam.closes().isBefore(TestApplication.TODAY))
                 .map(exam -> exam.code())
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> references(HttpBrowser visitor) {
-        return visitor.html().select(".queue tbody input[name=case]").eachAttr("id").stream()
-                .map(id -> id.substring("tick-".length()))
+    private static List<String> references(HttpBrowser browser) {
+        return browser.html().select(".queue tbody input[name=case]").eachAttr("id").stream()
+                .map(id -> id.substring("select-".length()))
                 .toList();
     }
 }

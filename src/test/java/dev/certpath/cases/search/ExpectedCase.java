@@ -11,28 +11,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A case as a test knows it, and what is true of it, told without a database. */
+/** A generated case, with an implementation of the filters and sort orders in memory. */
 public record ExpectedCase(
-        long number,
+        long databaseId,
         String reference,
         Instant openedAt,
         Optional<Instant> askedAt,
         Instant changedAt,
         CaseStatus status,
         Optional<String> assignee,
-        String first,
-        String second,
+        String firstTrack,
+        String secondTrack,
         String firmness,
-        int lead,
+        int leadPoints,
         int possibleFirsts,
         String firstExam,
         String secondExam,
-        List<String> employer,
+        List<String> employerClouds,
         String industry,
         String role,
-        Optional<String> reviewedFirst,
-        Optional<String> reviewedSecond,
-        Optional<String> reason,
+        Optional<String> decidedFirst,
+        Optional<String> decidedSecond,
+        Optional<String> decisionReason,
         List<String> rules,
         Optional<String> name,
         String email) {
@@ -46,107 +46,109 @@ public record ExpectedCase(
     }
 
     public boolean isOverruled() {
-        return reviewedFirst.isPresent()
-                && !(reviewedFirst.get().equals(first)
-                        && reviewedSecond.orElseThrow().equals(second));
+        return decidedFirst.isPresent()
+                && !(decidedFirst.get().equals(firstTrack)
+                        && decidedSecond.orElseThrow().equals(secondTrack));
     }
 
     public LocalDate openedOn() {
         return LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
     }
 
-    public Set<AttentionReason> why(Set<String> closedExams) {
-        var why = EnumSet.noneOf(AttentionReason.class);
+    public Set<AttentionReason> attentionReasons(Set<String> closedExams) {
+        var reasons = EnumSet.noneOf(AttentionReason.class);
         if (waitingSince().isPresent()) {
-            why.add(AttentionReason.STUDENT_ASKED);
+            reasons.add(AttentionReason.STUDENT_ASKED);
         }
         if (closedExams.contains(firstExam) || closedExams.contains(secondExam)) {
-            why.add(AttentionReason.EXAM_ENDS);
+            reasons.add(AttentionReason.EXAM_ENDS);
         }
-        if (lead == 0) {
-            why.add(AttentionReason.TIE);
+        if (leadPoints == 0) {
+            reasons.add(AttentionReason.TIE);
         }
-        if (lead > 0 && lead <= 3) {
-            why.add(AttentionReason.CLOSE_CALL);
+        if (leadPoints > 0 && leadPoints <= 3) {
+            reasons.add(AttentionReason.CLOSE_CALL);
         }
         if (possibleFirsts > 1) {
-            why.add(AttentionReason.SEVERAL_FIRSTS);
+            reasons.add(AttentionReason.SEVERAL_FIRSTS);
         }
         if (isOverruled()) {
-            why.add(AttentionReason.OVERRULED);
+            reasons.add(AttentionReason.OVERRULED);
         }
-        return why;
+        return reasons;
     }
 
-    public boolean needsSomeone(Set<String> closedExams) {
-        boolean someoneToTell =
+    public boolean needsAttention(Set<String> closedExams) {
+        boolean canBeInformed =
                 name.isPresent() && (closedExams.contains(firstExam) || closedExams.contains(secondExam));
-        return isOpen() && (askedAt.isPresent() || assignee.isPresent() || someoneToTell);
+        return isOpen() && (askedAt.isPresent() || assignee.isPresent() || canBeInformed);
     }
 
-    public boolean fits(CaseFilter filter, Set<String> closedExams) {
-        return (!filter.needsSomeone() || needsSomeone(closedExams))
+    public boolean matches(CaseFilter filter, Set<String> closedExams) {
+        return (!filter.needsAttention() || needsAttention(closedExams))
                 && (filter.statuses().isEmpty() || filter.statuses().contains(status))
-                && filter.why().stream().allMatch(why(closedExams)::contains)
-                && filter.holder().stream().allMatch(holder -> holder.username().equals(assignee))
-                && isOrAny(filter.first(), first)
-                && isOrAny(filter.firmness(), firmness)
-                && isOrAny(filter.industry(), industry)
-                && isOrAny(filter.role(), role)
-                && fitsEmployer(filter.employer())
-                && filter.decided().stream().allMatch(this::isDecided)
-                && fitsReason(filter.reason())
+                && filter.attention().stream().allMatch(attentionReasons(closedExams)::contains)
+                && filter.assignee().stream()
+                        .allMatch(wanted -> wanted.username().equals(assignee))
+                && isEmptyOrEqual(filter.firstTrack(), firstTrack)
+                && isEmptyOrEqual(filter.firmness(), firmness)
+                && isEmptyOrEqual(filter.industry(), industry)
+                && isEmptyOrEqual(filter.role(), role)
+                && matchesEmployer(filter.employer())
+                && filter.decision().stream().allMatch(this::matchesDecision)
+                && matchesReason(filter.decisionReason())
                 && (filter.rule().isEmpty() || rules.contains(filter.rule()))
-                && filter.from().stream().noneMatch(openedOn()::isBefore)
-                && filter.to().stream().noneMatch(openedOn()::isAfter)
-                && fitsText(filter.text().toLowerCase(Locale.ROOT));
+                && filter.openedFrom().stream().noneMatch(openedOn()::isBefore)
+                && filter.openedTo().stream().noneMatch(openedOn()::isAfter)
+                && matchesText(filter.text().toLowerCase(Locale.ROOT));
     }
 
-    public static Comparator<ExpectedCase> by(CaseSortOrder order) {
+    public static Comparator<ExpectedCase> comparator(CaseSortOrder order) {
         return switch (order) {
             case WAITING ->
                 Comparator.<ExpectedCase, Instant>comparing(
-                                known -> known.waitingSince().orElse(Instant.MAX))
+                                expected -> expected.waitingSince().orElse(Instant.MAX))
                         .thenComparing(ExpectedCase::openedAt)
-                        .thenComparing(ExpectedCase::number);
+                        .thenComparing(ExpectedCase::databaseId);
             case NEWEST ->
                 Comparator.comparing(ExpectedCase::openedAt)
-                        .thenComparing(ExpectedCase::number)
+                        .thenComparing(ExpectedCase::databaseId)
                         .reversed();
-            case CLOSEST -> Comparator.comparing(ExpectedCase::lead).thenComparing(ExpectedCase::number);
+            case CLOSEST -> Comparator.comparing(ExpectedCase::leadPoints).thenComparing(ExpectedCase::databaseId);
             case CHANGED ->
                 Comparator.comparing(ExpectedCase::changedAt)
-                        .thenComparing(ExpectedCase::number)
+                        .thenComparing(ExpectedCase::databaseId)
                         .reversed();
         };
     }
 
-    private boolean fitsEmployer(String platform) {
+    private boolean matchesEmployer(String platform) {
         if (platform.equals("not-known")) {
-            return employer.isEmpty();
+            return employerClouds.isEmpty();
         }
-        return platform.isEmpty() || employer.contains(platform);
+        return platform.isEmpty() || employerClouds.contains(platform);
     }
 
-    private boolean isDecided(DecisionFilter how) {
-        return switch (how) {
-            case ANY -> reviewedFirst.isPresent();
-            case AGREED -> reviewedFirst.isPresent() && !isOverruled();
+    private boolean matchesDecision(DecisionFilter decision) {
+        return switch (decision) {
+            case ANY -> decidedFirst.isPresent();
+            case AGREED -> decidedFirst.isPresent() && !isOverruled();
             case OTHERWISE -> isOverruled();
         };
     }
 
-    private boolean fitsReason(String wanted) {
-        return wanted.isEmpty() || isOverruled() && reason.orElse("not-given").equals(wanted);
+    private boolean matchesReason(String wanted) {
+        return wanted.isEmpty()
+                || isOverruled() && decisionReason.orElse("not-given").equals(wanted);
     }
 
-    private boolean fitsText(String text) {
+    private boolean matchesText(String text) {
         return reference.toLowerCase(Locale.ROOT).contains(text)
                 || name.orElse("").toLowerCase(Locale.ROOT).contains(text)
                 || name.isPresent() && email.toLowerCase(Locale.ROOT).contains(text);
     }
 
-    private static boolean isOrAny(String wanted, String there) {
-        return wanted.isEmpty() || wanted.equals(there);
+    private static boolean isEmptyOrEqual(String wanted, String actual) {
+        return wanted.isEmpty() || wanted.equals(actual);
     }
 }

@@ -10,33 +10,33 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A site with many random cases, which nobody changes. A day is one in UTC, wherever the server stands: this one stands
- * where the day begins first, as long as a test is {@linkplain org.junit.jupiter.api.extension.ExtendWith extended} by
- * it.
+ * Starts an application with many random cases, which tests must not change. While a test is {@linkplain
+ * org.junit.jupiter.api.extension.ExtendWith extended} by this class, the default time zone is far from UTC, because days
+ * must not depend on it.
  */
 public final class GeneratedCases implements BeforeAllCallback, AfterAllCallback {
 
-    /** What the cases hang on; another one makes others. */
+    /** The seed of the random cases. */
     public static final long SEED = new Random().nextLong();
 
-    /** A few more than a thousand: the screen says no larger number. */
-    public static final List<ExpectedCase> KNOWN = new CaseGenerator(SEED).some(1_020);
+    /** More than the limit up to which cases are counted. */
+    public static final List<ExpectedCase> CASES = new CaseGenerator(SEED).generate(1_020);
 
-    private static final TimeZone HERE = TimeZone.getDefault();
+    private static final TimeZone DEFAULT = TimeZone.getDefault();
     private static final TimeZone FAR_EAST = TimeZone.getTimeZone("Pacific/Kiritimati");
 
-    private static final PerDatabase<TestApplication> SITE = new PerDatabase<>(GeneratedCases::start);
+    private static final PerDatabase<TestApplication> APPLICATION = new PerDatabase<>(GeneratedCases::start);
 
     private static TestApplication start() {
         System.out.println("Random cases with seed " + SEED);
-        var site = TestApplication.start();
-        CaseGenerator.keep(KNOWN, site);
-        return site;
+        var application = TestApplication.start();
+        CaseGenerator.insert(CASES, application);
+        return application;
     }
 
-    /** The one on the database that is tried now. */
-    public static TestApplication site() {
-        return SITE.get();
+    /** The application on the database of the current test. */
+    public static TestApplication application() {
+        return APPLICATION.get();
     }
 
     @Override
@@ -46,6 +46,6 @@ public final class GeneratedCases implements BeforeAllCallback, AfterAllCallback
 
     @Override
     public void afterAll(ExtensionContext test) {
-        TimeZone.setDefault(HERE);
+        TimeZone.setDefault(DEFAULT);
     }
 }

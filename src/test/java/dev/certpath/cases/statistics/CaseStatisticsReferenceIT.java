@@ -1,14 +1,11 @@
 package dev.certpath.cases.statistics;
 
-import static dev.certpath.cases.search.GeneratedCases.KNOWN;
+import static dev.certpath.cases.search.GeneratedCases.CASES;
 import static dev.certpath.cases.search.GeneratedCases.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.cases.search.ExpectedCase;
 import dev.certpath.cases.search.GeneratedCases;
-import dev.certpath.cases.statistics.CaseStatistics.Decision;
-import dev.certpath.cases.statistics.CaseStatistics.Mix;
-import dev.certpath.cases.statistics.CaseStatistics.Step;
 import dev.certpath.testsupport.OnEveryDatabase;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,79 +19,85 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The figures of many periods beside the same ones counted in memory. */
+/** Compares the statistics of many periods with the same counted in memory. */
 @OnEveryDatabase
 @ExtendWith(GeneratedCases.class)
 class CaseStatisticsReferenceIT {
 
-    private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-01");
 
     @Test
-    void everyPeriodIsCountedAsInMemory() {
-        var figures = GeneratedCases.site().bean(CaseStatisticsService.class);
+    void countsTheSameCasesAsInMemory() {
+        var service = GeneratedCases.application().bean(CaseStatisticsService.class);
         var ends = LongStream.rangeClosed(-2, 9)
-                .mapToObj(days -> Optional.of(FIRST.plusDays(days)))
+                .mapToObj(days -> Optional.of(FIRST_DAY.plusDays(days)))
                 .collect(Collectors.toList());
         ends.add(Optional.empty());
         for (var from : ends) {
             for (var to : ends) {
                 if (from.isEmpty() || to.isEmpty() || !from.get().isAfter(to.get())) {
-                    isCounted(figures.of(from, to), from, to);
+                    assertStatistics(service.statistics(from, to), from, to);
                 }
             }
         }
     }
 
-    private static void isCounted(CaseStatistics figures, Optional<LocalDate> from, Optional<LocalDate> to) {
-        var told = "from %s to %s, seed %d".formatted(from, to, SEED);
-        var cases = KNOWN.stream()
-                .filter(known -> from.stream().noneMatch(known.openedOn()::isBefore)
-                        && to.stream().noneMatch(known.openedOn()::isAfter))
+    private static void assertStatistics(CaseStatistics statistics, Optional<LocalDate> from, Optional<LocalDate> to) {
+        var description = "from %s to %s, seed %d".formatted(from, to, SEED);
+        var cases = CASES.stream()
+                .filter(expected -> from.stream().noneMatch(expected.openedOn()::isBefore)
+                        && to.stream().noneMatch(expected.openedOn()::isAfter))
                 .toList();
-        assertThat(figures.cases()).as(told).isEqualTo(cases.size());
-        assertThat(figures.mixes())
-                .as(told)
-                .containsExactlyInAnyOrderElementsOf(counted(
+        assertThat(statistics.caseCount()).as(description).isEqualTo(cases.size());
+        assertThat(statistics.breakdown())
+                .as(description)
+                .containsExactlyInAnyOrderElementsOf(countGroups(
                         cases,
-                        known -> new Mix(known.industry(), known.role(), known.first(), known.firmness(), 0),
-                        (mix, many) -> new Mix(mix.industry(), mix.role(), mix.first(), mix.firmness(), many)));
-        assertThat(figures.decisions())
-                .as(told)
-                .containsExactlyInAnyOrderElementsOf(counted(
+                        expected -> new CaseBreakdown(
+                                expected.industry(), expected.role(), expected.firstTrack(), expected.firmness(), 0),
+                        (group, count) -> new CaseBreakdown(
+                                group.industry(), group.role(), group.firstTrack(), group.firmness(), count)));
+        assertThat(statistics.decisions())
+                .as(description)
+                .containsExactlyInAnyOrderElementsOf(countGroups(
                         cases.stream()
-                                .filter(known -> known.reviewedFirst().isPresent())
+                                .filter(expected -> expected.decidedFirst().isPresent())
                                 .toList(),
-                        known ->
-                                new Decision(known.isOverruled(), known.reason().orElse(""), known.rules(), 0),
-                        (one, many) -> new Decision(one.otherwise(), one.reason(), one.rules(), many)));
-        areSteps(figures, cases, from, to);
+                        expected -> new DecisionBreakdown(
+                                expected.isOverruled(),
+                                expected.decisionReason().orElse(""),
+                                expected.rules(),
+                                0),
+                        (group, count) ->
+                                new DecisionBreakdown(group.overruled(), group.reason(), group.rules(), count)));
+        assertBuckets(statistics, cases, from, to);
     }
 
-    /** Every day of so short a period is a step of its own. */
-    private static void areSteps(
-            CaseStatistics figures, List<ExpectedCase> cases, Optional<LocalDate> from, Optional<LocalDate> to) {
+    /** The periods are so short that every day is a bucket. */
+    private static void assertBuckets(
+            CaseStatistics statistics, List<ExpectedCase> cases, Optional<LocalDate> from, Optional<LocalDate> to) {
         var opened = new TreeMap<LocalDate, Long>();
-        cases.forEach(known -> opened.merge(known.openedOn(), 1L, Long::sum));
-        var expected = from.or(() -> first(opened)).stream()
+        cases.forEach(expected -> opened.merge(expected.openedOn(), 1L, Long::sum));
+        var buckets = from.or(() -> first(opened)).stream()
                 .flatMap(
                         first -> to.or(() -> last(opened)).stream().flatMap(last -> first.datesUntil(last.plusDays(1))))
-                .map(day -> new Step(day, day, true, opened.getOrDefault(day, 0L)))
+                .map(day -> new TimeBucket(day, day, true, opened.getOrDefault(day, 0L)))
                 .toList();
-        // A period with only one end and no cases has nothing to tell from day to day.
-        assertThat(figures.steps())
+        // An open-ended period without cases has no buckets.
+        assertThat(statistics.buckets())
                 .as("from %s to %s, seed %d", from, to, SEED)
                 .isEqualTo(
                         cases.isEmpty() && (from.isEmpty() || to.isEmpty())
                                 ? List.of()
-                                : from.isEmpty() || to.isEmpty() ? within(expected, opened) : expected);
-        assertThat(figures.pace()).isEqualTo(TimeGranularity.DAY);
+                                : from.isEmpty() || to.isEmpty() ? withinOpenedDays(buckets, opened) : buckets);
+        assertThat(statistics.granularity()).isEqualTo(TimeGranularity.DAY);
     }
 
-    /** A period without an end goes from the first case to the last. */
-    private static List<Step> within(List<Step> steps, TreeMap<LocalDate, Long> opened) {
-        return steps.stream()
-                .filter(step ->
-                        !step.from().isBefore(opened.firstKey()) && !step.to().isAfter(opened.lastKey()))
+    /** An open-ended period starts with the first case or ends with the last one. */
+    private static List<TimeBucket> withinOpenedDays(List<TimeBucket> buckets, TreeMap<LocalDate, Long> opened) {
+        return buckets.stream()
+                .filter(bucket -> !bucket.from().isBefore(opened.firstKey())
+                        && !bucket.to().isAfter(opened.lastKey()))
                 .toList();
     }
 
@@ -106,10 +109,10 @@ class CaseStatisticsReferenceIT {
         return Optional.of(opened).filter(days -> !days.isEmpty()).map(TreeMap::lastKey);
     }
 
-    private static <T> List<T> counted(
-            Collection<ExpectedCase> cases, Function<ExpectedCase, T> kind, BiFunction<T, Long, T> many) {
-        return cases.stream().collect(Collectors.groupingBy(kind, Collectors.counting())).entrySet().stream()
-                .map(entry -> many.apply(entry.getKey(), entry.getValue()))
+    private static <T> List<T> countGroups(
+            Collection<ExpectedCase> cases, Function<ExpectedCase, T> group, BiFunction<T, Long, T> withCount) {
+        return cases.stream().collect(Collectors.groupingBy(group, Collectors.counting())).entrySet().stream()
+                .map(entry -> withCount.apply(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

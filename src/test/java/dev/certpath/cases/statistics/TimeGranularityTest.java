@@ -26,36 +26,38 @@ class TimeGranularityTest {
         "1967-01-01, YEAR",
         "0001-01-01, YEAR"
     })
-    void tellsAPeriodUpToTodayInTheFinestStepsThatAreFew(LocalDate from, TimeGranularity pace) {
-        assertThat(TimeGranularity.of(from, TODAY)).isEqualTo(pace);
+    void choosesTheFinestGranularityWithFewBuckets(LocalDate from, TimeGranularity granularity) {
+        assertThat(TimeGranularity.of(from, TODAY)).isEqualTo(granularity);
     }
 
     @Test
-    void stepsFollowOneAnotherWithoutGapOrOverlap() {
-        for (TimeGranularity pace : TimeGranularity.values()) {
+    void bucketsHaveNoGapsOrOverlaps() {
+        for (TimeGranularity granularity : TimeGranularity.values()) {
             for (var day = LocalDate.parse("2023-12-20"); day.isBefore(TODAY); day = day.plusDays(1)) {
-                assertThat(day).isBetween(pace.start(day), pace.end(day));
-                var next = pace.end(day).plusDays(1);
-                assertThat(pace.start(next)).isEqualTo(next);
-                assertThat(pace.end(pace.start(day))).isEqualTo(pace.end(day));
+                assertThat(day).isBetween(granularity.bucketStart(day), granularity.bucketEnd(day));
+                var next = granularity.bucketEnd(day).plusDays(1);
+                assertThat(granularity.bucketStart(next)).isEqualTo(next);
+                assertThat(granularity.bucketEnd(granularity.bucketStart(day))).isEqualTo(granularity.bucketEnd(day));
             }
         }
     }
 
     @Test
-    void aPeriodOfAnyLengthHasFewSteps() {
+    void everyPeriodHasFewBuckets() {
         for (var from = LocalDate.parse("1967-01-01"); from.isBefore(TODAY); from = from.plusDays(17)) {
-            assertThat(steps(TimeGranularity.of(from, TODAY), from))
+            assertThat(buckets(TimeGranularity.of(from, TODAY), from))
                     .as("from %s", from)
                     .hasSizeBetween(1, 60);
         }
     }
 
-    private static List<LocalDate> steps(TimeGranularity pace, LocalDate from) {
-        var steps = new ArrayList<LocalDate>();
-        for (var day = from; !day.isAfter(TODAY); day = pace.end(day).plusDays(1)) {
-            steps.add(day);
+    private static List<LocalDate> buckets(TimeGranularity granularity, LocalDate from) {
+        var buckets = new ArrayList<LocalDate>();
+        for (var day = from;
+                !day.isAfter(TODAY);
+                day = granularity.bucketEnd(day).plusDays(1)) {
+            buckets.add(day);
         }
-        return steps;
+        return buckets;
     }
 }

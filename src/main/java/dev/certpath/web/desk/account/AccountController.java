@@ -126,7 +126,7 @@ class AccountController {
         page.addObject("currentUser", request.getRemoteUser());
         page.addObject("form", form);
         removePassword(request).ifPresent(password -> page.addObject("generatedPassword", password));
-        messages.tell(page, violations);
+        messages.addErrors(page, violations);
         return page;
     }
 }

@@ -64,7 +64,7 @@ class PasswordController {
                 accounts.find(advisor.getName())
                         .filter(Account::mustChangePassword)
                         .isPresent());
-        messages.tell(page, violations);
+        messages.addErrors(page, violations);
         return page;
     }
 }

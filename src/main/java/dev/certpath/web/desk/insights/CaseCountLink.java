@@ -3,19 +3,19 @@ package dev.certpath.web.desk.insights;
 import dev.certpath.web.desk.QueueParameters;
 
 /**
- * A number of cases, and where to find them.
+ * A number of cases that links to these cases in the queue.
  *
- * @param number how many there are
- * @param cases the part of the queue that has just those
+ * @param count the number of cases
+ * @param queue the query parameters of the queue that lists them
  */
-public record CaseCountLink(long number, QueueParameters cases) {
+public record CaseCountLink(long count, QueueParameters queue) {
 
-    /** This number in hundred of another one, rounded. */
-    public long percentOf(CaseCountLink whole) {
-        return Math.round(100 * partOf(whole));
+    /** This number as a rounded percentage of another one; 0 if that is 0. */
+    public long percentOf(CaseCountLink total) {
+        return Math.round(100 * fractionOf(total));
     }
 
-    double partOf(CaseCountLink whole) {
-        return whole.number == 0 ? 0 : (double) number / whole.number;
+    double fractionOf(CaseCountLink total) {
+        return total.count == 0 ? 0 : (double) count / total.count;
     }
 }

@@ -6,92 +6,92 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Cases by when they were opened.
+ * A column chart of the cases by opening day.
  *
- * @param pace whether by days, weeks, months or years
- * @param columns a column for each, the first first
+ * @param granularity the length of the buckets
+ * @param columns a column for each bucket, in order
  */
-public record CasesOverTimeChart(TimeGranularity pace, List<Column> columns) {
+public record CasesOverTimeChart(TimeGranularity granularity, List<Column> columns) {
 
-    /** As many have room on a small screen. */
-    private static final int TICKS = 4;
+    /** The number of labels that fit on a small screen. */
+    private static final int MAX_TICKS = 4;
 
-    /** What part of its share of the width a column fills. */
-    private static final double FILLED = 0.78;
+    /** The part of its slot that a column fills. */
+    private static final double FILL_RATIO = 0.78;
 
-    /** Where a word that starts there would go over the edge. */
-    private static final double NEAR_THE_EDGE = 75;
-
-    /**
-     * A column of the picture.
-     *
-     * @param days when, in words
-     * @param brief the same in few letters
-     * @param tally how many cases
-     * @param whole whether it stands for a whole day, week, month or year
-     */
-    public record Column(String days, String brief, CaseCountLink tally, boolean whole) {}
+    /** The position in percent from which a label would overflow the chart if it started there. */
+    private static final double LAST_START = 75;
 
     /**
-     * A column in its place, in hundred of the picture.
+     * A column.
      *
-     * @param column what it shows
-     * @param x where it starts
-     * @param y where it ends, from above
-     * @param width how wide it is
-     * @param height how high it is
+     * @param days the days of the bucket
+     * @param shortLabel the first day of the bucket, abbreviated
+     * @param cases the number of cases
+     * @param complete whether the bucket is a whole day, week, month or year
      */
-    public record Placed(Column column, double x, double y, double width, double height) {}
+    public record Column(String days, String shortLabel, CaseCountLink cases, boolean complete) {}
 
     /**
-     * Words under the picture.
+     * The rectangle of a column, in percent of the chart.
      *
-     * @param words what they say
-     * @param x where they are, in hundred of the picture
-     * @param atEnd whether they end there, instead of starting
+     * @param column the column
+     * @param x the left edge
+     * @param y the upper edge, from the top
+     * @param width the width
+     * @param height the height
      */
-    public record Tick(String words, double x, boolean atEnd) {}
+    public record ColumnRectangle(Column column, double x, double y, double width, double height) {}
 
-    /** The column with the most cases, the first of such. */
+    /**
+     * A label of the time axis.
+     *
+     * @param text the text
+     * @param x the position in percent of the chart
+     * @param endAligned whether the text ends at the position instead of starting there
+     */
+    public record Tick(String text, double x, boolean endAligned) {}
+
+    /** The column with the most cases; the first one if there are several. */
     public Column peak() {
         return columns.stream()
-                .max(Comparator.comparing((Column column) -> column.tally.number())
+                .max(Comparator.comparing((Column column) -> column.cases.count())
                         .thenComparing(columns::indexOf, Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
-    /** Every column in its place. */
-    public List<Placed> placed() {
-        var most = peak().tally;
-        double share = 1.0 / columns.size();
+    /** The rectangles of all columns. */
+    public List<ColumnRectangle> rectangles() {
+        var highest = peak().cases;
         return IntStream.range(0, columns.size())
-                .mapToObj(number -> {
-                    var column = columns.get(number);
-                    double height = ChartBar.inHundred(column.tally.partOf(most));
-                    double x = ChartBar.inHundred(share * (number + (1 - FILLED) / 2));
-                    return new Placed(
-                            column,
-                            x,
-                            ChartBar.inHundred(1 - height / 100),
-                            ChartBar.inHundred(share * FILLED),
-                            height);
-                })
+                .mapToObj(index -> rectangle(index, highest))
                 .toList();
     }
 
-    /** What stands under the columns: not under each, but under some of them, evenly spread. */
+    private ColumnRectangle rectangle(int index, CaseCountLink highest) {
+        var column = columns.get(index);
+        double slot = 1.0 / columns.size();
+        double height = ChartBar.toPercent(column.cases.fractionOf(highest));
+        return new ColumnRectangle(
+                column,
+                ChartBar.toPercent(slot * (index + (1 - FILL_RATIO) / 2)),
+                ChartBar.toPercent(1 - height / 100),
+                ChartBar.toPercent(slot * FILL_RATIO),
+                height);
+    }
+
+    /** The labels of the time axis: at most {@value #MAX_TICKS}, evenly spaced. */
     public List<Tick> ticks() {
-        int step = (columns.size() + TICKS - 1) / TICKS;
+        int step = (columns.size() + MAX_TICKS - 1) / MAX_TICKS;
         return IntStream.range(0, columns.size())
-                .filter(number -> number % step == 0)
-                .mapToObj(number -> {
-                    double x = 100.0 * number / columns.size();
-                    boolean atEnd = x > NEAR_THE_EDGE;
-                    return new Tick(
-                            columns.get(number).brief,
-                            ChartBar.inHundred((atEnd ? number + 1.0 : number) / columns.size()),
-                            atEnd);
-                })
+                .filter(index -> index % step == 0)
+                .mapToObj(this::tick)
                 .toList();
+    }
+
+    private Tick tick(int index) {
+        boolean endAligned = 100.0 * index / columns.size() > LAST_START;
+        double edge = endAligned ? index + 1.0 : index;
+        return new Tick(columns.get(index).shortLabel, ChartBar.toPercent(edge / columns.size()), endAligned);
     }
 }

@@ -1,46 +1,28 @@
 package dev.certpath.web.desk.insights;
 
-import java.util.List;
-
 /**
- * A bar of a picture.
+ * A bar of a bar chart.
  *
- * @param code what it is for
- * @param label the same in words
- * @param tally the number that it stands for
- * @param whole the number that this is a part of
- * @param length how long it is, in hundred of the picture's width
+ * @param code the code of the value that it stands for
+ * @param label the label of the value
+ * @param cases the number of cases
+ * @param total the number of cases that they are a part of
+ * @param length the length of the bar in percent of the width of the chart
  */
-public record ChartBar(String code, String label, CaseCountLink tally, CaseCountLink whole, double length) {
+public record ChartBar(String code, String label, CaseCountLink cases, CaseCountLink total, double length) {
 
-    /** A bar that is as long as its part of the whole is large. */
-    static ChartBar of(String code, String label, CaseCountLink tally, CaseCountLink whole) {
-        return new ChartBar(code, label, tally, whole, inHundred(tally.partOf(whole)));
+    /** Creates a bar whose length is proportional to its part of the total. */
+    static ChartBar of(String code, String label, CaseCountLink cases, CaseCountLink total) {
+        return new ChartBar(code, label, cases, total, toPercent(cases.fractionOf(total)));
     }
 
-    /** The same bars, the largest part as long as the picture is wide. */
-    static List<ChartBar> stretched(List<ChartBar> bars) {
-        double most = bars.stream()
-                .mapToDouble(bar -> bar.tally.partOf(bar.whole))
-                .max()
-                .orElse(0);
-        return bars.stream()
-                .map(bar -> new ChartBar(
-                        bar.code,
-                        bar.label,
-                        bar.tally,
-                        bar.whole,
-                        most == 0 ? 0 : inHundred(bar.tally.partOf(bar.whole) / most)))
-                .toList();
-    }
-
-    /** The part of the whole in hundred, rounded. */
+    /** The cases as a rounded percentage of the total. */
     public long percent() {
-        return tally.percentOf(whole);
+        return cases.percentOf(total);
     }
 
-    /** With two digits behind the point, which is finer than any screen. */
-    static double inHundred(double part) {
-        return Math.round(10_000 * part) / 100.0;
+    /** Rounds to two decimal places, which is finer than any screen resolution. */
+    static double toPercent(double fraction) {
+        return Math.round(10_000 * fraction) / 100.0;
     }
 }

@@ -1,7 +1,7 @@
 package dev.certpath.web.desk.insights;
 
 import dev.certpath.cases.CurrentDate;
-import dev.certpath.cases.statistics.CaseStatistics.Step;
+import dev.certpath.cases.statistics.TimeBucket;
 import dev.certpath.cases.statistics.TimeGranularity;
 import dev.certpath.web.desk.FormMessages;
 import java.time.LocalDate;
@@ -9,65 +9,68 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Says days as people do. A year that is this one goes without saying. */
+/** Formats days and ranges of days. Omits the current year and repeated months and years. */
 @Component
 class DateRangeFormatter {
 
-    private static final DateTimeFormatter DAY = format("d");
-    private static final DateTimeFormatter DAY_OF_MONTH = format("d MMMM");
-    private static final DateTimeFormatter DAY_OF_YEAR = format("d MMMM yyyy");
-    private static final DateTimeFormatter MONTH = format("MMMM yyyy");
-    private static final DateTimeFormatter YEAR = format("yyyy");
-    private static final DateTimeFormatter BRIEF_DAY = format("d MMM");
-    private static final DateTimeFormatter BRIEF_MONTH = format("MMM yyyy");
+    private static final DateTimeFormatter DAY = formatter("d");
+    private static final DateTimeFormatter DAY_AND_MONTH = formatter("d MMMM");
+    private static final DateTimeFormatter DAY_MONTH_AND_YEAR = formatter("d MMMM yyyy");
+    private static final DateTimeFormatter MONTH = formatter("MMMM yyyy");
+    private static final DateTimeFormatter YEAR = formatter("yyyy");
+    private static final DateTimeFormatter SHORT_DAY = formatter("d MMM");
+    private static final DateTimeFormatter SHORT_MONTH = formatter("MMM yyyy");
 
-    private final FormMessages words;
+    private final FormMessages messages;
     private final CurrentDate currentDate;
 
-    DateRangeFormatter(FormMessages words, CurrentDate currentDate) {
-        this.words = words;
+    DateRangeFormatter(FormMessages messages, CurrentDate currentDate) {
+        this.messages = messages;
         this.currentDate = currentDate;
     }
 
-    /** A day. */
-    String of(LocalDate day) {
-        return (isThisYear(day) ? DAY_OF_MONTH : DAY_OF_YEAR).format(day);
+    /** Formats a day, such as "9 November". */
+    String format(LocalDate day) {
+        return (isCurrentYear(day) ? DAY_AND_MONTH : DAY_MONTH_AND_YEAR).format(day);
     }
 
-    /** The days from one to another. */
-    String of(LocalDate from, LocalDate to) {
+    /** Formats the days from one to another, such as "9 to 15 November". */
+    String format(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
-            return of(to);
+            return format(to);
         }
         boolean sameYear = from.getYear() == to.getYear();
         if (sameYear && from.getMonth() == to.getMonth()) {
-            return words.text("insights.days", DAY.format(from), of(to));
+            return messages.text("insights.days", DAY.format(from), format(to));
         }
-        return words.text("insights.days", sameYear ? DAY_OF_MONTH.format(from) : DAY_OF_YEAR.format(from), of(to));
+        var start = sameYear ? DAY_AND_MONTH.format(from) : DAY_MONTH_AND_YEAR.format(from);
+        return messages.text("insights.days", start, format(to));
     }
 
-    /** A step of a period: by its name where it is a whole month or year, else by its days. */
-    String of(Step step, TimeGranularity pace) {
-        if (step.whole() && pace == TimeGranularity.MONTH) {
-            return MONTH.format(step.from());
+    /** Formats a bucket: a complete month or year by its name, any other bucket by its days. */
+    String format(TimeBucket bucket, TimeGranularity granularity) {
+        if (bucket.complete() && granularity == TimeGranularity.MONTH) {
+            return MONTH.format(bucket.from());
         }
-        return step.whole() && pace == TimeGranularity.YEAR ? YEAR.format(step.from()) : of(step.from(), step.to());
+        return bucket.complete() && granularity == TimeGranularity.YEAR
+                ? YEAR.format(bucket.from())
+                : format(bucket.from(), bucket.to());
     }
 
-    /** Where a step starts, in few letters. */
-    String brief(Step step, TimeGranularity pace) {
-        return switch (pace) {
-            case DAY, WEEK -> BRIEF_DAY.format(step.from());
-            case MONTH -> BRIEF_MONTH.format(step.from());
-            case YEAR -> YEAR.format(step.from());
+    /** Formats the start of a bucket, abbreviated. */
+    String formatShort(TimeBucket bucket, TimeGranularity granularity) {
+        return switch (granularity) {
+            case DAY, WEEK -> SHORT_DAY.format(bucket.from());
+            case MONTH -> SHORT_MONTH.format(bucket.from());
+            case YEAR -> YEAR.format(bucket.from());
         };
     }
 
-    private boolean isThisYear(LocalDate day) {
+    private boolean isCurrentYear(LocalDate day) {
         return day.getYear() == currentDate.get().getYear();
     }
 
-    private static DateTimeFormatter format(String pattern) {
+    private static DateTimeFormatter formatter(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 }

@@ -2,115 +2,120 @@ package dev.certpath.web.desk.insights;
 
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.DecisionFilter;
-import dev.certpath.cases.statistics.CaseStatistics.Decision;
+import dev.certpath.cases.statistics.DecisionBreakdown;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Rule;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
-import dev.certpath.web.desk.insights.Insights.Decisions;
+import dev.certpath.web.desk.queue.FilterOption;
 import dev.certpath.web.desk.queue.QueueFilterOptions;
-import dev.certpath.web.desk.queue.QueueFilterOptions.Choices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Sums up how advisors decided. */
+/** Summarizes how advisors decided. */
 @Component
 class DecisionSummaryFactory {
 
-    /** A rule that had fired in fewer cases says little by its share, and stands behind the others. */
-    static final int FEW = 10;
+    /** Rules that applied in fewer decided cases are listed last, because their percentage means little. */
+    static final int MIN_CASES = 10;
 
-    private final QueueFilterOptions choices;
+    private final QueueFilterOptions options;
     private final Guide guide;
-    private final FormMessages words;
+    private final FormMessages messages;
 
-    DecisionSummaryFactory(QueueFilterOptions choices, Guide guide, FormMessages words) {
-        this.choices = choices;
+    DecisionSummaryFactory(QueueFilterOptions options, Guide guide, FormMessages messages) {
+        this.options = options;
         this.guide = guide;
-        this.words = words;
+        this.messages = messages;
     }
 
-    Decisions of(List<Decision> decisions, QueueParameters period) {
-        var all = tally(decisions, DecisionFilter.ANY, period);
-        return new Decisions(
-                all,
+    /** Summarizes the decisions of a period, whose cases the queue lists. */
+    DecisionSummary summarize(List<DecisionBreakdown> decisions, QueueParameters queue) {
+        var decided = count(decisions, DecisionFilter.ANY, queue);
+        return new DecisionSummary(
+                decided,
                 List.of(
-                        kind(decisions, DecisionFilter.AGREED, all, period),
-                        kind(decisions, DecisionFilter.OTHERWISE, all, period)),
-                reasons(decisions, period),
-                rules(decisions, period));
+                        kind(decisions, DecisionFilter.AGREED, decided, queue),
+                        kind(decisions, DecisionFilter.OTHERWISE, decided, queue)),
+                reasons(decisions, queue),
+                rules(decisions, queue));
     }
 
-    private ChartBar kind(List<Decision> decisions, DecisionFilter how, CaseCountLink all, QueueParameters period) {
-        return ChartBar.of(how.toString(), words.text("queue.decision." + how), tally(decisions, how, period), all);
+    private ChartBar kind(
+            List<DecisionBreakdown> decisions, DecisionFilter kind, CaseCountLink decided, QueueParameters queue) {
+        var label = messages.text("queue.decision." + kind);
+        return ChartBar.of(kind.toString(), label, count(decisions, kind, queue), decided);
     }
 
-    private List<ChartBar> reasons(List<Decision> decisions, QueueParameters period) {
-        var otherwise = tally(decisions, DecisionFilter.OTHERWISE, period);
-        var byReason = decisions.stream()
-                .filter(Decision::otherwise)
-                .collect(
-                        Collectors.groupingBy(DecisionSummaryFactory::reason, Collectors.summingLong(Decision::cases)));
-        Choices known = choices.reasons().and(byReason.keySet());
-        return known.choices().stream()
-                .filter(reason -> byReason.containsKey(reason.code()))
-                .map(reason -> ChartBar.of(
-                        reason.code(),
-                        reason.label(),
-                        new CaseCountLink(
-                                byReason.getOrDefault(reason.code(), 0L),
-                                period.with(QueueParameters.REASON, reason.code())),
-                        otherwise))
-                .sorted(Comparator.comparing((ChartBar bar) -> bar.tally().number())
+    private List<ChartBar> reasons(List<DecisionBreakdown> decisions, QueueParameters queue) {
+        var overruled = count(decisions, DecisionFilter.OTHERWISE, queue);
+        var countByReason = decisions.stream()
+                .filter(DecisionBreakdown::overruled)
+                .collect(Collectors.groupingBy(
+                        DecisionSummaryFactory::reasonCode, Collectors.summingLong(DecisionBreakdown::caseCount)));
+        return options.decisionReasons().withCodes(countByReason.keySet()).options().stream()
+                .filter(reason -> countByReason.containsKey(reason.code()))
+                .map(reason -> reason(reason, countByReason, overruled, queue))
+                .sorted(Comparator.comparing((ChartBar bar) -> bar.cases().count())
                         .reversed())
                 .toList();
     }
 
-    private List<ChartBar> rules(List<Decision> decisions, QueueParameters period) {
-        Map<String, Rule> known = guide.rules().stream().collect(Collectors.toMap(Rule::code, Function.identity()));
+    private static ChartBar reason(
+            FilterOption reason, Map<String, Long> countByReason, CaseCountLink overruled, QueueParameters queue) {
+        var cases = new CaseCountLink(
+                countByReason.getOrDefault(reason.code(), 0L), queue.with(QueueParameters.REASON, reason.code()));
+        return ChartBar.of(reason.code(), reason.label(), cases, overruled);
+    }
+
+    private List<ChartBar> rules(List<DecisionBreakdown> decisions, QueueParameters queue) {
+        Map<String, String> texts = guide.rules().stream().collect(Collectors.toMap(Rule::code, Rule::text));
         return decisions.stream()
                 .flatMap(decision -> decision.rules().stream())
                 .distinct()
                 .sorted()
-                .map(code -> {
-                    var fired = decisions.stream()
-                            .filter(decision -> decision.rules().contains(code))
-                            .toList();
-                    var cases = period.with(QueueParameters.RULE, code);
-                    return ChartBar.of(
-                            code,
-                            Optional.ofNullable(known.get(code)).map(Rule::text).orElse(""),
-                            tally(fired, DecisionFilter.OTHERWISE, cases),
-                            tally(fired, DecisionFilter.ANY, cases));
-                })
-                .sorted(Comparator.comparing(DecisionSummaryFactory::isFew)
-                        .thenComparing(bar -> -bar.tally().partOf(bar.whole()))
-                        .thenComparing(bar -> -bar.tally().number()))
+                .map(code -> rule(code, texts.getOrDefault(code, ""), decisions, queue))
+                .sorted(Comparator.comparing(DecisionSummaryFactory::hasFewCases)
+                        .thenComparing(bar -> -bar.cases().fractionOf(bar.total()))
+                        .thenComparing(bar -> -bar.cases().count()))
                 .toList();
     }
 
-    private static boolean isFew(ChartBar bar) {
-        return bar.whole().number() < FEW;
+    private static ChartBar rule(String code, String text, List<DecisionBreakdown> decisions, QueueParameters queue) {
+        var applied = decisions.stream()
+                .filter(decision -> decision.rules().contains(code))
+                .toList();
+        var withRule = queue.with(QueueParameters.RULE, code);
+        return ChartBar.of(
+                code,
+                text,
+                count(applied, DecisionFilter.OTHERWISE, withRule),
+                count(applied, DecisionFilter.ANY, withRule));
     }
 
-    private static CaseCountLink tally(List<Decision> decisions, DecisionFilter how, QueueParameters cases) {
-        Predicate<Decision> counted = switch (how) {
+    private static boolean hasFewCases(ChartBar bar) {
+        return bar.total().count() < MIN_CASES;
+    }
+
+    private static CaseCountLink count(
+            List<DecisionBreakdown> decisions, DecisionFilter filter, QueueParameters queue) {
+        Predicate<DecisionBreakdown> isCounted = switch (filter) {
             case ANY -> decision -> true;
-            case AGREED -> Predicate.not(Decision::otherwise);
-            case OTHERWISE -> Decision::otherwise;
+            case AGREED -> Predicate.not(DecisionBreakdown::overruled);
+            case OTHERWISE -> DecisionBreakdown::overruled;
         };
-        long number =
-                decisions.stream().filter(counted).mapToLong(Decision::cases).sum();
-        return new CaseCountLink(number, cases.with(QueueParameters.DECIDED, how.toString()));
+        long count = decisions.stream()
+                .filter(isCounted)
+                .mapToLong(DecisionBreakdown::caseCount)
+                .sum();
+        return new CaseCountLink(count, queue.with(QueueParameters.DECISION, filter.toString()));
     }
 
-    private static String reason(Decision decision) {
+    private static String reasonCode(DecisionBreakdown decision) {
         return decision.reason().isEmpty() ? CaseFilter.NO_REASON : decision.reason();
     }
 }

@@ -3,41 +3,24 @@ package dev.certpath.web.desk.insights;
 import java.util.List;
 
 /**
- * The cases of a period in numbers, as a page shows them.
+ * The charts and tables of the insights page.
  *
- * @param cases how many there are
- * @param time by when they were opened
- * @param firsts by which track comes first
- * @param heat the same by industry and role
- * @param firmness by how firm the first is
+ * @param cases the number of cases of the period
+ * @param overTime the cases by opening day
+ * @param firstTracks the cases by recommended first track
+ * @param heatmap the same by industry and role
+ * @param firmness the cases by firmness
  * @param decisions how advisors decided
  */
 public record Insights(
         CaseCountLink cases,
-        CasesOverTimeChart time,
-        List<ChartBar> firsts,
-        TrackHeatmap heat,
+        CasesOverTimeChart overTime,
+        List<ChartBar> firstTracks,
+        TrackHeatmap heatmap,
         List<ChartBar> firmness,
-        Decisions decisions) {
+        DecisionSummary decisions) {
 
-    /**
-     * How advisors decided.
-     *
-     * @param all on how many cases they did
-     * @param kinds in how many of those they agreed, and in how many not
-     * @param reasons why not, the most frequent reason first
-     * @param rules for every rule that had fired in such a case, in how many of those they decided otherwise, the one
-     *     most often overruled first
-     */
-    public record Decisions(CaseCountLink all, List<ChartBar> kinds, List<ChartBar> reasons, List<ChartBar> rules) {
-
-        /** In how many cases advisors decided otherwise. */
-        public ChartBar otherwise() {
-            return kinds.get(kinds.size() - 1);
-        }
-    }
-
-    /** How many of the cases have that firmness. */
+    /** The cases with a firmness. */
     public ChartBar firmness(String code) {
         return firmness.stream()
                 .filter(bar -> bar.code().equals(code))
@@ -45,9 +28,12 @@ public record Insights(
                 .orElseThrow();
     }
 
-    /** The tracks that come first most often: several where it is equally often. */
-    public List<ChartBar> leading() {
-        long most = firsts.stream().mapToLong(bar -> bar.tally().number()).max().orElse(0);
-        return firsts.stream().filter(bar -> bar.tally().number() == most).toList();
+    /** The tracks that are recommended first most often; several if they have the same number of cases. */
+    public List<ChartBar> leadingTracks() {
+        long highest =
+                firstTracks.stream().mapToLong(bar -> bar.cases().count()).max().orElse(0);
+        return firstTracks.stream()
+                .filter(bar -> bar.cases().count() == highest)
+                .toList();
     }
 }

@@ -8,26 +8,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The cases of a period in numbers, each of which leads to the cases that it counts. */
+/** Shows the numbers of cases of a period; each number links to the cases in the queue. */
 @Controller
 class InsightsController {
 
-    private final InsightsViewFactory page;
+    private final InsightsViewFactory views;
 
-    InsightsController(InsightsViewFactory page) {
-        this.page = page;
+    InsightsController(InsightsViewFactory views) {
+        this.views = views;
     }
 
-    /** An address that says nothing of days means the usual period; one that leaves them empty means all days. */
+    /** Without parameters, shows the default period; an empty parameter stands for an open end. */
     @GetMapping(DeskUrls.INSIGHTS)
     ModelAndView insights(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         if (from == null && to == null) {
-            return page.of(page.usual());
+            return views.page(views.defaultPeriod());
         }
         var period = new PeriodParameters(from == null ? "" : from.strip(), to == null ? "" : to.strip());
-        var problems = period.problems();
-        return problems.isEmpty() ? page.of(period) : page.of(period, problems);
+        var violations = period.validate();
+        return violations.isEmpty() ? views.page(period) : views.invalidPage(period, violations);
     }
 }

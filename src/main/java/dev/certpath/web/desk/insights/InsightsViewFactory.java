@@ -1,18 +1,21 @@
 package dev.certpath.web.desk.insights;
 
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.cases.statistics.CaseBreakdown;
 import dev.certpath.cases.statistics.CaseStatistics;
-import dev.certpath.cases.statistics.CaseStatistics.Mix;
 import dev.certpath.cases.statistics.CaseStatisticsService;
+import dev.certpath.cases.statistics.TimeBucket;
+import dev.certpath.cases.statistics.TimeGranularity;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Track;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.FormViolation;
 import dev.certpath.web.desk.PeriodParameters;
+import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.insights.CasesOverTimeChart.Column;
+import dev.certpath.web.desk.queue.FilterOptionList;
 import dev.certpath.web.desk.queue.QueueFilterOptions;
-import dev.certpath.web.desk.queue.QueueFilterOptions.Choices;
-import dev.certpath.web.desk.queue.QueueRow.TrackName;
+import dev.certpath.web.desk.queue.TrackLabel;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -23,159 +26,165 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lays out the numbers of a period. */
+/** Builds the insights page. */
 @Component
 class InsightsViewFactory {
 
     private static final int FEW_WEEKS = 4;
-    private static final int USUAL_WEEKS = 12;
+    private static final int DEFAULT_WEEKS = 12;
 
-    private final CaseStatisticsService figures;
-    private final QueueFilterOptions choices;
+    private final CaseStatisticsService statisticsService;
+    private final QueueFilterOptions options;
     private final DecisionSummaryFactory decisions;
     private final Guide guide;
-    private final DateRangeFormatter days;
-    private final FormMessages words;
+    private final DateRangeFormatter formatter;
+    private final FormMessages messages;
     private final CurrentDate currentDate;
 
     InsightsViewFactory(
-            CaseStatisticsService figures,
-            QueueFilterOptions choices,
+            CaseStatisticsService statisticsService,
+            QueueFilterOptions options,
             DecisionSummaryFactory decisions,
             Guide guide,
-            DateRangeFormatter days,
-            FormMessages words,
+            DateRangeFormatter formatter,
+            FormMessages messages,
             CurrentDate currentDate) {
-        this.figures = figures;
-        this.choices = choices;
+        this.statisticsService = statisticsService;
+        this.options = options;
         this.decisions = decisions;
         this.guide = guide;
-        this.days = days;
-        this.words = words;
+        this.formatter = formatter;
+        this.messages = messages;
         this.currentDate = currentDate;
     }
 
-    /**
-     * A period that is one click away.
-     *
-     * @param code its name in {@code messages.properties}
-     * @param period its days
-     */
-    public record Ready(String code, PeriodParameters period) {}
-
-    /** The period that is shown to whoever chooses none. */
-    PeriodParameters usual() {
-        return weeks(USUAL_WEEKS);
+    /** The period that is shown if none is requested. */
+    PeriodParameters defaultPeriod() {
+        return weeks(DEFAULT_WEEKS);
     }
 
-    /** The page of a period without problems. */
-    ModelAndView of(PeriodParameters period) {
-        var found = figures.of(PeriodParameters.day(period.from()), PeriodParameters.day(period.to()));
-        var page = frame(period, List.of());
-        page.addObject("told", told(period, found));
-        if (found.cases() > 0) {
-            page.addObject("insights", insights(found, period));
+    /** The page for a valid period. */
+    ModelAndView page(PeriodParameters period) {
+        var statistics = statisticsService.statistics(
+                PeriodParameters.parseDay(period.from()), PeriodParameters.parseDay(period.to()));
+        var page = layout(period, List.of());
+        page.addObject("periodLabel", periodLabel(period, statistics));
+        if (statistics.caseCount() > 0) {
+            page.addObject("insights", insights(statistics, period.toQueueParameters()));
         }
         return page;
     }
 
-    /** The page that says what is wrong with a period. */
-    ModelAndView of(PeriodParameters period, List<FormViolation> problems) {
-        return frame(period, problems);
+    /** The page that shows the violations of an invalid period. */
+    ModelAndView invalidPage(PeriodParameters period, List<FormViolation> violations) {
+        return layout(period, violations);
     }
 
-    private ModelAndView frame(PeriodParameters period, List<FormViolation> problems) {
-        var page = new ModelAndView("desk/insights", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    private ModelAndView layout(PeriodParameters period, List<FormViolation> violations) {
+        var page = new ModelAndView("desk/insights", violations.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("period", period);
-        page.addObject("ready", ready());
-        page.addObject("few", DecisionSummaryFactory.FEW);
-        words.tell(page, problems);
+        page.addObject("presets", presets());
+        page.addObject("minCases", DecisionSummaryFactory.MIN_CASES);
+        messages.addErrors(page, violations);
         return page;
     }
 
-    private List<Ready> ready() {
+    private List<PresetPeriod> presets() {
         var today = currentDate.get();
         return List.of(
-                new Ready("few-weeks", weeks(FEW_WEEKS)),
-                new Ready("weeks", usual()),
-                new Ready("year", PeriodParameters.of(today.withDayOfYear(1), today)),
-                new Ready("all", new PeriodParameters("", "")));
+                new PresetPeriod("few-weeks", weeks(FEW_WEEKS)),
+                new PresetPeriod("weeks", defaultPeriod()),
+                new PresetPeriod("year", PeriodParameters.of(today.withDayOfYear(1), today)),
+                new PresetPeriod("all", new PeriodParameters("", "")));
     }
 
-    /** Whole weeks, the present one among them as far as it has come: a week is compared with weeks. */
-    private PeriodParameters weeks(int many) {
+    /** Whole weeks up to today, including the current one, so that weeks can be compared. */
+    private PeriodParameters weeks(int count) {
         var today = currentDate.get();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return PeriodParameters.of(monday.minusWeeks(many - 1L), today);
+        return PeriodParameters.of(monday.minusWeeks(count - 1L), today);
     }
 
-    /** Which days the numbers are of, in words. */
-    private String told(PeriodParameters period, CaseStatistics found) {
-        var first = PeriodParameters.day(period.from())
-                .or(() -> found.steps().stream().map(CaseStatistics.Step::from).findFirst());
-        var last = PeriodParameters.day(period.to())
-                .or(() -> found.steps().stream().map(CaseStatistics.Step::to).reduce((one, later) -> later));
-        return first.flatMap(from -> last.map(to -> days.of(from, to))).orElseGet(() -> words.text("insights.all"));
+    private String periodLabel(PeriodParameters period, CaseStatistics statistics) {
+        var buckets = statistics.buckets();
+        var first = PeriodParameters.parseDay(period.from())
+                .or(() -> buckets.stream().map(TimeBucket::from).findFirst());
+        var last = PeriodParameters.parseDay(period.to())
+                .or(() -> buckets.stream().map(TimeBucket::to).reduce((earlier, later) -> later));
+        return first.flatMap(from -> last.map(to -> formatter.format(from, to)))
+                .orElseGet(() -> messages.text("insights.all"));
     }
 
-    private Insights insights(CaseStatistics found, PeriodParameters period) {
-        var cases = period.cases();
-        var all = new CaseCountLink(found.cases(), cases);
-        var tracks = tracks(found.mixes());
+    private Insights insights(CaseStatistics statistics, QueueParameters queue) {
+        var breakdown = statistics.breakdown();
+        var all = new CaseCountLink(statistics.caseCount(), queue);
         return new Insights(
                 all,
-                overTime(found),
-                bars(choices.firsts(), found.mixes(), Mix::first, all),
-                TrackHeatmap.of(
-                        found.mixes(),
-                        cases,
-                        tracks,
-                        choices.industries(),
-                        choices.roles(),
-                        words.text("insights.heat.all")),
-                bars(choices.firmness(), found.mixes(), Mix::firmness, all),
-                decisions.of(found.decisions(), cases));
+                overTime(statistics),
+                bars(options.firstTracks(), breakdown, CaseBreakdown::firstTrack, all),
+                heatmap(breakdown, queue),
+                bars(options.firmness(), breakdown, CaseBreakdown::firmness, all),
+                decisions.summarize(statistics.decisions(), queue));
     }
 
-    private CasesOverTimeChart overTime(CaseStatistics found) {
+    private TrackHeatmap heatmap(List<CaseBreakdown> breakdown, QueueParameters queue) {
+        return TrackHeatmap.of(
+                breakdown,
+                queue,
+                tracks(breakdown),
+                options.industries(),
+                options.roles(),
+                messages.text("insights.heatmap.all"));
+    }
+
+    private CasesOverTimeChart overTime(CaseStatistics statistics) {
+        var granularity = statistics.granularity();
         return new CasesOverTimeChart(
-                found.pace(),
-                found.steps().stream()
-                        .map(step -> new Column(
-                                days.of(step, found.pace()),
-                                days.brief(step, found.pace()),
-                                new CaseCountLink(
-                                        step.cases(),
-                                        PeriodParameters.of(step.from(), step.to())
-                                                .cases()),
-                                step.whole()))
+                granularity,
+                statistics.buckets().stream()
+                        .map(bucket -> column(bucket, granularity))
                         .toList());
     }
 
-    /** A bar for everything that can be chosen, and for whatever else there is. */
-    private static List<ChartBar> bars(Choices list, List<Mix> mixes, Function<Mix, String> by, CaseCountLink all) {
-        var counts = mixes.stream().collect(Collectors.groupingBy(by, Collectors.summingLong(Mix::cases)));
-        return list.and(counts.keySet()).choices().stream()
-                .map(choice -> ChartBar.of(
-                        choice.code(),
-                        choice.label(),
+    private Column column(TimeBucket bucket, TimeGranularity granularity) {
+        var queue = PeriodParameters.of(bucket.from(), bucket.to()).toQueueParameters();
+        return new Column(
+                formatter.format(bucket, granularity),
+                formatter.formatShort(bucket, granularity),
+                new CaseCountLink(bucket.caseCount(), queue),
+                bucket.complete());
+    }
+
+    /** A bar for each option, followed by bars for codes that only the cases have. */
+    private static List<ChartBar> bars(
+            FilterOptionList list,
+            List<CaseBreakdown> breakdown,
+            Function<CaseBreakdown, String> code,
+            CaseCountLink all) {
+        var counts = breakdown.stream()
+                .collect(Collectors.groupingBy(code, Collectors.summingLong(CaseBreakdown::caseCount)));
+        return list.withCodes(counts.keySet()).options().stream()
+                .map(option -> ChartBar.of(
+                        option.code(),
+                        option.label(),
                         new CaseCountLink(
-                                counts.getOrDefault(choice.code(), 0L),
-                                all.cases().with(list.name(), choice.code())),
+                                counts.getOrDefault(option.code(), 0L),
+                                all.queue().with(list.name(), option.code())),
                         all))
                 .toList();
     }
 
-    /** A case can be older than the guide in force, which may lack its tracks. */
-    private List<TrackName> tracks(List<Mix> mixes) {
-        return choices.firsts().and(mixes.stream().map(Mix::first).toList()).choices().stream()
-                .map(choice -> new TrackName(choice.code(), choice.label(), mark(choice.code())))
+    /** The tracks of the guide in force, followed by those that only older cases have. */
+    private List<TrackLabel> tracks(List<CaseBreakdown> breakdown) {
+        var codes = breakdown.stream().map(CaseBreakdown::firstTrack).toList();
+        return options.firstTracks().withCodes(codes).options().stream()
+                .map(option -> new TrackLabel(option.code(), option.label(), mark(option.code())))
                 .toList();
     }
 
-    private String mark(String code) {
-        return guide.findTrack(code)
+    private String mark(String trackCode) {
+        return guide.findTrack(trackCode)
                 .map(Track::mark)
-                .orElseGet(() -> code.substring(0, 1).toUpperCase(Locale.ENGLISH));
+                .orElseGet(() -> trackCode.substring(0, 1).toUpperCase(Locale.ENGLISH));
     }
 }

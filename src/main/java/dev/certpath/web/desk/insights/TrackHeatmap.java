@@ -1,126 +1,129 @@
 package dev.certpath.web.desk.insights;
 
-import dev.certpath.cases.statistics.CaseStatistics.Mix;
+import dev.certpath.cases.statistics.CaseBreakdown;
 import dev.certpath.web.desk.QueueParameters;
-import dev.certpath.web.desk.queue.QueueFilterOptions.Choice;
-import dev.certpath.web.desk.queue.QueueFilterOptions.Choices;
-import dev.certpath.web.desk.queue.QueueRow.TrackName;
+import dev.certpath.web.desk.queue.FilterOption;
+import dev.certpath.web.desk.queue.FilterOptionList;
+import dev.certpath.web.desk.queue.TrackLabel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Which tracks come first for whom: a row for each industry and one for all, a column for each role and one for all,
- * and in each field a number for each track.
+ * A table of the recommended first tracks: a row for each industry, a column for each role, and in each cell a number for
+ * each track. The last row and the last column contain the sums.
  *
- * @param tracks the tracks of every field
- * @param roles the heads of the columns
+ * @param tracks the tracks in each cell
+ * @param roles the headers of the columns
  * @param rows the rows
  */
-public record TrackHeatmap(List<TrackName> tracks, List<Choice> roles, List<Row> rows) {
+public record TrackHeatmap(List<TrackLabel> tracks, List<FilterOption> roles, List<Row> rows) {
 
-    /** Shades, from none to the darkest. */
-    private static final int SHADES = 5;
+    /** The number of the darkest shade; 0 is none. */
+    private static final int MAX_SHADE = 5;
 
     /**
      * A row.
      *
-     * @param label its head
-     * @param fields a field for each role
+     * @param label the industry
+     * @param cells a cell for each role
      */
-    public record Row(String label, List<Field> fields) {}
+    public record Row(String label, List<Cell> cells) {}
 
     /**
      * The cases of an industry and a role.
      *
-     * @param role the role in words
+     * @param role the role
      * @param shares a share for each track
      */
-    public record Field(String role, List<Share> shares) {}
+    public record Cell(String role, List<TrackShare> shares) {}
 
     /**
-     * The cases of a field in which a track comes first.
+     * The cases of a cell in which a track is recommended first.
      *
      * @param track the track
-     * @param tally how many they are
-     * @param shade how large a part of the field they are, from 0 to 5
-     * @param leads whether they are more than those of any other track
+     * @param cases the number of cases
+     * @param shade the part of the cell's cases as a shade from 0 to 5
+     * @param leading whether there are more cases than of any other track
      */
-    public record Share(TrackName track, CaseCountLink tally, int shade, boolean leads) {}
+    public record TrackShare(TrackLabel track, CaseCountLink cases, int shade, boolean leading) {}
 
-    /** Lays out the table; all stands at the head of the last row and the last column. */
+    /** Creates the table; {@code sumLabel} is the header of the last row and the last column. */
     static TrackHeatmap of(
-            List<Mix> mixes,
-            QueueParameters period,
-            List<TrackName> tracks,
-            Choices industries,
-            Choices roles,
-            String all) {
-        var layout = new Layout(counts(mixes), period, tracks);
+            List<CaseBreakdown> breakdown,
+            QueueParameters queue,
+            List<TrackLabel> tracks,
+            FilterOptionList industries,
+            FilterOptionList roles,
+            String sumLabel) {
+        var layout = new Layout(counts(breakdown), queue, tracks);
+        var industryCodes = breakdown.stream().map(CaseBreakdown::industry).toList();
+        var roleCodes = breakdown.stream().map(CaseBreakdown::role).toList();
         return layout.table(
-                withAll(industries.and(mixes.stream().map(Mix::industry).toList()), all),
-                withAll(roles.and(mixes.stream().map(Mix::role).toList()), all));
+                withSum(industries.withCodes(industryCodes), sumLabel), withSum(roles.withCodes(roleCodes), sumLabel));
     }
 
-    private record Place(String industry, String role, String first) {}
+    /** The key of a number in the table; an empty industry or role stands for the sum of all. */
+    private record Key(String industry, String role, String firstTrack) {}
 
-    private record Layout(Map<Place, Long> counts, QueueParameters period, List<TrackName> tracks) {
+    private record Layout(Map<Key, Long> counts, QueueParameters queue, List<TrackLabel> tracks) {
 
-        TrackHeatmap table(List<Choice> industries, List<Choice> roles) {
+        TrackHeatmap table(List<FilterOption> industries, List<FilterOption> roles) {
             var rows = industries.stream()
                     .map(industry -> new Row(
                             industry.label(),
-                            roles.stream().map(role -> field(industry, role)).toList()))
+                            roles.stream().map(role -> cell(industry, role)).toList()))
                     .toList();
             return new TrackHeatmap(tracks, roles, rows);
         }
 
-        private Field field(Choice industry, Choice role) {
-            var tallies = tracks.stream()
-                    .map(track -> tally(industry.code(), role.code(), track.code()))
+        private Cell cell(FilterOption industry, FilterOption role) {
+            var links = tracks.stream()
+                    .map(track -> link(new Key(industry.code(), role.code(), track.code())))
                     .toList();
-            long sum = tallies.stream().mapToLong(CaseCountLink::number).sum();
-            long most = tallies.stream().mapToLong(CaseCountLink::number).max().orElse(0);
-            boolean alone =
-                    tallies.stream().filter(tally -> tally.number() == most).count() == 1;
-            var whole = new CaseCountLink(sum, period);
+            long sum = links.stream().mapToLong(CaseCountLink::count).sum();
+            long highest = links.stream().mapToLong(CaseCountLink::count).max().orElse(0);
+            boolean unique =
+                    links.stream().filter(link -> link.count() == highest).count() == 1;
+            var total = new CaseCountLink(sum, queue);
             var shares = IntStream.range(0, tracks.size())
-                    .mapToObj(number -> new Share(
-                            tracks.get(number),
-                            tallies.get(number),
-                            (int) Math.round(SHADES * tallies.get(number).partOf(whole)),
-                            alone && tallies.get(number).number() == most))
+                    .mapToObj(index -> share(
+                            tracks.get(index),
+                            links.get(index),
+                            total,
+                            unique && links.get(index).count() == highest))
                     .toList();
-            return new Field(role.label(), shares);
+            return new Cell(role.label(), shares);
         }
 
-        private CaseCountLink tally(String industry, String role, String first) {
-            long number = counts.getOrDefault(new Place(industry, role, first), 0L);
+        private static TrackShare share(TrackLabel track, CaseCountLink cases, CaseCountLink total, boolean leading) {
+            return new TrackShare(track, cases, (int) Math.round(MAX_SHADE * cases.fractionOf(total)), leading);
+        }
+
+        private CaseCountLink link(Key key) {
             return new CaseCountLink(
-                    number,
-                    period.with(QueueParameters.INDUSTRY, industry)
-                            .with(QueueParameters.ROLE, role)
-                            .with(QueueParameters.FIRST, first));
+                    counts.getOrDefault(key, 0L),
+                    queue.with(QueueParameters.INDUSTRY, key.industry)
+                            .with(QueueParameters.ROLE, key.role)
+                            .with(QueueParameters.FIRST, key.firstTrack));
         }
     }
 
-    /** Counts every case in its own field, in those of its row and its column for all, and in the one for all of all. */
-    private static Map<Place, Long> counts(List<Mix> mixes) {
-        var counts = new HashMap<Place, Long>();
-        for (Mix mix : mixes) {
-            for (String industry : List.of(mix.industry(), "")) {
-                for (String role : List.of(mix.role(), "")) {
-                    counts.merge(new Place(industry, role, mix.first()), mix.cases(), Long::sum);
+    /** Counts every case four times: for its cell, for the sums of its row and its column, and for the total. */
+    private static Map<Key, Long> counts(List<CaseBreakdown> breakdown) {
+        var counts = new HashMap<Key, Long>();
+        for (CaseBreakdown group : breakdown) {
+            for (String industry : List.of(group.industry(), "")) {
+                for (String role : List.of(group.role(), "")) {
+                    counts.merge(new Key(industry, role, group.firstTrack()), group.caseCount(), Long::sum);
                 }
             }
         }
         return counts;
     }
 
-    private static List<Choice> withAll(Choices choices, String all) {
-        return Stream.concat(choices.choices().stream(), Stream.of(new Choice("", all)))
-                .toList();
+    private static List<FilterOption> withSum(FilterOptionList list, String sumLabel) {
+        return list.withOptions(List.of(new FilterOption("", sumLabel))).options();
     }
 }

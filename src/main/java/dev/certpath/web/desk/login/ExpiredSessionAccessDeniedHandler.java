@@ -29,7 +29,7 @@ final class ExpiredSessionAccessDeniedHandler implements AccessDeniedHandler {
                 && request.getParameter("_csrf") != null;
         if (isFormOfEndedSession) {
             requestCache.saveRequest(request, response);
-            DeskUrls.seeOther(DeskUrls.LOGIN_AGAIN, response);
+            DeskUrls.seeOther(DeskUrls.LOGIN_SESSION_EXPIRED, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -27,7 +27,7 @@ class LoginController {
         var page = new ModelAndView("desk/login");
         page.addObject("username", LastUsername.saved(request));
         boolean hasFailed = request.getParameter("wrong") != null;
-        messages.tell(page, hasFailed ? List.of(new FormViolation("username", "login.wrong")) : List.of());
+        messages.addErrors(page, hasFailed ? List.of(new FormViolation("username", "login.wrong")) : List.of());
         return page;
     }
 }

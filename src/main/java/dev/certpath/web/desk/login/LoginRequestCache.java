@@ -91,6 +91,6 @@ public class LoginRequestCache extends HttpSessionRequestCache {
                 .mapToInt(parameter -> parameter.getKey().length()
                         + String.join("", parameter.getValue()).length())
                 .sum();
-        return DeskUrls.isCase(request.getServletPath()) && length <= MAX_FORM_LENGTH;
+        return DeskUrls.isCaseUrl(request.getServletPath()) && length <= MAX_FORM_LENGTH;
     }
 }

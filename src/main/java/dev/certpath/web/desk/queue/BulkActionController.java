@@ -10,9 +10,7 @@ import dev.certpath.cases.CaseStatus;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
-import java.io.Serializable;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -22,103 +20,98 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changes several cases at once, each by itself, and says of each what happened. */
+/** Applies an action to several cases, each in its own transaction, and reports the result of each. */
 @Controller
 class BulkActionController {
 
-    private final CaseReviewService casework;
+    private final CaseReviewService reviews;
     private final AccountService accounts;
-    private final QueueQueryParser reader;
-    private final QueueViewFactory page;
-    private final FormMessages words;
-    private final DeskUrls addresses;
+    private final QueueQueryParser parser;
+    private final QueueViewFactory views;
+    private final FormMessages messages;
+    private final DeskUrls urls;
 
     BulkActionController(
-            CaseReviewService casework,
+            CaseReviewService reviews,
             AccountService accounts,
-            QueueQueryParser reader,
-            QueueViewFactory page,
-            FormMessages words,
-            DeskUrls addresses) {
-        this.casework = casework;
+            QueueQueryParser parser,
+            QueueViewFactory views,
+            FormMessages messages,
+            DeskUrls urls) {
+        this.reviews = reviews;
         this.accounts = accounts;
-        this.reader = reader;
-        this.page = page;
-        this.words = words;
-        this.addresses = addresses;
+        this.parser = parser;
+        this.views = views;
+        this.messages = messages;
+        this.urls = urls;
     }
 
-    /**
-     * What happened to a case.
-     *
-     * @param id the case; empty where it is gone
-     * @param reference its short name; empty where it is gone
-     * @param words what happened
-     * @param done whether it is now as was wished
-     */
-    public record Outcome(String id, String reference, String words, boolean done) implements Serializable {}
-
-    @PostMapping(DeskUrls.SEVERAL)
-    ModelAndView change(
-            @RequestParam MultiValueMap<String, String> sent, Principal advisor, RedirectAttributes nextPage) {
-        var form = QueueParameters.of(sent);
-        var unknown = reader.problems(form);
-        if (!unknown.isEmpty()) {
-            return page.of(form, unknown);
+    @PostMapping(DeskUrls.BULK_ACTION)
+    ModelAndView apply(
+            @RequestParam MultiValueMap<String, String> request, Principal advisor, RedirectAttributes nextPage) {
+        var parameters = QueueParameters.of(request);
+        var invalidParameters = parser.validate(parameters);
+        if (!invalidParameters.isEmpty()) {
+            return views.invalidPage(parameters, invalidParameters);
         }
-        var several = new BulkActionForm(sent.get("case"), sent.getFirst("move"), sent.getFirst("assignee"));
-        var problems = several.problems(accounts.findEnabledUsernames());
-        if (!problems.isEmpty()) {
-            return page.of(form, advisor.getName(), several, problems);
+        var form = new BulkActionForm(request.get("case"), request.getFirst("move"), request.getFirst("assignee"));
+        var violations = form.validate(accounts.findEnabledUsernames());
+        if (!violations.isEmpty()) {
+            return views.page(parameters, advisor.getName(), form, violations);
         }
-        var outcomes = outcomes(several, advisor.getName());
-        nextPage.addFlashAttribute("outcomes", outcomes);
-        nextPage.addFlashAttribute("outcomesHeading", heading(outcomes));
-        return new ModelAndView(DeskUrls.seeOther(addresses.queue(form)));
+        var results = apply(form, advisor.getName());
+        nextPage.addFlashAttribute("bulkActionResults", results);
+        nextPage.addFlashAttribute("bulkActionSummary", summary(results));
+        return new ModelAndView(DeskUrls.seeOther(urls.queue(parameters)));
     }
 
-    private List<Outcome> outcomes(BulkActionForm several, String advisor) {
-        var outcomes = new ArrayList<Outcome>();
-        var move = several.wanted().orElseThrow();
-        several.tickets().forEach(ticket -> outcomes.add(outcome(ticket, move, advisor)));
-        return outcomes;
+    private List<BulkActionResult> apply(BulkActionForm form, String advisor) {
+        var action = form.toCaseAction().orElseThrow();
+        return form.caseRefs().stream()
+                .map(caseRef -> apply(action, caseRef, advisor))
+                .toList();
     }
 
-    private Outcome outcome(CaseVersionRef ticket, CaseAction move, String advisor) {
+    private BulkActionResult apply(CaseAction action, CaseVersionRef caseRef, String advisor) {
         try {
-            return casework.perform(ticket.id(), ticket.version(), move, advisor)
-                    .map(file -> outcome(file, "several.done." + move.type(), true))
-                    .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
-        } catch (CaseModifiedException changed) {
-            return isAsWished(changed.currentDetails(), move, advisor)
-                    ? outcome(changed.currentDetails(), "several.already", true)
-                    : outcome(changed.currentDetails(), "several.changed", false);
-        } catch (CaseActionNotAllowedException refused) {
-            return casework.find(ticket.id())
-                    .map(file -> outcome(file, "several.refused." + move.type(), false))
-                    .orElseGet(() -> new Outcome("", "", words.text("several.gone"), false));
+            return reviews.perform(caseRef.id(), caseRef.version(), action, advisor)
+                    .map(details -> result(details, "bulk-action.done." + action.type(), true))
+                    .orElseGet(this::caseNotFound);
+        } catch (CaseModifiedException modified) {
+            return isApplied(action, modified.currentDetails(), advisor)
+                    ? result(modified.currentDetails(), "bulk-action.already-done", true)
+                    : result(modified.currentDetails(), "bulk-action.modified", false);
+        } catch (CaseActionNotAllowedException notAllowed) {
+            return reviews.find(caseRef.id())
+                    .map(details -> result(details, "bulk-action.not-allowed." + action.type(), false))
+                    .orElseGet(this::caseNotFound);
         }
     }
 
-    private Outcome outcome(CaseDetails file, String code, boolean done) {
-        var who = file.assignee().orElseGet(() -> words.text("queue.nobody"));
-        return new Outcome(file.saved().id(), file.saved().reference(), words.text(code, who), done);
+    private BulkActionResult result(CaseDetails details, String code, boolean successful) {
+        var assignee = details.assignee().orElseGet(() -> messages.text("queue.nobody"));
+        return new BulkActionResult(
+                details.saved().id(), details.saved().reference(), messages.text(code, assignee), successful);
     }
 
-    /** The second click of a double click finds what the first one did. */
-    private static boolean isAsWished(CaseDetails file, CaseAction move, String advisor) {
-        if (move instanceof CaseAction.Take) {
-            return file.assignee().equals(Optional.of(advisor));
-        } else if (move instanceof CaseAction.Assign assign) {
-            return file.assignee().equals(Optional.of(assign.to()));
-        } else if (move instanceof CaseAction.Close) {
-            return file.saved().progress().status() == CaseStatus.CLOSED;
+    private BulkActionResult caseNotFound() {
+        return new BulkActionResult("", "", messages.text("bulk-action.not-found"), false);
+    }
+
+    /** Whether a modified case already is as requested, for example because the form was submitted twice. */
+    private static boolean isApplied(CaseAction action, CaseDetails details, String advisor) {
+        if (action instanceof CaseAction.Take) {
+            return details.assignee().equals(Optional.of(advisor));
+        } else if (action instanceof CaseAction.Assign assign) {
+            return details.assignee().equals(Optional.of(assign.to()));
+        } else if (action instanceof CaseAction.Close) {
+            return details.saved().progress().status() == CaseStatus.CLOSED;
         }
-        return file.assignee().isEmpty();
+        return details.assignee().isEmpty();
     }
 
-    private String heading(List<Outcome> outcomes) {
-        long done = outcomes.stream().filter(Outcome::done).count();
-        return words.text("several.heading", outcomes.size(), outcomes.size() - done);
+    private String summary(List<BulkActionResult> results) {
+        long failed = results.stream().filter(result -> !result.successful()).count();
+        return messages.text("bulk-action.summary", results.size(), failed);
     }
 }

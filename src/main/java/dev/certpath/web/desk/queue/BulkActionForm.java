@@ -8,50 +8,54 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that changes several cases at once.
+ * The form for changing several cases.
  *
- * @param ticked the tickets of the cases
- * @param move what to do with them
- * @param assignee whom to give them to, where that is what to do
+ * @param cases the values of the checked boxes, each a {@link CaseVersionRef}
+ * @param action the code of the action
+ * @param assignee the username to assign the cases to, for the action {@code assign}
  */
-public record BulkActionForm(List<String> ticked, String move, String assignee) {
+public record BulkActionForm(List<String> cases, String action, String assignee) {
+
+    /** The field id of errors that concern the selection of cases. */
+    private static final String SELECTION = "bulk-action";
 
     static final BulkActionForm EMPTY = new BulkActionForm(List.of(), "", "");
 
-    public BulkActionForm(@Nullable List<String> ticked, @Nullable String move, @Nullable String assignee) {
-        this.ticked = ticked == null ? List.of() : List.copyOf(ticked);
-        this.move = move == null ? "" : move;
+    /** Replaces missing fields by empty ones. */
+    public BulkActionForm(@Nullable List<String> cases, @Nullable String action, @Nullable String assignee) {
+        this.cases = cases == null ? List.of() : List.copyOf(cases);
+        this.action = action == null ? "" : action;
         this.assignee = assignee == null ? "" : assignee;
     }
 
-    /** What is wrong with it, where those are the people there are. */
-    List<FormViolation> problems(List<String> people) {
-        var problems = new ArrayList<FormViolation>();
-        if (ticked.isEmpty()) {
-            problems.add(new FormViolation("several", "several.none"));
-        } else if (ticked.stream().anyMatch(text -> CaseVersionRef.read(text).isEmpty())) {
-            problems.add(new FormViolation("several", "several.unreadable"));
+    /** Validates all fields; an assignee must be one of the usernames. */
+    List<FormViolation> validate(List<String> usernames) {
+        var violations = new ArrayList<FormViolation>();
+        if (cases.isEmpty()) {
+            violations.add(new FormViolation(SELECTION, "bulk-action.cases.missing"));
+        } else if (cases.stream().anyMatch(text -> CaseVersionRef.parse(text).isEmpty())) {
+            violations.add(new FormViolation(SELECTION, "bulk-action.cases.invalid"));
         }
-        var wanted = wanted();
-        if (wanted.isEmpty()) {
-            problems.add(new FormViolation("move", "several.move.missing"));
-        } else if (wanted.get() instanceof CaseAction.Assign assign && !people.contains(assign.to())) {
-            problems.add(new FormViolation("assignee", "several.assignee.missing"));
+        var caseAction = toCaseAction();
+        if (caseAction.isEmpty()) {
+            violations.add(new FormViolation("move", "bulk-action.action.missing"));
+        } else if (caseAction.get() instanceof CaseAction.Assign assign && !usernames.contains(assign.to())) {
+            violations.add(new FormViolation("assignee", "bulk-action.assignee.missing"));
         }
-        return problems;
+        return violations;
     }
 
-    /** The tickets of a form without problems, each once. */
-    List<CaseVersionRef> tickets() {
-        return ticked.stream()
+    /** The selected cases of a valid form, without duplicates. */
+    List<CaseVersionRef> caseRefs() {
+        return cases.stream()
                 .distinct()
-                .flatMap(text -> CaseVersionRef.read(text).stream())
+                .flatMap(text -> CaseVersionRef.parse(text).stream())
                 .toList();
     }
 
-    /** What to do; empty where it is nothing that can be done with several cases. */
-    Optional<CaseAction> wanted() {
-        return switch (move) {
+    /** The selected action; empty if none is selected or it cannot be applied to several cases. */
+    Optional<CaseAction> toCaseAction() {
+        return switch (action) {
             case "take" -> Optional.of(new CaseAction.Take());
             case "give-back" -> Optional.of(new CaseAction.GiveBack());
             case "assign" -> Optional.of(new CaseAction.Assign(assignee));

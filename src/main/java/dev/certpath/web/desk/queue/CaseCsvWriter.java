@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Cases as comma-separated values (RFC 4180), one line each: the same data as on the pages, under their public codes. */
+/** Writes cases as comma-separated values (RFC 4180). Values are codes, as in URLs and JSON; times are UTC. */
 final class CaseCsvWriter {
 
-    /** The names of the columns in {@code messages.properties}. */
+    /** The columns in order; each is the last part of the message key of its header. */
     static final List<String> COLUMNS = List.of(
             "reference",
             "name",
@@ -35,20 +35,22 @@ final class CaseCsvWriter {
             "decided-first",
             "decided-second");
 
-    /** What a spreadsheet would take for the start of a formula. */
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    /** The characters that make a spreadsheet evaluate a cell as a formula. */
+    private static final String FORMULA_PREFIXES = "=+-@\t\r";
 
     private final CSVPrinter printer;
 
-    CaseCsvWriter(Appendable to, List<String> heads) throws IOException {
-        printer = new CSVPrinter(to, CSVFormat.RFC4180);
-        printer.printRecord(heads);
+    /** Writes the headers. */
+    CaseCsvWriter(Appendable out, List<String> headers) throws IOException {
+        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        printer.printRecord(headers);
     }
 
-    /** Writes a case. */
+    /** Writes a case as a record. */
     void write(CaseRow row) {
         try {
-            printer.printRecord(cells(row).stream().map(CaseCsvWriter::defused).toList());
+            printer.printRecord(
+                    cells(row).stream().map(CaseCsvWriter::escapeFormula).toList());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -63,23 +65,23 @@ final class CaseCsvWriter {
                 row.changedAt().toString(),
                 row.status().toString(),
                 row.assignee().orElse(""),
-                row.why().stream().map(Object::toString).collect(Collectors.joining(" ")),
-                row.first(),
-                row.second(),
+                row.attentionReasons().stream().map(Object::toString).collect(Collectors.joining(" ")),
+                row.firstTrack(),
+                row.secondTrack(),
                 row.firstExam(),
                 row.secondExam(),
                 row.firmness(),
-                String.valueOf(row.lead()),
-                String.join(" ", row.employer()),
+                String.valueOf(row.leadPoints()),
+                String.join(" ", row.employerClouds()),
                 row.industry(),
                 row.role(),
                 row.background(),
-                row.reviewedFirst(),
-                row.reviewedSecond());
+                row.decidedFirst(),
+                row.decidedSecond());
     }
 
-    /** A cell that no spreadsheet takes for a formula: students type names, and advisors open them. */
-    static String defused(String cell) {
-        return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    /** Prevents CSV injection: a student's name must not run as a formula in an advisor's spreadsheet. */
+    static String escapeFormula(String cell) {
+        return !cell.isEmpty() && FORMULA_PREFIXES.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -19,52 +19,54 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A part of the queue as a file: the very cases and the order on the screen, all pages of them. */
+/** Exports the cases of a queue as CSV: all pages, with the same filters and order. */
 @Controller
 class CaseExportController {
 
-    private final CaseSearch lists;
-    private final QueueQueryParser reader;
-    private final QueueViewFactory page;
-    private final FormMessages words;
+    private final CaseSearch search;
+    private final QueueQueryParser parser;
+    private final QueueViewFactory views;
+    private final FormMessages messages;
     private final CurrentDate currentDate;
 
     CaseExportController(
-            CaseSearch lists,
-            QueueQueryParser reader,
-            QueueViewFactory page,
-            FormMessages words,
+            CaseSearch search,
+            QueueQueryParser parser,
+            QueueViewFactory views,
+            FormMessages messages,
             CurrentDate currentDate) {
-        this.lists = lists;
-        this.reader = reader;
-        this.page = page;
-        this.words = words;
+        this.search = search;
+        this.parser = parser;
+        this.views = views;
+        this.messages = messages;
         this.currentDate = currentDate;
     }
 
-    /** Writes line by line while it reads, so that no file is too large; or answers the page that says what is wrong. */
+    /** Streams the rows to the response while reading them. Returns the queue page if the parameters are invalid. */
     @GetMapping(DeskUrls.EXPORT)
     @Nullable
     ModelAndView export(
-            @RequestParam MultiValueMap<String, String> parameters, Principal advisor, HttpServletResponse response)
+            @RequestParam MultiValueMap<String, String> query, Principal advisor, HttpServletResponse response)
             throws IOException {
-        var form = QueueParameters.of(parameters).without(QueueParameters.AFTER);
-        var problems = reader.problems(form);
-        if (!problems.isEmpty()) {
-            return page.of(form, problems);
+        var parameters = QueueParameters.of(query).without(QueueParameters.AFTER);
+        var violations = parser.validate(parameters);
+        if (!violations.isEmpty()) {
+            return views.invalidPage(parameters, violations);
         }
         response.setContentType("text/csv;charset=UTF-8");
-        var name = "certpath-cases-" + currentDate.get() + ".csv";
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var heads = CaseCsvWriter.COLUMNS.stream()
-                .map(column -> words.text("export." + column))
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var headers = CaseCsvWriter.COLUMNS.stream()
+                .map(column -> messages.text("export." + column))
                 .toList();
-        var sheet = new CaseCsvWriter(writer, heads);
-        lists.each(reader.query(form, advisor.getName()), sheet::write);
-        writer.flush();
+        var writer = new CaseCsvWriter(out, headers);
+        search.forEach(parser.toQuery(parameters, advisor.getName()), writer::write);
+        out.flush();
         return null;
+    }
+
+    private String attachment() {
+        var filename = "certpath-cases-" + currentDate.get() + ".csv";
+        return ContentDisposition.attachment().filename(filename).build().toString();
     }
 }

@@ -4,23 +4,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A case that was ticked.
+ * A reference to a case and the version that the advisor saw.
  *
- * @param id the case
- * @param version the version of it that the advisor saw
+ * @param id the public id of the case
+ * @param version the version for optimistic locking
  */
 public record CaseVersionRef(String id, int version) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,26}):([0-9]{1,9})");
+    private static final Pattern FORMAT = Pattern.compile("([0-9a-z]{1,26}):([0-9]{1,9})");
 
-    /** Reads a ticket as {@link #toString} writes it; empty where a text is none. */
-    static Optional<CaseVersionRef> read(String text) {
-        var parts = FORM.matcher(text);
-        return parts.matches()
-                ? Optional.of(new CaseVersionRef(parts.group(1), Integer.parseInt(parts.group(2))))
+    /** Parses a reference in the format of {@link #toString}; empty if the text is not one. */
+    static Optional<CaseVersionRef> parse(String text) {
+        var matcher = FORMAT.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new CaseVersionRef(matcher.group(1), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 
+    /** Formats the reference for a form field: the id and the version, separated by a colon. */
     @Override
     public String toString() {
         return id + ":" + version;

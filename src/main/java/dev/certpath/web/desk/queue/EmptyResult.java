@@ -4,33 +4,33 @@ import dev.certpath.web.desk.QueueParameters;
 import java.util.List;
 
 /**
- * Why a part of the queue shows nothing.
+ * Explains why a page of the queue has no rows.
  *
- * @param reason what it comes from
- * @param blamed the filters each of which alone keeps cases out, with how many there are without it
+ * @param reason the reason
+ * @param filters the filters without which there would be cases
  */
-public record EmptyResult(Reason reason, List<Blamed> blamed) {
+public record EmptyResult(Reason reason, List<ExcludingFilter> filters) {
 
-    /** What an empty part can come from. */
+    /** Why there are no rows. */
     public enum Reason {
-        /** There are cases, but none after that place. */
-        NOTHING_FURTHER,
-        /** There is no case at all. */
-        NOTHING_YET,
+        /** Cases match, but none after the page's position. */
+        END_OF_LIST,
+        /** There are no cases at all. */
+        NO_CASES,
         /** There are cases, but none that needs someone. */
         NOBODY_NEEDED,
-        /** Without one of the filters there would be some. */
+        /** Without one of the filters, cases would match. */
         ONE_FILTER,
-        /** There would be none without any one of the filters: two or more keep them out. */
+        /** Removing one filter is not enough: several of them exclude the cases. */
         SEVERAL_FILTERS
     }
 
     /**
-     * A filter that alone keeps cases out.
+     * A filter without which there would be cases.
      *
-     * @param label the filter in words
-     * @param without the same part without it
-     * @param count how many cases that has, in words
+     * @param label the filter and its value
+     * @param without the parameters without the filter
+     * @param count how many cases match without it
      */
-    public record Blamed(String label, QueueParameters without, String count) {}
+    public record ExcludingFilter(String label, QueueParameters without, String count) {}
 }

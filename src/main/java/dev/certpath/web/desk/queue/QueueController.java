@@ -9,22 +9,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The queue: the cases that need someone, and every other part of them that an address asks for. */
+/** Shows a page of the queue of cases. */
 @Controller
 class QueueController {
 
-    private final QueueQueryParser reader;
-    private final QueueViewFactory page;
+    private final QueueQueryParser parser;
+    private final QueueViewFactory views;
 
-    QueueController(QueueQueryParser reader, QueueViewFactory page) {
-        this.reader = reader;
-        this.page = page;
+    QueueController(QueueQueryParser parser, QueueViewFactory views) {
+        this.parser = parser;
+        this.views = views;
     }
 
     @GetMapping(DeskUrls.QUEUE)
-    ModelAndView queue(@RequestParam MultiValueMap<String, String> parameters, Principal advisor) {
-        var form = QueueParameters.of(parameters);
-        var problems = reader.problems(form);
-        return problems.isEmpty() ? page.of(form, advisor.getName()) : page.of(form, problems);
+    ModelAndView queue(@RequestParam MultiValueMap<String, String> query, Principal advisor) {
+        var parameters = QueueParameters.of(query);
+        var violations = parser.validate(parameters);
+        return violations.isEmpty()
+                ? views.page(parameters, advisor.getName())
+                : views.invalidPage(parameters, violations);
     }
 }

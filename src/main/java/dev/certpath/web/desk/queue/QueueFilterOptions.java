@@ -12,179 +12,135 @@ import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What can be chosen to narrow the queue: closed lists, from which alone values are taken. */
+/** The values that the filters of the queue can have. */
 @Component
 public class QueueFilterOptions {
 
-    /** How firm a first can be. */
     private static final List<String> FIRMNESS = List.of("tie", "close", "clear");
 
     private final Guide guide;
     private final DecisionReasons reasons;
-    private final FormMessages words;
-    private final List<Choices> all;
+    private final FormMessages messages;
+    private final List<FilterOptionList> lists;
 
-    QueueFilterOptions(Guide guide, DecisionReasons reasons, FormMessages words) {
+    QueueFilterOptions(Guide guide, DecisionReasons reasons, FormMessages messages) {
         this.guide = guide;
         this.reasons = reasons;
-        this.words = words;
-        this.all = lists();
+        this.messages = messages;
+        this.lists = createLists();
     }
 
-    /**
-     * One value that can be chosen.
-     *
-     * @param code the value
-     * @param label what people choose it by
-     */
-    public record Choice(String code, String label) {}
-
-    /**
-     * A list to choose from.
-     *
-     * @param name what the choice is called in addresses
-     * @param choices what there is
-     */
-    public record Choices(String name, List<Choice> choices) {
-
-        /** The words of a value; the value itself where it is none of the list. */
-        public String label(String code) {
-            return choices.stream()
-                    .filter(choice -> choice.code().equals(code))
-                    .map(Choice::label)
-                    .findFirst()
-                    .orElse(code);
-        }
-
-        /** The same, and at its end what cases have that are older than the guide in force. */
-        public Choices and(Collection<String> codes) {
-            var older = codes.stream().filter(code -> !has(code)).distinct().sorted();
-            return new Choices(
-                    name,
-                    Stream.concat(choices.stream(), older.map(code -> new Choice(code, code)))
-                            .toList());
-        }
-
-        private Choices followedBy(List<Choice> others) {
-            return new Choices(
-                    name, Stream.concat(choices.stream(), others.stream()).toList());
-        }
-
-        /** Whether a value can be chosen. */
-        public boolean has(String code) {
-            return choices.stream().anyMatch(choice -> choice.code().equals(code));
-        }
+    /** The options of every filter, in the order of the page, without the usernames of assignees. */
+    List<FilterOptionList> lists() {
+        return lists;
     }
 
-    /** Every list, in the order of the page; none of them has anyone's name. */
-    List<Choices> all() {
-        return all;
-    }
-
-    /** The same with those to whom a case can be given. */
-    List<Choices> all(List<String> people) {
-        var names = people.stream().map(name -> new Choice(name, name)).toList();
-        return all.stream()
-                .map(list -> list.name().equals(QueueParameters.WHO) ? list.followedBy(names) : list)
+    /** The options of every filter, in the order of the page, with the usernames of possible assignees. */
+    List<FilterOptionList> lists(List<String> usernames) {
+        var options =
+                usernames.stream().map(name -> new FilterOption(name, name)).toList();
+        return lists.stream()
+                .map(list -> list.name().equals(QueueParameters.ASSIGNEE) ? list.withOptions(options) : list)
                 .toList();
     }
 
-    private List<Choices> lists() {
+    private List<FilterOptionList> createLists() {
         return List.of(
-                new Choices(
+                new FilterOptionList(
                         QueueParameters.VIEW,
-                        inWords("queue.view.", Stream.of(QueueParameters.ALL, QueueParameters.NEEDS_SOMEONE))),
-                new Choices(QueueParameters.WHY, inWords("queue.why.", Arrays.stream(AttentionReason.values()))),
-                new Choices(QueueParameters.STATUS, statuses()),
-                new Choices(
-                        QueueParameters.WHO,
-                        inWords("queue.who.", Stream.of(QueueParameters.ME, QueueParameters.NOBODY))),
-                firsts(),
+                        localized("queue.view.", Stream.of(QueueParameters.ALL, QueueParameters.NEEDS_SOMEONE))),
+                new FilterOptionList(
+                        QueueParameters.ATTENTION, localized("queue.why.", Arrays.stream(AttentionReason.values()))),
+                new FilterOptionList(QueueParameters.STATUS, statuses()),
+                new FilterOptionList(
+                        QueueParameters.ASSIGNEE,
+                        localized("queue.who.", Stream.of(QueueParameters.ME, QueueParameters.NOBODY))),
+                firstTracks(),
                 firmness(),
                 industries(),
                 roles(),
-                new Choices(QueueParameters.EMPLOYER, answers("employerCloud")),
-                new Choices(
-                        QueueParameters.DECIDED, inWords("queue.decision.", Arrays.stream(DecisionFilter.values()))),
-                reasons(),
+                new FilterOptionList(QueueParameters.EMPLOYER, answers("employerCloud")),
+                new FilterOptionList(
+                        QueueParameters.DECISION, localized("queue.decision.", Arrays.stream(DecisionFilter.values()))),
+                decisionReasons(),
                 rules());
     }
 
-    /** What can come first. */
-    public Choices firsts() {
-        return new Choices(
+    /** The tracks of the guide in force. */
+    public FilterOptionList firstTracks() {
+        return new FilterOptionList(
                 QueueParameters.FIRST,
                 guide.tracks().stream()
-                        .map(track -> new Choice(track.code(), track.name()))
+                        .map(track -> new FilterOption(track.code(), track.name()))
                         .toList());
     }
 
-    /** How firm a first can be. */
-    public Choices firmness() {
-        return new Choices(QueueParameters.FIRMNESS, inWords("queue.firmness.", FIRMNESS.stream()));
+    /** The firmness of a recommendation. */
+    public FilterOptionList firmness() {
+        return new FilterOptionList(QueueParameters.FIRMNESS, localized("queue.firmness.", FIRMNESS.stream()));
     }
 
-    /** The industries that can be answered. */
-    public Choices industries() {
-        return new Choices(QueueParameters.INDUSTRY, answers("targetIndustry"));
+    /** The answers to the question for the industry. */
+    public FilterOptionList industries() {
+        return new FilterOptionList(QueueParameters.INDUSTRY, answers("targetIndustry"));
     }
 
-    /** The roles that can be answered. */
-    public Choices roles() {
-        return new Choices(QueueParameters.ROLE, answers("roleFocus"));
+    /** The answers to the question for the role. */
+    public FilterOptionList roles() {
+        return new FilterOptionList(QueueParameters.ROLE, answers("roleFocus"));
     }
 
-    /** Why an advisor can decide otherwise. */
-    public Choices reasons() {
-        var given = reasons.all().stream().map(reason -> new Choice(reason.code(), reason.label()));
-        var none = inWords("queue.reason.", Stream.of(CaseFilter.NO_REASON)).stream();
-        return new Choices(QueueParameters.REASON, Stream.concat(given, none).toList());
+    /** The reasons for a decision that differs from the recommendation. */
+    public FilterOptionList decisionReasons() {
+        var given = reasons.all().stream().map(reason -> new FilterOption(reason.code(), reason.label()));
+        var none = localized("queue.reason.", Stream.of(CaseFilter.NO_REASON)).stream();
+        return new FilterOptionList(
+                QueueParameters.REASON, Stream.concat(given, none).toList());
     }
 
-    /** The rules that can fire; what they say would be too long for a list. */
-    Choices rules() {
-        return new Choices(
+    /** The rules of the guide in force, by code: their texts are too long for a list. */
+    private FilterOptionList rules() {
+        return new FilterOptionList(
                 QueueParameters.RULE,
                 guide.rules().stream()
-                        .map(rule -> new Choice(rule.code(), rule.code()))
+                        .map(rule -> new FilterOption(rule.code(), rule.code()))
                         .toList());
     }
 
-    private List<Choice> statuses() {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice(QueueParameters.OPEN, words.text("queue.status.open")));
-        choices.addAll(inWords("case.status.", Arrays.stream(CaseStatus.values())));
-        return choices;
+    private List<FilterOption> statuses() {
+        var options = new ArrayList<FilterOption>();
+        options.add(new FilterOption(QueueParameters.OPEN, messages.text("queue.status.open")));
+        options.addAll(localized("case.status.", Arrays.stream(CaseStatus.values())));
+        return options;
     }
 
-    private List<Choice> answers(String parameter) {
+    private List<FilterOption> answers(String parameter) {
         return guide.questions().stream()
                 .filter(question -> question.parameter().equals(parameter))
                 .flatMap(QueueFilterOptions::answers)
                 .toList();
     }
 
-    private static Stream<Choice> answers(Question question) {
-        var known = question.options().stream().map(QueueFilterOptions::choice);
+    private static Stream<FilterOption> answers(Question question) {
+        var known = question.options().stream().map(QueueFilterOptions::toFilterOption);
         var unknown = question.unknown();
         if (unknown == null) {
             return known;
         }
         var code = unknown.code().isEmpty() ? CaseFilter.EMPLOYER_NOT_KNOWN : unknown.code();
-        return Stream.concat(known, Stream.of(new Choice(code, unknown.label())));
+        return Stream.concat(known, Stream.of(new FilterOption(code, unknown.label())));
     }
 
-    private static Choice choice(Option option) {
-        return new Choice(option.code(), option.label());
+    private static FilterOption toFilterOption(Option option) {
+        return new FilterOption(option.code(), option.label());
     }
 
-    private List<Choice> inWords(String prefix, Stream<?> codes) {
-        return codes.map(code -> new Choice(code.toString(), words.text(prefix + code)))
+    private List<FilterOption> localized(String keyPrefix, Stream<?> codes) {
+        return codes.map(code -> new FilterOption(code.toString(), messages.text(keyPrefix + code)))
                 .toList();
     }
 }

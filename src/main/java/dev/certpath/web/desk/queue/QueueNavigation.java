@@ -16,82 +16,79 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The way back from a case into the part of the queue that an advisor came from, and on to the cases beside it. It is
- * kept in the case's address: the part, and in it the place that the case had when it was listed, so that the way goes
- * on from there even when the case has moved or has left the part meanwhile.
+ * Links a case to the queue page that it was opened from and to the previous and next case of that queue.
+ *
+ * <p>The case's URL carries the parameters of the queue and, as {@link QueueParameters#AFTER}, the position that the case
+ * had in it. The links therefore keep working when the case has changed its position or no longer matches the filters.
  */
 @Component
 public class QueueNavigation {
 
-    /** The trail of someone who came from elsewhere. */
-    static final QueueParameters NONE = QueueParameters.of(Map.of());
+    private static final QueueParameters NONE = QueueParameters.of(Map.of());
 
-    private final CaseSearch lists;
-    private final QueueQueryParser reader;
-    private final DeskUrls addresses;
+    private final CaseSearch search;
+    private final QueueQueryParser parser;
+    private final DeskUrls urls;
 
-    QueueNavigation(CaseSearch lists, QueueQueryParser reader, DeskUrls addresses) {
-        this.lists = lists;
-        this.reader = reader;
-        this.addresses = addresses;
+    QueueNavigation(CaseSearch search, QueueQueryParser parser, DeskUrls urls) {
+        this.search = search;
+        this.parser = parser;
+        this.urls = urls;
     }
 
     /**
-     * A case beside.
+     * A link to a case.
      *
-     * @param title what it is called by
-     * @param address its page, with a trail of its own
+     * @param title the student's name, or the reference if there is none
+     * @param url the case's page, with the queue to return to
      */
-    public record Step(String title, String address) {}
+    public record CaseLink(String title, String url) {}
 
     /**
-     * The cases on both sides.
+     * Links to the cases next to a case.
      *
-     * @param previous the one before
-     * @param next the one after
+     * @param previous the case before it, if there is one
+     * @param next the case after it, if there is one
      */
-    public record Steps(Optional<Step> previous, Optional<Step> next) {
+    public record AdjacentLinks(Optional<CaseLink> previous, Optional<CaseLink> next) {
 
+        static final AdjacentLinks NONE = new AdjacentLinks(Optional.empty(), Optional.empty());
+
+        /** Whether there is a previous or a next case. */
         public boolean any() {
             return previous.isPresent() || next.isPresent();
         }
     }
 
-    /** The trail to a case of a part that is shown in that order. */
-    static QueueParameters to(CaseRow row, QueueParameters part, CaseSortOrder order) {
-        return part.with(QueueParameters.AFTER, order.placeOf(row).toString());
+    /** The parameters that a case's URL carries when the case is listed in a queue. */
+    static QueueParameters returnTo(CaseRow row, QueueParameters queue, CaseSortOrder order) {
+        return queue.with(QueueParameters.AFTER, order.positionOf(row).toString());
     }
 
-    /** Reads a trail as addresses carry it. Whatever else stands there leads nowhere, which harms nobody. */
-    public QueueParameters read(String carried) {
-        var form = parameters(carried).map(QueueParameters::of).orElse(NONE);
-        return !form.value(QueueParameters.AFTER).isEmpty()
-                        && reader.problems(form).isEmpty()
-                ? form
-                : NONE;
+    /** Parses the parameters that a case's URL carries. Invalid ones are treated as absent. */
+    public QueueParameters parse(String value) {
+        var parameters = parseQuery(value).map(QueueParameters::of).orElse(NONE);
+        boolean isPosition = !parameters.value(QueueParameters.AFTER).isEmpty();
+        return isPosition && parser.validate(parameters).isEmpty() ? parameters : NONE;
     }
 
-    /** The cases on both sides of the one that a trail leads to; none without a trail. */
-    public Steps neighbours(QueueParameters trail, String advisor) {
-        if (trail.equals(NONE)) {
-            return new Steps(Optional.empty(), Optional.empty());
+    /** Finds the cases next to the one whose URL carries these parameters; none if they are empty. */
+    public AdjacentLinks findAdjacent(QueueParameters returnTo, String advisor) {
+        if (returnTo.equals(NONE)) {
+            return AdjacentLinks.NONE;
         }
-        var found = lists.neighbours(reader.query(trail, advisor));
-        return new Steps(
-                found.previous().map(row -> step(row, trail)), found.next().map(row -> step(row, trail)));
+        var adjacent = search.findAdjacent(parser.toQuery(returnTo, advisor));
+        return new AdjacentLinks(
+                adjacent.previous().map(row -> toLink(row, returnTo)),
+                adjacent.next().map(row -> toLink(row, returnTo)));
     }
 
-    private Step step(CaseRow row, QueueParameters trail) {
+    private CaseLink toLink(CaseRow row, QueueParameters queue) {
         var title = row.name().isEmpty() ? row.reference() : row.name();
-        return new Step(title, addresses.casePage(row.id(), to(row, trail, reader.order(trail))));
+        return new CaseLink(title, urls.caseUrl(row.id(), returnTo(row, queue, parser.sortOrder(queue))));
     }
 
-    /** A name that stands without a value has none. */
-    private static String decoded(@Nullable String value) {
-        return value == null ? "" : UriUtils.decode(value, UTF_8);
-    }
-
-    private static Optional<LinkedMultiValueMap<String, String>> parameters(String query) {
+    private static Optional<LinkedMultiValueMap<String, String>> parseQuery(String query) {
         var parameters = new LinkedMultiValueMap<String, String>();
         try {
             UriComponentsBuilder.newInstance()
@@ -99,10 +96,15 @@ public class QueueNavigation {
                     .build()
                     .getQueryParams()
                     .toSingleValueMap()
-                    .forEach((name, value) -> parameters.add(name, decoded(value)));
+                    .forEach((name, value) -> parameters.add(name, decode(value)));
             return Optional.of(parameters);
-        } catch (IllegalArgumentException notEncoded) {
+        } catch (IllegalArgumentException malformedEncoding) {
             return Optional.empty();
         }
+    }
+
+    /** A parameter without an equals sign has no value. */
+    private static String decode(@Nullable String value) {
+        return value == null ? "" : UriUtils.decode(value, UTF_8);
     }
 }

@@ -2,9 +2,9 @@ package dev.certpath.web.desk.queue;
 
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.search.AssigneeFilter;
 import dev.certpath.cases.search.AttentionReason;
 import dev.certpath.cases.search.CaseFilter;
-import dev.certpath.cases.search.CaseFilter.Holder;
 import dev.certpath.cases.search.CaseQuery;
 import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.cases.search.CaseSortOrder;
@@ -23,135 +23,138 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads which cases a form means, and finds everything in it that means nothing. */
+/** Validates the query parameters of the queue and converts them to a {@link CaseQuery}. */
 @Component
 class QueueQueryParser {
 
-    static final int PAGE = 50;
+    static final int PAGE_SIZE = 50;
 
-    /** No name and no address is longer. */
-    private static final int LONGEST_TEXT = 254;
+    /** The maximum length of an e-mail address (RFC 5321); names are shorter. */
+    private static final int MAX_TEXT_LENGTH = 254;
 
-    /** The filters whose values the guide names. */
-    private static final Set<String> OF_THE_GUIDE = Set.of(
+    /** The filters whose values are codes of the guide. */
+    private static final Set<String> GUIDE_FILTERS = Set.of(
             QueueParameters.FIRST,
             QueueParameters.INDUSTRY,
             QueueParameters.ROLE,
             QueueParameters.REASON,
             QueueParameters.RULE);
 
-    /** What a guide may call something. */
+    /** The format of the codes in a guide. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
-    private final QueueFilterOptions choices;
-    private final CaseSearch lists;
+    private final QueueFilterOptions options;
+    private final CaseSearch search;
     private final AccountService accounts;
 
-    QueueQueryParser(QueueFilterOptions choices, CaseSearch lists, AccountService accounts) {
-        this.choices = choices;
-        this.lists = lists;
+    QueueQueryParser(QueueFilterOptions options, CaseSearch search, AccountService accounts) {
+        this.options = options;
+        this.search = search;
         this.accounts = accounts;
     }
 
-    /** What means nothing in a form. */
-    List<FormViolation> problems(QueueParameters form) {
-        var problems = new ArrayList<FormViolation>();
-        for (var list : choices.all()) {
-            var value = form.value(list.name());
-            if (!value.isEmpty() && !list.has(value) && !isThere(list.name(), value)) {
-                problems.add(problem(list.name(), value));
+    /** Validates all parameters; returns every violation. */
+    List<FormViolation> validate(QueueParameters parameters) {
+        var violations = new ArrayList<FormViolation>();
+        for (var list : options.lists()) {
+            var value = parameters.value(list.name());
+            if (!value.isEmpty() && !list.contains(value) && !isUsedByCases(list.name(), value)) {
+                violations.add(unknownValue(list.name(), value));
             }
         }
-        problems.addAll(
-                new PeriodParameters(form.value(QueueParameters.FROM), form.value(QueueParameters.TO)).problems());
-        problems.addAll(problemsOfText(form.value(QueueParameters.TEXT)));
-        problems.addAll(problemsOfOrder(form));
-        return problems;
+        var period = new PeriodParameters(parameters.value(QueueParameters.FROM), parameters.value(QueueParameters.TO));
+        violations.addAll(period.validate());
+        violations.addAll(validateText(parameters.value(QueueParameters.TEXT)));
+        violations.addAll(validateOrder(parameters));
+        return violations;
     }
 
-    /** The cases that a form without problems asks for. */
-    CaseQuery query(QueueParameters form, String advisor) {
-        var after = Optional.of(form.value(QueueParameters.AFTER)).flatMap(KeysetPosition::read);
-        return new CaseQuery(filter(form, advisor), order(form), after, PAGE);
+    /** Converts valid parameters to a query. */
+    CaseQuery toQuery(QueueParameters parameters, String advisor) {
+        var after = Optional.of(parameters.value(QueueParameters.AFTER)).flatMap(KeysetPosition::parse);
+        return new CaseQuery(toFilter(parameters, advisor), sortOrder(parameters), after, PAGE_SIZE);
     }
 
-    /** The order of a form without problems. */
-    CaseSortOrder order(QueueParameters form) {
-        return CaseSortOrder.of(form.value(QueueParameters.SORT))
-                .orElse(form.isAll() ? CaseSortOrder.NEWEST : CaseSortOrder.WAITING);
+    /** The sort order of valid parameters. */
+    CaseSortOrder sortOrder(QueueParameters parameters) {
+        return CaseSortOrder.of(parameters.value(QueueParameters.SORT))
+                .orElse(parameters.showsAllCases() ? CaseSortOrder.NEWEST : CaseSortOrder.WAITING);
     }
 
-    private CaseFilter filter(QueueParameters form, String advisor) {
-        return new CaseFilter(
-                !form.isAll(),
-                statuses(form.value(QueueParameters.STATUS)),
-                AttentionReason.of(form.value(QueueParameters.WHY)),
-                holder(form.value(QueueParameters.WHO), advisor),
-                form.value(QueueParameters.FIRST),
-                form.value(QueueParameters.FIRMNESS),
-                form.value(QueueParameters.INDUSTRY),
-                form.value(QueueParameters.ROLE),
-                form.value(QueueParameters.EMPLOYER),
-                DecisionFilter.of(form.value(QueueParameters.DECIDED)),
-                form.value(QueueParameters.REASON),
-                form.value(QueueParameters.RULE),
-                PeriodParameters.day(form.value(QueueParameters.FROM)),
-                PeriodParameters.day(form.value(QueueParameters.TO)),
-                form.value(QueueParameters.TEXT));
+    private CaseFilter toFilter(QueueParameters parameters, String advisor) {
+        return CaseFilter.builder()
+                .needsAttention(!parameters.showsAllCases())
+                .statuses(toStatuses(parameters.value(QueueParameters.STATUS)))
+                .attention(AttentionReason.of(parameters.value(QueueParameters.ATTENTION)))
+                .assignee(toAssignee(parameters.value(QueueParameters.ASSIGNEE), advisor))
+                .firstTrack(parameters.value(QueueParameters.FIRST))
+                .firmness(parameters.value(QueueParameters.FIRMNESS))
+                .industry(parameters.value(QueueParameters.INDUSTRY))
+                .role(parameters.value(QueueParameters.ROLE))
+                .employer(parameters.value(QueueParameters.EMPLOYER))
+                .decision(DecisionFilter.of(parameters.value(QueueParameters.DECISION)))
+                .decisionReason(parameters.value(QueueParameters.REASON))
+                .rule(parameters.value(QueueParameters.RULE))
+                .openedFrom(PeriodParameters.parseDay(parameters.value(QueueParameters.FROM)))
+                .openedTo(PeriodParameters.parseDay(parameters.value(QueueParameters.TO)))
+                .text(parameters.value(QueueParameters.TEXT))
+                .build();
     }
 
-    private static List<FormViolation> problemsOfText(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            return List.of(new FormViolation(QueueParameters.TEXT, "queue.text.long", LONGEST_TEXT));
+    private static List<FormViolation> validateText(String text) {
+        if (text.length() > MAX_TEXT_LENGTH) {
+            return List.of(new FormViolation(QueueParameters.TEXT, "queue.text.long", MAX_TEXT_LENGTH));
         }
         return text.chars().anyMatch(Character::isISOControl)
-                ? List.of(new FormViolation(QueueParameters.TEXT, "queue.text.unseen"))
+                ? List.of(new FormViolation(QueueParameters.TEXT, "queue.text.control-characters"))
                 : List.of();
     }
 
-    private List<FormViolation> problemsOfOrder(QueueParameters form) {
-        var sort = form.value(QueueParameters.SORT);
+    private List<FormViolation> validateOrder(QueueParameters parameters) {
+        var sort = parameters.value(QueueParameters.SORT);
         if (!sort.isEmpty() && CaseSortOrder.of(sort).isEmpty()) {
-            return List.of(problem(QueueParameters.SORT, sort));
+            return List.of(unknownValue(QueueParameters.SORT, sort));
         }
-        var after = form.value(QueueParameters.AFTER);
-        boolean isPlace = KeysetPosition.read(after).filter(order(form)::has).isPresent();
-        return after.isEmpty() || isPlace ? List.of() : List.of(problem(QueueParameters.AFTER, after));
+        var after = parameters.value(QueueParameters.AFTER);
+        boolean isPosition = KeysetPosition.parse(after)
+                .filter(sortOrder(parameters)::hasPosition)
+                .isPresent();
+        return after.isEmpty() || isPosition ? List.of() : List.of(unknownValue(QueueParameters.AFTER, after));
     }
 
     /**
-     * Cases can be someone's who can no longer log in, and older than the guide in force: what they have, the lists may
-     * lack.
+     * Whether a value that the options lack is valid nevertheless: a case can be assigned to a disabled account, and can
+     * have codes of an earlier edition of the guide.
      */
-    private boolean isThere(String list, String value) {
-        if (list.equals(QueueParameters.WHO)) {
+    private boolean isUsedByCases(String filter, String value) {
+        if (filter.equals(QueueParameters.ASSIGNEE)) {
             return accounts.find(value).isPresent();
         }
-        return OF_THE_GUIDE.contains(list)
+        return GUIDE_FILTERS.contains(filter)
                 && CODE.matcher(value).matches()
-                && lists.count(filter(QueueParameters.of(Map.of(list, value)), ""))
-                                .number()
+                && search.count(toFilter(QueueParameters.of(Map.of(filter, value)), ""))
+                                .count()
                         > 0;
     }
 
-    private Optional<Holder> holder(String who, String advisor) {
-        return switch (who) {
+    private Optional<AssigneeFilter> toAssignee(String value, String advisor) {
+        return switch (value) {
             case "" -> Optional.empty();
-            case QueueParameters.NOBODY -> Optional.of(new Holder(Optional.empty()));
-            case QueueParameters.ME -> Optional.of(new Holder(Optional.of(advisor)));
-            default -> accounts.find(who).map(account -> new Holder(Optional.of(account.username())));
+            case QueueParameters.NOBODY -> Optional.of(AssigneeFilter.UNASSIGNED);
+            case QueueParameters.ME -> Optional.of(AssigneeFilter.assignedTo(advisor));
+            default -> accounts.find(value).map(account -> AssigneeFilter.assignedTo(account.username()));
         };
     }
 
-    private static Set<CaseStatus> statuses(String status) {
-        return status.equals(QueueParameters.OPEN)
+    private static Set<CaseStatus> toStatuses(String value) {
+        return value.equals(QueueParameters.OPEN)
                 ? CaseFilter.OPEN
                 : Arrays.stream(CaseStatus.values())
-                        .filter(one -> one.toString().equals(status))
+                        .filter(status -> status.toString().equals(value))
                         .collect(Collectors.toSet());
     }
 
-    private static FormViolation problem(String name, String value) {
+    private static FormViolation unknownValue(String name, String value) {
         return new FormViolation(name, "queue.unknown." + name, value);
     }
 }

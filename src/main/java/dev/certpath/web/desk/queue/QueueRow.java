@@ -6,58 +6,56 @@ import dev.certpath.web.desk.QueueParameters;
 import java.util.List;
 
 /**
- * A case in the queue, in words.
+ * A row of the queue with formatted values.
  *
- * @param found the case
- * @param waiting for how long its student has been waiting; empty where they are not
- * @param age how long it has been open
- * @param changed how long ago it was changed
- * @param why why it may need someone
- * @param answers what was answered, in short
- * @param first the recommended first
- * @param second the recommended second
- * @param status how far it has come
- * @param who who has it
+ * @param caseRow the case
+ * @param waiting how long the student has been waiting; empty if not waiting
+ * @param age how long ago the case was opened
+ * @param changed how long ago the case was last changed
+ * @param attentionLabels why the case may need an advisor's attention
+ * @param answers a summary of the answers
+ * @param first the recommended first track
+ * @param second the recommended second track
+ * @param status the status
+ * @param assignee who the case is assigned to
  */
 public record QueueRow(
-        CaseRow found,
+        CaseRow caseRow,
         String waiting,
         String age,
         String changed,
-        List<Label> why,
+        List<AttentionLabel> attentionLabels,
         String answers,
-        TrackName first,
-        TrackName second,
+        TrackLabel first,
+        TrackLabel second,
         String status,
-        String who) {
+        String assignee) {
 
-    /** The way from its page back to the part of the queue that it is listed in. */
-    public QueueParameters trail(QueueParameters part, CaseSortOrder order) {
-        return QueueNavigation.to(found, part, order);
+    /** The parameters for the link back from the case to this queue. */
+    public QueueParameters returnTo(QueueParameters queue, CaseSortOrder order) {
+        return QueueNavigation.returnTo(caseRow, queue, order);
     }
 
-    /** What the row is called by: the student's name, or else the reference. */
+    /** The student's name, or the reference if there is none. */
     public String title() {
-        return isNamed() ? found.name() : found.reference();
+        return hasName() ? caseRow.name() : caseRow.reference();
     }
 
-    public boolean isNamed() {
-        return !found.name().isEmpty();
+    /** Whether the student left a name. */
+    public boolean hasName() {
+        return !caseRow.name().isEmpty();
     }
 
-    /** What a tick of its box sends: the case, and the version that was seen. */
-    public String ticket() {
-        return new CaseVersionRef(found.id(), found.version()).toString();
+    /** The value of the row's check box: the case and the version that the page shows. */
+    public String versionRef() {
+        return new CaseVersionRef(caseRow.id(), caseRow.version()).toString();
     }
 
     /**
-     * Why a case may need someone.
+     * An attention reason as a label.
      *
-     * @param words in words
-     * @param pressing whether time runs
+     * @param text the text
+     * @param urgent whether to highlight it
      */
-    public record Label(String words, boolean pressing) {}
-
-    /** A track, as a row shows it. */
-    public record TrackName(String code, String name, String mark) {}
+    public record AttentionLabel(String text, boolean urgent) {}
 }

@@ -8,8 +8,7 @@ import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.web.desk.FormMessages;
-import dev.certpath.web.desk.queue.QueueRow.Label;
-import dev.certpath.web.desk.queue.QueueRow.TrackName;
+import dev.certpath.web.desk.queue.QueueRow.AttentionLabel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,93 +22,95 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts the rows of the queue in words. */
+/** Formats the rows of the queue. */
 @Component
 class QueueRowFormatter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final Set<AttentionReason> PRESSING =
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Set<AttentionReason> URGENT =
             EnumSet.of(AttentionReason.STUDENT_ASKED, AttentionReason.EXAM_ENDS);
 
     private final Guide guide;
     private final Clock clock;
     private final CurrentDate currentDate;
-    private final FormMessages words;
+    private final FormMessages messages;
 
-    QueueRowFormatter(Guide guide, Clock clock, CurrentDate currentDate, FormMessages words) {
+    QueueRowFormatter(Guide guide, Clock clock, CurrentDate currentDate, FormMessages messages) {
         this.guide = guide;
         this.clock = clock;
         this.currentDate = currentDate;
-        this.words = words;
+        this.messages = messages;
     }
 
-    /** Rows as an advisor sees them. */
-    List<QueueRow> of(List<CaseRow> rows, String advisor) {
-        return rows.stream().map(row -> of(row, advisor)).toList();
+    /** Formats rows for an advisor. */
+    List<QueueRow> format(List<CaseRow> rows, String advisor) {
+        return rows.stream().map(row -> format(row, advisor)).toList();
     }
 
-    private QueueRow of(CaseRow row, String advisor) {
+    private QueueRow format(CaseRow row, String advisor) {
         return new QueueRow(
                 row,
                 row.waitingSince().map(this::age).orElse(""),
                 age(row.openedAt()),
                 age(row.changedAt()),
-                why(row),
+                attentionLabels(row),
                 answers(row),
-                track(row.first()),
-                track(row.second()),
-                words.text("case.status." + row.status()),
+                track(row.firstTrack()),
+                track(row.secondTrack()),
+                messages.text("case.status." + row.status()),
                 row.assignee()
-                        .map(name -> name.equals(advisor) ? words.text("queue.you") : name)
-                        .orElseGet(() -> words.text("queue.nobody")));
+                        .map(username -> username.equals(advisor) ? messages.text("queue.you") : username)
+                        .orElseGet(() -> messages.text("queue.nobody")));
     }
 
-    private String age(Instant then) {
-        var age = Duration.between(then, clock.instant());
+    private String age(Instant time) {
+        var age = Duration.between(time, clock.instant());
         if (age.toDays() > 0) {
-            return words.text("queue.age.days", age.toDays());
+            return messages.text("queue.age.days", age.toDays());
         }
-        return words.text("queue.age.hours", Math.max(0, age.toHours()));
+        return messages.text("queue.age.hours", Math.max(0, age.toHours()));
     }
 
-    private List<Label> why(CaseRow row) {
-        var labels = new ArrayList<Label>();
-        for (AttentionReason why : row.why()) {
-            var said = why == AttentionReason.EXAM_ENDS ? ends(row) : Stream.of(words.text("queue.why." + why));
-            said.forEach(text -> labels.add(new Label(text, PRESSING.contains(why))));
+    private List<AttentionLabel> attentionLabels(CaseRow row) {
+        var labels = new ArrayList<AttentionLabel>();
+        for (AttentionReason reason : row.attentionReasons()) {
+            var texts = reason == AttentionReason.EXAM_ENDS
+                    ? examClosures(row)
+                    : Stream.of(messages.text("queue.why." + reason));
+            texts.forEach(text -> labels.add(new AttentionLabel(text, URGENT.contains(reason))));
         }
         return labels;
     }
 
-    private Stream<String> ends(CaseRow row) {
+    private Stream<String> examClosures(CaseRow row) {
         var today = currentDate.get();
-        var ends = ExamClosures.asOf(today, guide);
+        var closures = ExamClosures.asOf(today, guide);
         return Stream.of(row.firstExam(), row.secondExam())
-                .flatMap(exam -> ends.lastDayOf(exam).stream().map(last -> {
-                    var format = last.getYear() == today.getYear() ? DAY : DAY_OF_YEAR;
-                    var code = last.isBefore(today) ? "queue.exam.closed" : "queue.exam.closes";
-                    return words.text(code, exam, format.format(last));
+                .flatMap(exam -> closures.lastDayOf(exam).stream().map(lastDay -> {
+                    var format = lastDay.getYear() == today.getYear() ? DAY : DAY_AND_YEAR;
+                    var code = lastDay.isBefore(today) ? "queue.exam.closed" : "queue.exam.closes";
+                    return messages.text(code, exam, format.format(lastDay));
                 }));
     }
 
     private String answers(CaseRow row) {
-        var answers = Map.of(
-                "employerCloud", row.employer(),
+        var codes = Map.of(
+                "employerCloud", row.employerClouds(),
                 "targetIndustry", List.of(row.industry()),
                 "roleFocus", List.of(row.role()),
                 "mlBackground", List.of(row.background()));
         return String.join(
                 " · ",
                 guide.questions().stream()
-                        .map(question -> answer(question, answers.getOrDefault(question.parameter(), List.of())))
+                        .map(question -> answer(question, codes.getOrDefault(question.parameter(), List.of())))
                         .toList());
     }
 
     private String answer(Question question, List<String> codes) {
         var unknown = question.unknown();
         if (unknown != null && (codes.isEmpty() || codes.contains(unknown.code()))) {
-            return words.text("queue.not-known", question.texts().label());
+            return messages.text("queue.not-known", question.texts().label());
         }
         return String.join(
                 ", ",
@@ -119,10 +120,10 @@ class QueueRowFormatter {
                         .toList());
     }
 
-    /** A case can be older than the guide in force, which may lack its tracks. */
-    private TrackName track(String code) {
+    /** The guide in force may lack a track of an older case. */
+    private TrackLabel track(String code) {
         return guide.findTrack(code)
-                .map(track -> new TrackName(code, track.name(), track.mark()))
-                .orElseGet(() -> new TrackName(code, code, ""));
+                .map(track -> new TrackLabel(code, track.name(), track.mark()))
+                .orElseGet(() -> new TrackLabel(code, code, ""));
     }
 }

@@ -6,9 +6,8 @@ import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.FormViolation;
 import dev.certpath.web.desk.QueueParameters;
-import dev.certpath.web.desk.queue.EmptyResult.Blamed;
+import dev.certpath.web.desk.queue.EmptyResult.ExcludingFilter;
 import dev.certpath.web.desk.queue.EmptyResult.Reason;
-import dev.certpath.web.desk.queue.QueueFilterOptions.Choices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,141 +18,138 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lays out a part of the queue, or says what is wrong with the address that asks for one. */
+/** Builds the queue page. */
 @Component
 class QueueViewFactory {
 
-    private final CaseSearch lists;
-    private final QueueQueryParser reader;
-    private final QueueFilterOptions choices;
+    private final CaseSearch search;
+    private final QueueQueryParser parser;
+    private final QueueFilterOptions options;
     private final AccountService accounts;
-    private final QueueRowFormatter rows;
-    private final FormMessages words;
+    private final QueueRowFormatter formatter;
+    private final FormMessages messages;
 
     QueueViewFactory(
-            CaseSearch lists,
-            QueueQueryParser reader,
-            QueueFilterOptions choices,
+            CaseSearch search,
+            QueueQueryParser parser,
+            QueueFilterOptions options,
             AccountService accounts,
-            QueueRowFormatter rows,
-            FormMessages words) {
-        this.lists = lists;
-        this.reader = reader;
-        this.choices = choices;
+            QueueRowFormatter formatter,
+            FormMessages messages) {
+        this.search = search;
+        this.parser = parser;
+        this.options = options;
         this.accounts = accounts;
-        this.rows = rows;
-        this.words = words;
+        this.formatter = formatter;
+        this.messages = messages;
     }
 
-    /**
-     * A filter that is chosen.
-     *
-     * @param label its words
-     * @param without the same part without it
-     */
-    public record Chosen(String label, QueueParameters without) {}
-
-    /** The page of a form without problems. */
-    ModelAndView of(QueueParameters form, String advisor) {
-        return of(form, advisor, BulkActionForm.EMPTY, List.of());
+    /** The page for valid parameters. */
+    ModelAndView page(QueueParameters parameters, String advisor) {
+        return page(parameters, advisor, BulkActionForm.EMPTY, List.of());
     }
 
-    /** The same, with what is wrong with a form for several cases. */
-    ModelAndView of(QueueParameters form, String advisor, BulkActionForm several, List<FormViolation> problems) {
-        var query = reader.query(form, advisor);
-        var found = lists.page(query);
-        var count = lists.count(query.filter());
-        var page = frame(form, problems);
-        page.addObject("heading", heading(form, count));
-        page.addObject("chosen", chosen(form));
-        page.addObject("order", reader.order(form));
-        page.addObject("rows", rows.of(found.rows(), advisor));
-        page.addObject("several", several);
-        page.addObject("exportWords", exportWords(count));
-        found.next().ifPresent(place -> page.addObject("next", form.with(QueueParameters.AFTER, place.toString())));
-        if (found.rows().isEmpty()) {
-            page.addObject("empty", empty(form, advisor, count));
+    /** The page for valid parameters, with the violations of a submitted bulk action. */
+    ModelAndView page(
+            QueueParameters parameters, String advisor, BulkActionForm bulkAction, List<FormViolation> violations) {
+        var query = parser.toQuery(parameters, advisor);
+        var cases = search.findPage(query);
+        var count = search.count(query.filter());
+        var page = layout(parameters, violations);
+        page.addObject("heading", heading(parameters, count));
+        page.addObject("activeFilters", activeFilters(parameters));
+        page.addObject("order", query.order());
+        page.addObject("rows", formatter.format(cases.rows(), advisor));
+        page.addObject("bulkAction", bulkAction);
+        page.addObject("exportLabel", exportLabel(count));
+        cases.next()
+                .ifPresent(position ->
+                        page.addObject("next", parameters.with(QueueParameters.AFTER, position.toString())));
+        if (cases.rows().isEmpty()) {
+            page.addObject("emptyResult", emptyResult(parameters, advisor, count));
         }
         return page;
     }
 
-    /** The page that says what is wrong with a form. */
-    ModelAndView of(QueueParameters form, List<FormViolation> problems) {
-        var page = frame(form, problems);
-        page.addObject("heading", words.text("queue.heading.wrong"));
+    /** The page that shows the violations of invalid parameters. */
+    ModelAndView invalidPage(QueueParameters parameters, List<FormViolation> violations) {
+        var page = layout(parameters, violations);
+        page.addObject("heading", messages.text("queue.heading.invalid"));
         page.addObject("rows", List.of());
         return page;
     }
 
-    private ModelAndView frame(QueueParameters form, List<FormViolation> problems) {
-        var page = new ModelAndView("desk/queue", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        page.addObject("form", form);
-        page.addObject("views", SavedView.READY);
-        page.addObject("view", SavedView.of(form));
-        var people = accounts.findEnabledUsernames();
-        page.addObject("people", people);
-        page.addObject("lists", choices.all(people));
-        words.tell(page, problems);
+    private ModelAndView layout(QueueParameters parameters, List<FormViolation> violations) {
+        var page = new ModelAndView("desk/queue", violations.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("parameters", parameters);
+        page.addObject("views", SavedView.VIEWS);
+        page.addObject("view", SavedView.of(parameters));
+        var usernames = accounts.findEnabledUsernames();
+        page.addObject("assignees", usernames);
+        page.addObject("filterOptions", options.lists(usernames));
+        messages.addErrors(page, violations);
         return page;
     }
 
-    private String heading(QueueParameters form, CaseCount count) {
-        var code = form.isAll() ? "queue.heading.all" : "queue.heading.needs-someone";
-        return words.text(count.more() ? code + ".more" : code, count.number());
+    private String heading(QueueParameters parameters, CaseCount count) {
+        var code = parameters.showsAllCases() ? "queue.heading.all" : "queue.heading.needs-someone";
+        return messages.text(count.exceedsLimit() ? code + ".more" : code, count.count());
     }
 
-    private String exportWords(CaseCount count) {
-        return count.more() ? words.text("queue.export.all") : words.text("queue.export", count.number());
+    private String exportLabel(CaseCount count) {
+        return count.exceedsLimit() ? messages.text("queue.export.all") : messages.text("queue.export", count.count());
     }
 
-    private List<Chosen> chosen(QueueParameters form) {
-        return labels(form).entrySet().stream()
-                .map(label -> new Chosen(label.getValue(), form.without(label.getKey())))
+    private List<ActiveFilter> activeFilters(QueueParameters parameters) {
+        return filterLabels(parameters).entrySet().stream()
+                .map(label -> new ActiveFilter(label.getValue(), parameters.without(label.getKey())))
                 .toList();
     }
 
-    /** The chosen filters in words, in the order of the page. */
-    private Map<String, String> labels(QueueParameters form) {
-        var byName = choices.all().stream().collect(Collectors.toMap(Choices::name, Function.identity()));
+    /** The labels of the filters that have a value, by parameter name, in the order of the page. */
+    private Map<String, String> filterLabels(QueueParameters parameters) {
+        var optionsByName =
+                options.lists().stream().collect(Collectors.toMap(FilterOptionList::name, Function.identity()));
         var labels = new LinkedHashMap<String, String>();
-        for (String name : form.filters()) {
-            var value = form.value(name);
-            var list = byName.get(name);
-            labels.put(name, words.text("queue.filter." + name) + ": " + (list == null ? value : list.label(value)));
+        for (String name : parameters.filters()) {
+            var value = parameters.value(name);
+            var list = optionsByName.get(name);
+            labels.put(name, messages.text("queue.filter." + name) + ": " + (list == null ? value : list.label(value)));
         }
         return labels;
     }
 
-    private EmptyResult empty(QueueParameters form, String advisor, CaseCount count) {
-        if (count.number() > 0) {
-            return new EmptyResult(Reason.NOTHING_FURTHER, List.of());
+    private EmptyResult emptyResult(QueueParameters parameters, String advisor, CaseCount count) {
+        if (count.count() > 0) {
+            return new EmptyResult(Reason.END_OF_LIST, List.of());
         }
-        var blamed = blamed(form, advisor);
-        if (!form.filters().isEmpty()) {
-            return new EmptyResult(blamed.isEmpty() ? Reason.SEVERAL_FILTERS : Reason.ONE_FILTER, blamed);
+        var filters = findExcludingFilters(parameters, advisor);
+        if (!parameters.filters().isEmpty()) {
+            return new EmptyResult(filters.isEmpty() ? Reason.SEVERAL_FILTERS : Reason.ONE_FILTER, filters);
         }
-        return new EmptyResult(blamed.isEmpty() ? Reason.NOTHING_YET : Reason.NOBODY_NEEDED, blamed);
+        return new EmptyResult(filters.isEmpty() ? Reason.NO_CASES : Reason.NOBODY_NEEDED, filters);
     }
 
-    /** Finds out, by taking filters away one at a time, which of them is to blame. */
-    private List<Blamed> blamed(QueueParameters form, String advisor) {
-        var blamed = new ArrayList<Blamed>();
-        labels(form).forEach((name, label) -> blame(label, form.without(name), advisor, blamed));
-        if (!form.isAll()) {
-            blame(
-                    words.text("queue.filter.needs"),
-                    form.with(QueueParameters.VIEW, QueueParameters.ALL),
+    /** Counts the cases without each single filter. */
+    private List<ExcludingFilter> findExcludingFilters(QueueParameters parameters, String advisor) {
+        var filters = new ArrayList<ExcludingFilter>();
+        filterLabels(parameters)
+                .forEach((name, label) -> addIfExcluding(label, parameters.without(name), advisor, filters));
+        if (!parameters.showsAllCases()) {
+            addIfExcluding(
+                    messages.text("queue.filter.needs-someone"),
+                    parameters.with(QueueParameters.VIEW, QueueParameters.ALL),
                     advisor,
-                    blamed);
+                    filters);
         }
-        return blamed;
+        return filters;
     }
 
-    private void blame(String label, QueueParameters without, String advisor, List<Blamed> blamed) {
-        var count = lists.count(reader.query(without, advisor).filter());
-        if (count.number() > 0) {
-            var code = count.more() ? "queue.heading.all.more" : "queue.heading.all";
-            blamed.add(new Blamed(label, without, words.text(code, count.number())));
+    private void addIfExcluding(String label, QueueParameters without, String advisor, List<ExcludingFilter> filters) {
+        var count = search.count(parser.toQuery(without, advisor).filter());
+        if (count.count() > 0) {
+            var code = count.exceedsLimit() ? "queue.heading.all.more" : "queue.heading.all";
+            filters.add(new ExcludingFilter(label, without, messages.text(code, count.count())));
         }
     }
 }

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A part of the queue that is one click away.
+ * A predefined view of the queue.
  *
- * @param code its name in {@code messages.properties}
- * @param form what it shows
+ * @param code the last part of its message key
+ * @param parameters its query parameters
  */
-public record SavedView(String code, QueueParameters form) {
+public record SavedView(String code, QueueParameters parameters) {
 
     private static final SavedView NEEDS_SOMEONE = new SavedView(
             "needs-someone", QueueParameters.of(Map.of(QueueParameters.VIEW, QueueParameters.NEEDS_SOMEONE)));
+
     private static final SavedView MINE = new SavedView(
             "mine",
             QueueParameters.of(Map.of(
@@ -21,8 +22,9 @@ public record SavedView(String code, QueueParameters form) {
                     QueueParameters.ALL,
                     QueueParameters.STATUS,
                     QueueParameters.OPEN,
-                    QueueParameters.WHO,
+                    QueueParameters.ASSIGNEE,
                     QueueParameters.ME)));
+
     private static final SavedView WAITING = new SavedView(
             "waiting",
             QueueParameters.of(Map.of(
@@ -32,19 +34,20 @@ public record SavedView(String code, QueueParameters form) {
                     QueueParameters.OPEN,
                     QueueParameters.SORT,
                     "waiting")));
+
     private static final SavedView ALL =
             new SavedView("all", QueueParameters.of(Map.of(QueueParameters.VIEW, QueueParameters.ALL)));
 
-    static final List<SavedView> READY = List.of(NEEDS_SOMEONE, MINE, WAITING, ALL);
+    static final List<SavedView> VIEWS = List.of(NEEDS_SOMEONE, MINE, WAITING, ALL);
 
-    /** The ready view that a form narrows. */
-    static SavedView of(QueueParameters form) {
-        if (!form.isAll()) {
+    /** The view that the parameters belong to; they may narrow it by further filters. */
+    static SavedView of(QueueParameters parameters) {
+        if (!parameters.showsAllCases()) {
             return NEEDS_SOMEONE;
         }
-        if (form.covers(MINE.form)) {
+        if (parameters.includes(MINE.parameters)) {
             return MINE;
         }
-        return form.covers(WAITING.form) ? WAITING : ALL;
+        return parameters.includes(WAITING.parameters) ? WAITING : ALL;
     }
 }

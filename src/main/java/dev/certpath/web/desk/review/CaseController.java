@@ -34,19 +34,19 @@ class CaseController {
     private final CaseViewFactory pages;
     private final DeskUrls addresses;
     private final LoginRequestCache wantedPage;
-    private final QueueNavigation trails;
+    private final QueueNavigation navigation;
 
     CaseController(
             CaseReviewService casework,
             CaseViewFactory pages,
             DeskUrls addresses,
             LoginRequestCache wantedPage,
-            QueueNavigation trails) {
+            QueueNavigation navigation) {
         this.casework = casework;
         this.pages = pages;
         this.addresses = addresses;
         this.wantedPage = wantedPage;
-        this.trails = trails;
+        this.navigation = navigation;
     }
 
     /** Who is looking, so that a page can say "you". */
@@ -56,19 +56,19 @@ class CaseController {
     }
 
     /** Where they came from. */
-    @ModelAttribute("trail")
-    QueueParameters trail(@RequestParam(name = DeskUrls.TRAIL, defaultValue = "") String carried) {
-        return trails.read(carried);
+    @ModelAttribute("returnTo")
+    QueueParameters returnTo(@RequestParam(name = DeskUrls.RETURN_TO, defaultValue = "") String value) {
+        return navigation.parse(value);
     }
 
     /** Looked up only by the page that shows them. */
-    @ModelAttribute("neighbours")
-    LazyContextVariable<QueueNavigation.Steps> neighbours(
-            @ModelAttribute(name = "trail", binding = false) QueueParameters trail, Principal advisor) {
+    @ModelAttribute("adjacentCases")
+    LazyContextVariable<QueueNavigation.AdjacentLinks> adjacentCases(
+            @ModelAttribute(name = "returnTo", binding = false) QueueParameters returnTo, Principal advisor) {
         return new LazyContextVariable<>() {
             @Override
-            protected QueueNavigation.Steps loadValue() {
-                return trails.neighbours(trail, advisor.getName());
+            protected QueueNavigation.AdjacentLinks loadValue() {
+                return navigation.findAdjacent(returnTo, advisor.getName());
             }
         };
     }
@@ -97,7 +97,7 @@ class CaseController {
     ModelAndView move(
             @PathVariable String id,
             @RequestParam Map<String, String> sent,
-            @ModelAttribute(name = "trail", binding = false) QueueParameters trail,
+            @ModelAttribute(name = "returnTo", binding = false) QueueParameters returnTo,
             Principal advisor,
             RedirectAttributes nextPage) {
         var file = find(id);
@@ -114,7 +114,7 @@ class CaseController {
                     nextPage.addFlashAttribute("notice", "made." + kind);
                     nextPage.addFlashAttribute("typed", form.typedBeside(kind, file));
                     return new ModelAndView(
-                            DeskUrls.seeOther(addresses.casePage(file.saved().id(), trail)));
+                            DeskUrls.seeOther(addresses.caseUrl(file.saved().id(), returnTo)));
                 });
     }
 

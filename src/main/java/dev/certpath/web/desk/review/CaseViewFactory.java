@@ -94,7 +94,7 @@ class CaseViewFactory {
         page.addObject("reasons", reasons.all());
         page.addObject(
                 "because", file.saved().decision().map(AdvisorDecision::reason).map(timeline::reason));
-        words.tell(page, problems);
+        words.addErrors(page, problems);
         return page;
     }
 

@@ -20,31 +20,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page of numbers, over many cases of the first eight days of November 2026. */
+/** Tests the insights page with random cases of the first eight days of November 2026. */
 class InsightsPageTest {
 
     private static final int CASES = 400;
     private static final long SEED = new Random().nextLong();
 
-    private static TestApplication site;
+    private static TestApplication application;
 
-    /** What it said before there was any: in the last weeks, and on all days. */
-    private static List<String> withoutCases;
+    /** The texts of the page before there were cases: of the default period, and of all days. */
+    private static List<String> textsWithoutCases;
 
     private HttpBrowser advisor;
 
     @BeforeAll
-    static void thereAreManyCases() {
+    static void insertCases() {
         System.out.println("Random cases with seed " + SEED);
-        site = TestApplication.withoutCases();
-        var visitor = site.advisor().opens("/advisor/insights").gets(200);
-        withoutCases = List.of(visitor.text(), visitor.follows("All").gets(200).text());
-        CaseGenerator.keep(new CaseGenerator(SEED).some(CASES), site);
+        application = TestApplication.withoutCases();
+        var browser = application.advisor().opens("/advisor/insights").gets(200);
+        textsWithoutCases =
+                List.of(browser.text(), browser.follows("All").gets(200).text());
+        CaseGenerator.insert(new CaseGenerator(SEED).generate(CASES), application);
     }
 
     @BeforeEach
-    void logsIn() {
-        advisor = site.advisor();
+    void logIn() {
+        advisor = application.advisor();
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ class InsightsPageTest {
                 "/advisor/insights?from=2020-05-20&to=2026-11-06",
                 "/advisor/insights?to=2026-11-01"
             })
-    void everyNumberLeadsToAsManyCases(String address) {
+    void everyNumberLinksToAsManyCases(String address) {
         advisor.opens(address).gets(200);
         var links = new LinkedHashMap<String, String>();
         advisor.html()
@@ -73,45 +74,45 @@ class InsightsPageTest {
     }
 
     @Test
-    void theNumbersOfAPeriodAddUp() {
+    void numbersAddUp() {
         advisor.opens("/advisor/insights?from=2026-11-02&to=2026-11-07");
-        long all = number(advisor.html().select(".key dd").get(0));
-        long decided = number(advisor.html().select(".key dd").get(2));
+        long all = number(advisor.html().select(".key-figures dd").get(0));
+        long decided = number(advisor.html().select(".key-figures dd").get(2));
 
-        assertThat(sum(".ledger tbody td")).isEqualTo(all);
-        assertThat(sum(".heat tbody tr:not(.all) td:nth-last-child(-n+3)")).isEqualTo(all);
-        assertThat(sum(".heat tbody tr.all td:nth-last-child(-n+3)")).isEqualTo(all);
-        assertThat(sum(".heat tbody tr:not(.all) td:not(:nth-last-child(-n+3))"))
+        assertThat(sum(".bucket-table tbody td")).isEqualTo(all);
+        assertThat(sum(".heatmap tbody tr:not(.sum) td:nth-last-child(-n+3)")).isEqualTo(all);
+        assertThat(sum(".heatmap tbody tr.sum td:nth-last-child(-n+3)")).isEqualTo(all);
+        assertThat(sum(".heatmap tbody tr:not(.sum) td:not(:nth-last-child(-n+3))"))
                 .isEqualTo(all);
         assertThat(sumOf("Cases by firmness")).isEqualTo(all);
         assertThat(sumOf("Decided cases")).isEqualTo(decided);
         assertThat(sumOf("Decided otherwise, by reason"))
-                .isEqualTo(number(advisor.html().select(".key dd").get(3)));
+                .isEqualTo(number(advisor.html().select(".key-figures dd").get(3)));
     }
 
     @Test
-    void picturesShowTheNumbersOfTheirTables() {
+    void chartsShowTheNumbersOfTheirTables() {
         advisor.opens("/advisor/insights");
         var page = advisor.html();
 
         assertThat(page.select("svg.plot rect title").eachText())
-                .isEqualTo(page.select(".ledger tbody tr").stream()
+                .isEqualTo(page.select(".bucket-table tbody tr").stream()
                         .map(row -> row.select("th").text().replaceFirst(" \\(.*", "") + ": "
                                 + row.select("td").text())
                         .toList());
         assertThat(bars("#first-tracks"))
-                .containsExactlyElementsOf(advisor.texts(".heat tr.all td:nth-last-child(-n+3)"));
+                .containsExactlyElementsOf(advisor.texts(".heatmap tr.sum td:nth-last-child(-n+3)"));
         for (String caption : List.of("Cases by firmness", "Decided cases", "Decided otherwise, by reason")) {
             var table = table(caption);
-            assertThat(beside(table).select("text.numeric").eachText())
+            assertThat(chartOf(table).select("text.numeric").eachText())
                     .as(caption)
                     .isEqualTo(table.select("tbody td:nth-child(2)").eachText());
-            assertThat(beside(table).select("text:not(.numeric)").eachText())
+            assertThat(chartOf(table).select("text:not(.numeric)").eachText())
                     .as(caption)
                     .isEqualTo(table.select("tbody th").eachText());
         }
-        var rules = table("Decided otherwise, by the rules that had fired");
-        assertThat(beside(rules).select("text.numeric").eachText())
+        var rules = table("Decided otherwise, by rule that applied");
+        assertThat(chartOf(rules).select("text.numeric").eachText())
                 .isEqualTo(rules.select("tbody tr").stream()
                         .map(row -> row.select("td").get(1).text() + " of "
                                 + row.select("td").get(0).text())
@@ -119,11 +120,11 @@ class InsightsPageTest {
     }
 
     @Test
-    void barsAreAsLongAsTheirNumbers() {
+    void barLengthsAreProportional() {
         advisor.opens("/advisor/insights");
-        double all = number(advisor.html().select(".key dd").get(0));
+        double all = number(advisor.html().select(".key-figures dd").get(0));
         var table = table("Cases by firmness");
-        var lengths = beside(table).select("rect.bar").eachAttr("width");
+        var lengths = chartOf(table).select("rect.bar").eachAttr("width");
         var numbers = table.select("tbody td:nth-child(2)").eachText();
         for (int bar = 0; bar < numbers.size(); bar++) {
             assertThat(Double.parseDouble(lengths.get(bar).replace("%", "")))
@@ -132,10 +133,10 @@ class InsightsPageTest {
     }
 
     @Test
-    void theRuleThatIsOverruledMostOftenStandsFirst() {
+    void listsMostOverruledRulesFirst() {
         advisor.opens("/advisor/insights");
         var shares = new ArrayList<Double>();
-        table("Decided otherwise, by the rules that had fired")
+        table("Decided otherwise, by rule that applied")
                 .select("tbody tr")
                 .forEach(row -> shares.add((double) number(row.select("td").get(1))
                         / number(row.select("td").get(0))));
@@ -143,11 +144,11 @@ class InsightsPageTest {
     }
 
     @Test
-    void showsTwelveWeeksUpToTodayUnlessAsked() {
+    void showsTwelveWeeksByDefault() {
         advisor.opens("/advisor").follows("Insights").isOn("/advisor/insights").sees("7 September to 23 November");
         assertThat(advisor.texts(".views [aria-current=page]")).containsExactly("Last 12 weeks");
-        assertThat(advisor.texts(".ledger tbody tr")).hasSize(12);
-        assertThat(advisor.texts(".ledger tbody tr").get(11)).isEqualTo("23 November (part of the week) 0");
+        assertThat(advisor.texts(".bucket-table tbody tr")).hasSize(12);
+        assertThat(advisor.texts(".bucket-table tbody tr").get(11)).isEqualTo("23 November (part of the week) 0");
         for (String period : List.of("Last 4 weeks", "This year", "All", "Last 12 weeks")) {
             advisor.follows(period).gets(200);
             assertThat(advisor.texts(".views [aria-current=page]")).containsExactly(period);
@@ -155,26 +156,26 @@ class InsightsPageTest {
     }
 
     @Test
-    void thePeriodCanBeTyped() {
+    void acceptsAPeriod() {
         advisor.opens("/advisor/insights")
                 .types("Opened from", "2026-11-03")
                 .types("Opened to", "2026-11-04")
                 .presses("Apply")
                 .isOn("/advisor/insights?from=2026-11-03&to=2026-11-04")
                 .sees("Cases opened 3 to 4 November");
-        assertThat(advisor.texts(".ledger tbody th")).containsExactly("3 November", "4 November");
+        assertThat(advisor.texts(".bucket-table tbody th")).containsExactly("3 November", "4 November");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            from=yesterday&to=2026-11-23            | "yesterday" is no day
-            from=2026-11-01&to=2026-02-30           | "2026-02-30" is no day
+            from=yesterday&to=2026-11-23            | "yesterday" is not a date
+            from=2026-11-01&to=2026-02-30           | "2026-02-30" is not a date
             from=2026-11-02&to=2026-11-01           | Enter a last day that is not before the first day
-            from=2026-11-02&from=2026-11-03         | "2026-11-02,2026-11-03" is no day
-            from=%3Cb%3Ex%3C/b%3E                   | "<b>x</b>" is no day
-            to=99999-01-01                          | "99999-01-01" is no day
+            from=2026-11-02&from=2026-11-03         | "2026-11-02,2026-11-03" is not a date
+            from=%3Cb%3Ex%3C/b%3E                   | "<b>x</b>" is not a date
+            to=99999-01-01                          | "99999-01-01" is not a date
             """)
-    void aPeriodThatMeansNothingIsNoEmptyPage(String query, String advice) {
+    void rejectsInvalidPeriods(String query, String advice) {
         advisor.opens("/advisor/insights?" + query)
                 .gets(400)
                 .sees("There is a problem")
@@ -196,30 +197,30 @@ class InsightsPageTest {
                 "to=2020-01-01",
                 "from=0001-01-01&to=1999-01-01"
             })
-    void aPeriodWithoutCasesSaysSo(String query) {
+    void reportsPeriodsWithoutCases(String query) {
         advisor.opens("/advisor/insights?" + query).gets(200).sees("No case was opened in this period");
         advisor.follows("Show all days").isOn("/advisor/insights?from=&to=").sees(Integer.toString(CASES));
     }
 
     @Test
-    void aPeriodOfThousandsOfYearsIsToldByItsCases() {
+    void showsOnlyDaysWithCasesForVeryLongPeriods() {
         advisor.opens("/advisor/insights?from=0001-01-01&to=9999-12-30").gets(200);
-        assertThat(advisor.texts(".ledger tbody tr")).hasSize(8);
+        assertThat(advisor.texts(".bucket-table tbody tr")).hasSize(8);
     }
 
     @Test
-    void anEmptyDatabaseSaysSo() {
-        assertThat(withoutCases)
+    void reportsAnEmptyDatabase() {
+        assertThat(textsWithoutCases)
                 .satisfiesExactly(
                         lastWeeks -> assertThat(lastWeeks).contains("No case was opened in this period"),
                         allDays -> assertThat(allDays).contains("No case was opened in this period: All days"));
     }
 
     @Test
-    void aWeekLaterItShowsTheWeeksUpToThen() {
-        site.onDay(
+    void defaultPeriodEndsToday() {
+        application.onDay(
                 LocalDate.parse("2026-11-30"),
-                () -> site.advisor().opens("/advisor/insights").sees("14 September to 30 November"));
+                () -> application.advisor().opens("/advisor/insights").sees("14 September to 30 November"));
     }
 
     private List<String> bars(String heading) {
@@ -236,8 +237,8 @@ class InsightsPageTest {
                 .orElseThrow();
     }
 
-    /** The picture above a table. */
-    private static Element beside(Element table) {
+    /** The chart before a table. */
+    private static Element chartOf(Element table) {
         return table.previousElementSibling();
     }
 
@@ -253,7 +254,7 @@ class InsightsPageTest {
                 .sum();
     }
 
-    /** The number that an element starts with. */
+    /** The number at the start of an element's text. */
     private static long number(Element element) {
         return Long.parseLong(element.text().split(" ")[0].replace(",", ""));
     }

@@ -15,12 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several cases at once: each is changed by itself, and the answer says of each what happened. */
 @OnEveryDatabase
 class BulkActionIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final CaseReviewService reviewService = desk.bean(CaseReviewService.class);
 
     private String name;
     private HttpBrowser advisor;
@@ -28,7 +27,7 @@ class BulkActionIT {
     private SavedRecommendation other;
 
     @BeforeEach
-    void someoneLooksAtTheQueue() {
+    void openQueue() {
         one = desk.caseOf("aws");
         other = desk.caseOf("aws");
         name = desk.newAdvisor();
@@ -37,85 +36,87 @@ class BulkActionIT {
 
     @Test
     void takesGivesBackAndCloses() {
-        ticks(one, other).does("Take them");
-        sees("2 cases: all done", one.reference() + ": yours now", other.reference() + ": yours now");
+        select(one, other).apply("Take them");
+        assertResults(
+                "2 cases: all done", one.reference() + ": assigned to you", other.reference() + ": assigned to you");
         advisor.isOn("/advisor?view=all&first=aws");
-        assertThat(file(one).assignee()).contains(name);
+        assertThat(details(one).assignee()).contains(name);
 
-        ticks(one).does("Give them back");
-        sees("1 case: all done", one.reference() + ": given back");
-        assertThat(file(one).assignee()).isEmpty();
+        select(one).apply("Give them back");
+        assertResults("1 case: all done", one.reference() + ": given back");
+        assertThat(details(one).assignee()).isEmpty();
 
-        ticks(one, other).does("Close them");
-        sees("2 cases: all done", one.reference() + ": closed", other.reference() + ": closed");
-        assertThat(file(other).saved().progress().status()).isEqualTo(CaseStatus.CLOSED);
+        select(one, other).apply("Close them");
+        assertResults("2 cases: all done", one.reference() + ": closed", other.reference() + ": closed");
+        assertThat(details(other).saved().progress().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
-    void assignsToSomeone() {
-        var someone = desk.newAdvisor();
+    void assignsToAnotherAdvisor() {
+        var colleague = desk.newAdvisor();
         advisor.opens("/advisor?view=all&first=aws");
-        ticks(one);
-        advisor.selects("Assign them to", someone);
-        does("Assign them");
-        sees("1 case: all done", one.reference() + ": assigned to " + someone);
-        assertThat(file(one).assignee()).contains(someone);
+        select(one);
+        advisor.selects("Assign them to", colleague);
+        apply("Assign them");
+        assertResults("1 case: all done", one.reference() + ": assigned to " + colleague);
+        assertThat(details(one).assignee()).contains(colleague);
     }
 
     @Test
-    void oneThatSomeoneChangedMeanwhileIsLeftAndNamed() {
-        ticks(one, other);
-        casework.perform(one.id(), one.version(), new CaseAction.Note("Mine."), "ada");
-        does("Take them");
-        sees("2 cases: 1 left as it is", one.reference() + ": left as it is, for someone else changed it meanwhile");
-        advisor.sees(other.reference() + ": yours now");
-        assertThat(file(one).assignee()).isEmpty();
-        assertThat(file(other).assignee()).contains(name);
+    void doesNotChangeCasesThatSomeoneElseChanged() {
+        select(one, other);
+        reviewService.perform(one.id(), one.version(), new CaseAction.Note("Mine."), "ada");
+        apply("Take them");
+        assertResults(
+                "2 cases: 1 not changed", one.reference() + ": not changed, because someone else changed this case");
+        advisor.sees(other.reference() + ": assigned to you");
+        assertThat(details(one).assignee()).isEmpty();
+        assertThat(details(other).assignee()).contains(name);
     }
 
     @Test
-    void oneThatDoesNotAllowItIsLeftAndNamed() {
-        ticks(one).does("Give them back");
-        sees("1 case: 1 left as it is", one.reference() + ": left as it is, for nobody has it");
+    void reportsCasesThatDoNotAllowTheAction() {
+        select(one).apply("Give them back");
+        assertResults("1 case: 1 not changed", one.reference() + ": not changed, because it is not assigned");
     }
 
     @Test
-    void oneThatIsGoneIsSaidToBe() {
-        ticks(one);
+    void reportsDeletedCases() {
+        select(one);
         desk.delete(one);
-        does("Close them");
-        sees("1 case: 1 left as it is", "A case that is not there any more");
+        apply("Close them");
+        assertResults("1 case: 1 not changed", "A case that no longer exists");
     }
 
     @Test
-    void aSecondClickFindsWhatTheFirstDid() {
+    void appliesTheActionOnceWhenSentTwice() {
         var fields = Map.of(
                 "_csrf", advisor.html().select("main [name=_csrf]").val(), "case", one.id() + ":0", "move", "take");
         advisor.postsWithoutRedirect("/advisor/cases", fields).gets(303);
-        advisor.opens("/advisor").sees("yours now");
+        advisor.opens("/advisor").sees("assigned to you");
         advisor.postsWithoutRedirect("/advisor/cases", fields).gets(303);
-        advisor.opens("/advisor").sees("it was so already");
-        assertThat(file(one).timeline()).hasSize(1);
+        advisor.opens("/advisor").sees("no change needed");
+        assertThat(details(one).timeline()).hasSize(1);
     }
 
     @Test
-    void saysWhatIsMissingAndKeepsTheTicks() {
-        advisor.presses("Do it").gets(400).sees("Tick at least one case").sees("Select what to do");
+    void reportsMissingFieldsAndKeepsTheSelection() {
+        advisor.presses("Apply").gets(400).sees("Select at least one case").sees("Select what to do");
         advisor.opens("/advisor?view=all&first=aws");
-        ticks(one);
-        does("Assign them");
-        advisor.gets(400).sees("Select whom to assign the cases to");
+        select(one);
+        apply("Assign them");
+        advisor.gets(400).sees("Select the advisor to assign the cases to");
         assertThat(advisor.html().select(".queue input[checked]").eachAttr("value"))
                 .containsExactly(one.id() + ":0");
     }
 
     @Test
-    void takesOnlyWhatOurPageSends() {
+    void rejectsInvalidForms() {
         var token = advisor.html().select("main [name=_csrf]").val();
         for (String broken : List.of("x", one.id(), one.id() + ":-1", one.id() + ":99999999999", "../:1")) {
             advisor.postsWithoutRedirect("/advisor/cases", Map.of("_csrf", token, "case", broken, "move", "take"))
                     .gets(400)
-                    .sees("Tick the cases again");
+                    .sees("Select the cases again");
         }
         advisor.postsWithoutRedirect(
                         "/advisor/cases", Map.of("_csrf", token, "case", one.id() + ":0", "move", "decide"))
@@ -125,30 +126,30 @@ class BulkActionIT {
                 .gets(400);
         advisor.postsWithoutRedirect("/advisor/cases", Map.of("case", one.id() + ":0", "move", "take"))
                 .gets(403);
-        assertThat(file(one).timeline()).isEmpty();
+        assertThat(details(one).timeline()).isEmpty();
     }
 
-    private BulkActionIT ticks(SavedRecommendation... cases) {
+    private BulkActionIT select(SavedRecommendation... cases) {
         for (var saved : cases) {
-            var box = advisor.html().select("#tick-" + saved.reference());
+            var box = advisor.html().select("#select-" + saved.reference());
             assertThat(box).hasSize(1);
             box.attr("checked", "");
         }
         return this;
     }
 
-    private void does(String move) {
-        advisor.selects("With the ticked cases", move).presses("Do it");
+    private void apply(String action) {
+        advisor.selects("With the selected cases", action).presses("Apply");
     }
 
-    private void sees(String heading, String... lines) {
+    private void assertResults(String heading, String... lines) {
         assertThat(advisor.texts("[role=status] h2")).containsExactly(heading);
         for (String line : lines) {
             assertThat(advisor.texts("[role=status] li")).anyMatch(text -> text.startsWith(line));
         }
     }
 
-    private CaseDetails file(SavedRecommendation saved) {
-        return casework.find(saved.id()).orElseThrow();
+    private CaseDetails details(SavedRecommendation saved) {
+        return reviewService.find(saved.id()).orElseThrow();
     }
 }

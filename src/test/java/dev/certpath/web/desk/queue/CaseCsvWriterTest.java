@@ -18,21 +18,21 @@ class CaseCsvWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    void aCellThatASpreadsheetWouldReckonIsDefused(String cell) {
-        assertThat(CaseCsvWriter.defused(cell)).isEqualTo("'" + cell);
+    void escapesCellsThatASpreadsheetWouldEvaluate(String cell) {
+        assertThat(CaseCsvWriter.escapeFormula(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Ann", "a=b", " =1", "7Q4-KX2", "0"})
-    void anyOtherCellIsLeftAlone(String cell) {
-        assertThat(CaseCsvWriter.defused(cell)).isEqualTo(cell);
+    void keepsOtherCells(String cell) {
+        assertThat(CaseCsvWriter.escapeFormula(cell)).isEqualTo(cell);
     }
 
     @Test
-    void aLineHasEveryColumnAndEndsWithCrLf() throws IOException {
+    void writesEveryColumnAndEndsRecordsWithCrLf() throws IOException {
         var text = new StringBuilder();
-        var sheet = new CaseCsvWriter(text, CaseCsvWriter.COLUMNS);
-        sheet.write(row("=cmd, \"Ann\"\nLee"));
+        var writer = new CaseCsvWriter(text, CaseCsvWriter.COLUMNS);
+        writer.write(row("=cmd, \"Ann\"\nLee"));
         assertThat(text.toString())
                 .isEqualTo(
                         String.join(",", CaseCsvWriter.COLUMNS)

@@ -32,18 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueuePageIT {
 
     private static final int CASES = 125;
-    private static final int PAGE = 50;
+    private static final int PAGE_SIZE = 50;
 
     private final DeskFixture desk = DeskFixture.sharedWithCases();
-    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final CaseReviewService reviewService = desk.bean(CaseReviewService.class);
     private final MovableClock clock = desk.clock();
-    private final CaseService caseBook = desk.bean(CaseService.class);
+    private final CaseService caseService = desk.bean(CaseService.class);
 
     private String name = "";
     private HttpBrowser advisor;
 
     @BeforeEach
-    void thereAreMoreThanTwoPagesOfCases() {
+    void openMoreThanTwoPagesOfCases() {
         var clouds = List.of("aws", "google-cloud", "aws", "azure", "aws");
         for (int number = desk.opened().size(); number < CASES; number++) {
             desk.caseOf(clouds.get(number % clouds.size()));
@@ -53,18 +53,19 @@ class QueuePageIT {
     }
 
     @Test
-    void showsTheNewestFirstPageByPage() {
-        assertEquals(newestFirst(saved -> true), walk("/advisor?view=all"));
+    void listsTheNewestCasesFirstPageByPage() {
+        assertEquals(newestFirst(saved -> true), readAllPages("/advisor?view=all"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"aws", "google", "azure"})
-    void showsTheCasesOfOneFirst(String track) {
-        assertEquals(newestFirst(saved -> first(saved).equals(track)), walk("/advisor?view=all&first=" + track));
+    void filtersByFirstTrack(String track) {
+        assertEquals(
+                newestFirst(saved -> first(saved).equals(track)), readAllPages("/advisor?view=all&first=" + track));
     }
 
     @Test
-    void whoeverCanLogInCanBeChosenAsWhoHasACase() {
+    void offersEnabledAccountsAsAssignees() {
         desk.disable(desk.newAdvisor());
         advisor.opens("/advisor");
         assertEquals(List.of("Anyone", "Me", "Nobody", "admin", name), advisor.texts("#who option"));
@@ -72,7 +73,7 @@ class QueuePageIT {
     }
 
     @Test
-    void startsWithTheNewest() {
+    void showsTheNewestCasesByDefault() {
         var before = desk.opened().stream().map(SavedRecommendation::openedAt).max(Comparator.naturalOrder());
         clock.set(before.orElseThrow());
         var newest = desk.caseOf("aws");
@@ -83,24 +84,24 @@ class QueuePageIT {
     }
 
     @Test
-    void showsTheCasesThatNeedSomeone() {
+    void showsCasesThatNeedSomeone() {
         var asked = desk.caseOf("aws");
         var taken = desk.caseOf("azure");
-        var quiet = desk.caseOf("aws");
-        caseBook.askAdvisor(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
-        casework.perform(taken.id(), taken.version(), new CaseAction.Take(), "ada");
+        var untouched = desk.caseOf("aws");
+        caseService.askAdvisor(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
+        reviewService.perform(taken.id(), taken.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Needs someone").gets(200);
         assertTrue(advisor.texts("h1").get(0).matches("\\d+ cases? needs? someone"), advisor::text);
         var shown = references();
         assertTrue(shown.containsAll(List.of(asked.reference(), taken.reference())), shown::toString);
-        assertFalse(shown.contains(quiet.reference()));
+        assertFalse(shown.contains(untouched.reference()));
         advisor.sees("Student asked").sees("Ann Lee");
         assertEquals(List.of("Needs someone"), advisor.texts(".views [aria-current=page]"));
     }
 
     @Test
-    void everyViewIsOneClickAway() {
+    void linksToEverySavedView() {
         advisor.opens("/advisor");
         for (String view : List.of("Mine", "Waiting longest", "All", "Needs someone")) {
             advisor.follows(view).gets(200);
@@ -109,27 +110,27 @@ class QueuePageIT {
     }
 
     @Test
-    void mineAreTheOpenOnesThatIHave() {
+    void viewMineShowsOpenCasesOfTheAdvisor() {
         var mine = desk.caseOf("aws");
         var theirs = desk.caseOf("aws");
-        casework.perform(mine.id(), mine.version(), new CaseAction.Take(), name);
-        casework.perform(theirs.id(), theirs.version(), new CaseAction.Take(), "ada");
+        reviewService.perform(mine.id(), mine.version(), new CaseAction.Take(), name);
+        reviewService.perform(theirs.id(), theirs.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Mine").sees("1 case");
         assertEquals(List.of(mine.reference()), references());
-        assertEquals(List.of("you In review"), advisor.texts(".queue tbody .who"));
+        assertEquals(List.of("you In review"), advisor.texts(".queue tbody .assignee"));
     }
 
     @ParameterizedTest
     @CsvSource({"Waiting, waiting", "Age, newest", "Lead, closest", "Changed, changed"})
-    void theHeadsOfColumnsSort(String head, String order) {
-        advisor.opens("/advisor?view=all&first=aws").follows(head).isOn("/advisor?view=all&first=aws&sort=" + order);
-        assertEquals(List.of(head), advisor.texts("thead [aria-sort=ascending]"));
+    void columnHeadersSort(String header, String order) {
+        advisor.opens("/advisor?view=all&first=aws").follows(header).isOn("/advisor?view=all&first=aws&sort=" + order);
+        assertEquals(List.of(header), advisor.texts("thead [aria-sort=ascending]"));
         assertEquals(1, advisor.texts("thead [aria-sort]").size());
     }
 
     @Test
-    void aPageStaysTheSameWhileNewCasesCome() {
+    void pagesStayTheSameWhenCasesAreAdded() {
         advisor.opens("/advisor?view=all").follows("Next page");
         var before = references();
 
@@ -138,11 +139,11 @@ class QueuePageIT {
         advisor.opens(advisor.html().location());
         assertEquals(before, references());
         advisor.follows("First page").isOn("/advisor?view=all");
-        assertEquals(newestFirst(saved -> true).subList(0, PAGE), references());
+        assertEquals(newestFirst(saved -> true).subList(0, PAGE_SIZE), references());
     }
 
     @Test
-    void findsACaseByItsReferenceHoweverItIsTyped() {
+    void findsACaseByItsReferenceInAnySpelling() {
         for (String digit : List.of("0", "1")) {
             var wanted = referenceWith(digit);
             var plain = wanted.replace("-", "");
@@ -155,30 +156,30 @@ class QueuePageIT {
                     plain.replace('0', 'O').replace('1', 'I'))) {
                 advisor.opens("/advisor?view=all")
                         .types("Reference, name or e-mail", typed)
-                        .presses("Apply");
+                        .presses("Apply filters");
                 assertEquals(List.of(wanted), references(), typed);
             }
         }
     }
 
     @Test
-    void findsACaseByAPartOfTheNameOrTheAddress() {
+    void findsACaseByAPartOfTheNameOrEmail() {
         var saved = desk.caseOf("aws");
-        caseBook.askAdvisor(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
+        caseService.askAdvisor(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
         for (String typed : List.of("quist", "ZOË", "0%_q", "E.QUIST@")) {
             advisor.opens("/advisor")
                     .types("Reference, name or e-mail", typed)
-                    .presses("Apply")
+                    .presses("Apply filters")
                     .sees("1 case");
             assertEquals(List.of("Zoë 50%_Quist " + saved.reference()), advisor.texts(".queue tbody th"), typed);
         }
     }
 
     @Test
-    void theFilterIsInTheAddressAndCanBeTakenBack() {
+    void keepsFiltersInTheUrlAndRemovesThem() {
         advisor.opens("/advisor?view=all")
                 .selects("First", "Azure")
-                .presses("Apply")
+                .presses("Apply filters")
                 .isOn(
                         "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&industry=&role=&employer=&decision=&reason=&rule=&from=&to=")
                 .follows("Remove the filter First: Azure")
@@ -186,20 +187,20 @@ class QueuePageIT {
     }
 
     @Test
-    void anEmptyListSaysWhichFilterIsToBlame() {
+    void emptyResultNamesTheExcludingFilter() {
         advisor.opens("/advisor?view=all&first=aws&q=nobody+at+all")
                 .gets(200)
                 .sees("No cases")
-                .sees("One filter keeps the cases out")
+                .sees("One filter excludes all cases")
                 .follows("Without “Reference, name or e-mail: nobody at all”: "
                         + newestFirst(saved -> first(saved).equals("aws")).size() + " cases")
                 .isOn("/advisor?view=all&first=aws");
     }
 
     @Test
-    void anEmptyListSaysThatSeveralFiltersAreToBlame() {
+    void emptyResultNamesSeveralExcludingFilters() {
         advisor.opens("/advisor?view=all&q=nobody+at+all&from=2030-01-01")
-                .sees("No single filter is to blame")
+                .sees("Several filters exclude all cases")
                 .follows("Remove all filters")
                 .isOn("/advisor?view=all");
     }
@@ -221,23 +222,23 @@ class QueuePageIT {
             rule=aws-mood             | There is no rule called "aws-mood"
             rule=%25                  | There is no rule called "%"
             rule=%00                  | There is no rule called
-            from=yesterday            | "yesterday" is no day
-            to=2026-02-30             | "2026-02-30" is no day
-            to=99999-01-01            | "99999-01-01" is no day
+            from=yesterday            | "yesterday" is not a date
+            to=2026-02-30             | "2026-02-30" is not a date
+            to=99999-01-01            | "99999-01-01" is not a date
             from=2026-11-02&to=2026-11-01 | Enter a last day that is not before the first day
-            q=%00                     | Take out characters that can not be seen
+            q=%00                     | Remove control characters from the search text
             first=%3Cb%3Ex%3C/b%3E    | called "<b>x</b>"
             sort=random               | There is no order called "random"
-            after=first               | There is no such place in the list
-            after=0.1                 | There is no such place in the list
-            after=-1.2.3              | There is no such place in the list
-            sort=newest&after=1.2.3   | There is no such place in the list
-            after=0.1.99999999999999999999 | There is no such place in the list
+            after=first               | The list has no such position
+            after=0.1                 | The list has no such position
+            after=-1.2.3              | The list has no such position
+            sort=newest&after=1.2.3   | The list has no such position
+            after=0.1.99999999999999999999 | The list has no such position
             """)
-    void aFilterThatMeansNothingIsNoEmptyList(String query, String advice) {
+    void rejectsInvalidParameters(String query, String advice) {
         for (String address : List.of("/advisor?", "/advisor/cases.csv?")) {
-            var isOfPage = address.contains("csv") && query.contains("after=");
-            if (!isOfPage) {
+            boolean isIgnored = address.contains("csv") && query.contains("after=");
+            if (!isIgnored) {
                 advisor.opens(address + query)
                         .gets(400)
                         .sees("There is a problem")
@@ -248,7 +249,7 @@ class QueuePageIT {
     }
 
     @Test
-    void everythingThatMeansNothingIsNamedAtOnce() {
+    void reportsAllViolationsAtOnce() {
         advisor.opens("/advisor?status=lost&why=because&from=x&sort=y").gets(400);
         assertEquals(4, advisor.texts("[role=alert] li").size());
         for (var link : advisor.html().select("[role=alert] a")) {
@@ -257,12 +258,12 @@ class QueuePageIT {
     }
 
     @Test
-    void anUnknownParameterIsLeftAlone() {
+    void ignoresUnknownParameters() {
         advisor.opens("/advisor?colour=blue").gets(200);
     }
 
     @Test
-    void aRowSaysWhatACaseIsAbout() {
+    void rowsSummarizeCases() {
         clock.set(Instant.parse("2026-06-16T08:06:59Z"));
         var saved = desk.caseOf("aws");
         clock.set(Instant.parse("2026-11-23T08:06:00Z"));
@@ -270,23 +271,23 @@ class QueuePageIT {
 
         advisor.opens(path).sees("1 case").sees("AWS, then").sees("159 days").sees("AWS · retail");
         assertEquals(List.of("not asked"), advisor.texts(".queue tbody .waiting"));
-        assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .who"));
+        assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .assignee"));
 
-        casework.perform(
+        reviewService.perform(
                 saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
         advisor.opens(path).sees("Decided otherwise").sees("minutes");
-        assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .who"));
+        assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .assignee"));
     }
 
     @Test
-    void aRowSaysWhichExamHasClosed() {
+    void rowsNameClosedExams() {
         var saved = desk.caseOf("aws", LocalDate.parse("2026-09-01"));
 
         advisor.opens("/advisor?view=all&why=exam-ends&q=" + saved.reference()).sees("MLA-C01 closed 28 September");
     }
 
     @Test
-    void aRowLeadsToItsCase() {
+    void rowsLinkToTheirCases() {
         var saved = desk.opened().get(3);
 
         advisor.opens("/advisor?view=all&q=" + saved.reference())
@@ -294,7 +295,7 @@ class QueuePageIT {
                 .sees("Case " + saved.reference());
     }
 
-    /** The reference of a case that has this digit in it; cases are opened until there is one. */
+    /** A reference that contains a digit; opens cases until one has it. */
     private String referenceWith(String digit) {
         return Stream.concat(desk.opened().stream(), Stream.generate(() -> desk.caseOf("aws")))
                 .map(SavedRecommendation::reference)
@@ -303,31 +304,31 @@ class QueuePageIT {
                 .orElseThrow();
     }
 
-    private List<String> newestFirst(Predicate<SavedRecommendation> wanted) {
-        var newest = new ArrayList<>(desk.opened().stream().filter(wanted).toList());
+    private List<String> newestFirst(Predicate<SavedRecommendation> filter) {
+        var newest = new ArrayList<>(desk.opened().stream().filter(filter).toList());
         Collections.reverse(newest);
         newest.sort(Comparator.comparing(SavedRecommendation::openedAt).reversed());
         return newest.stream().map(SavedRecommendation::reference).toList();
     }
 
-    /** Every reference in the list, from page to page. */
-    private List<String> walk(String address) {
+    /** The references on all pages of a list. */
+    private List<String> readAllPages(String address) {
         advisor.opens(address);
-        var seen = new ArrayList<>(references());
+        var references = new ArrayList<>(references());
         while (!advisor.texts("a[rel=next]").isEmpty()) {
-            assertEquals(PAGE, references().size());
-            seen.addAll(references(advisor.follows("Next page")));
+            assertEquals(PAGE_SIZE, references().size());
+            references.addAll(references(advisor.follows("Next page")));
         }
-        return seen;
+        return references;
     }
 
     private List<String> references() {
         return references(advisor);
     }
 
-    private static List<String> references(HttpBrowser visitor) {
-        return visitor.html().select(".queue tbody input[name=case]").eachAttr("id").stream()
-                .map(id -> id.substring("tick-".length()))
+    private static List<String> references(HttpBrowser browser) {
+        return browser.html().select(".queue tbody input[name=case]").eachAttr("id").stream()
+                .map(id -> id.substring("select-".length()))
                 .toList();
     }
 

@@ -59,9 +59,9 @@ class CasePageIT {
         var newest = caseIn("telecommunications");
 
         advisor.opens("/advisor?industry=telecommunications").follows(newest.reference());
-        assertThat(advisor.texts("nav.trail a")).containsExactly("Next case, " + middle.reference());
+        assertThat(advisor.texts("nav.adjacent-cases a")).containsExactly("Next case, " + middle.reference());
         advisor.follows("Next case, " + middle.reference()).sees("Case " + middle.reference());
-        assertThat(advisor.texts("nav.trail a"))
+        assertThat(advisor.texts("nav.adjacent-cases a"))
                 .containsExactly("Previous case, " + newest.reference(), "Next case, " + oldest.reference());
         advisor.follows("Next case, " + oldest.reference()).follows("Previous case, " + middle.reference());
         advisor.follows("Back").isOn("/advisor?industry=telecommunications");
@@ -77,7 +77,7 @@ class CasePageIT {
                 .presses("Close the case")
                 .sees("Status Closed");
         advisor.follows("Next case, " + oldest.reference()).sees("Case " + oldest.reference());
-        assertThat(advisor.texts("nav.trail a")).isEmpty();
+        assertThat(advisor.texts("nav.adjacent-cases a")).isEmpty();
         advisor.follows("Back").isOn("/advisor?status=open&industry=logistics&sort=changed");
     }
 
@@ -87,7 +87,7 @@ class CasePageIT {
         for (String trail :
                 List.of("%25zz", "after%3D0.1", "first%3Dnowhere%26after%3D0.1.2", "x", "%00", "sort%3Dx")) {
             advisor.opens(page(saved) + "?queue=" + trail).gets(200).sees("Case " + saved.reference());
-            assertThat(advisor.texts("nav.trail a")).as(trail).isEmpty();
+            assertThat(advisor.texts("nav.adjacent-cases a")).as(trail).isEmpty();
         }
     }
 

@@ -1,0 +1,8 @@
+package dev.certpath.cases.search;
+
+/** Which cases a {@link KeysetSegment} contains, by whether the student is waiting for an advisor. */
+enum WaitingState {
+    WAITING,
+    NOT_WAITING,
+    ANY
+}
