@@ -162,7 +162,9 @@ class ArchitectureTest {
     static final ArchRule controllersArePackagePrivate =
             classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
 
-    /** The compiler of template expressions works on public types only; others are interpreted, several times as slow. */
+    /**
+     * The compiler of template expressions works on public types only; others are interpreted, several times as slow.
+     */
     @ArchTest
     static final ArchRule recordsForTemplatesArePublic = classes()
             .that()

@@ -8,26 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The application carries a list of everything it is made of. */
+/** The application contains a software bill of materials (CycloneDX). */
 class BillOfMaterialsTest {
 
     @Test
-    void namesWhatItRunsWithAndNothingElse() throws IOException {
-        assertThat(parts())
-                .anyMatch(part -> part.startsWith("pkg:maven/org.apache.tomcat.embed/tomcat-embed-core@"))
-                .anyMatch(part -> part.startsWith("pkg:maven/com.bucket4j/bucket4j_jdk17-core@"))
-                .anyMatch(part -> part.startsWith("pkg:maven/org.postgresql/postgresql@"))
-                .noneMatch(part -> part.contains("selenium") || part.contains("junit"));
+    void listsRuntimeDependenciesOnly() throws IOException {
+        assertThat(components())
+                .anyMatch(component -> component.startsWith("pkg:maven/org.apache.tomcat.embed/tomcat-embed-core@"))
+                .anyMatch(component -> component.startsWith("pkg:maven/com.bucket4j/bucket4j_jdk17-core@"))
+                .anyMatch(component -> component.startsWith("pkg:maven/org.postgresql/postgresql@"))
+                .noneMatch(component -> component.contains("selenium") || component.contains("junit"));
     }
 
-    /** The package address of every part. */
-    private static List<String> parts() throws IOException {
+    /** The package URL of every component. */
+    private static List<String> components() throws IOException {
         try (var bill = new ClassPathResource("META-INF/sbom/application.cdx.json").getInputStream()) {
             return new JsonMapper()
                     .readTree(bill)
                     .path("components")
                     .valueStream()
-                    .map(part -> part.path("purl").asString())
+                    .map(component -> component.path("purl").asString())
                     .toList();
         }
     }

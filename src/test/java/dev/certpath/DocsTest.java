@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documents name is there: tests and trials, what these do, and files. */
+/** Tests, test methods and files that the documents name exist. */
 class DocsTest {
 
     private static final Pattern TEST =
             Pattern.compile("\\b([A-Z][A-Za-z]*(?:Test|IT|Trial))(?:#([a-z][A-Za-z]*))?\\b");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
-    private static final Map<String, String> TESTS = sources();
+    private static final Map<String, String> SOURCES = sources();
 
     static Stream<Path> documents() throws IOException {
         try (var docs = Files.walk(Path.of("docs"))) {
@@ -35,7 +35,7 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyTestThatIsNamedIsThere(Path document) throws IOException {
+    void everyNamedTestExists(Path document) throws IOException {
         assertThat(TEST.matcher(Files.readString(document))
                         .results()
                         .map(test -> missing(test.group(1), test.group(2))))
@@ -44,22 +44,22 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyFileThatIsLinkedIsThere(Path document) throws IOException {
+    void everyLinkedFileExists(Path document) throws IOException {
         assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
                 .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }
 
     @Test
-    void theSecurityTableNamesTests() throws IOException {
+    void securityTableNamesTests() throws IOException {
         long named = TEST.matcher(Files.readString(Path.of("docs/security.md")))
                 .results()
                 .count();
         assertThat(named).isGreaterThan(40);
     }
 
-    /** What is missing of a test that a document names; nothing where it is all there. */
+    /** Returns the name of a missing test or test method, or an empty text. */
     private static String missing(String test, String method) {
-        var source = TESTS.get(test);
+        var source = SOURCES.get(test);
         if (source == null) {
             return test;
         }

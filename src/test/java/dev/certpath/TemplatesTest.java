@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No template shows anything unescaped, nor holds a style or a script of its own. */
+/** Templates contain no unescaped expressions, inline styles or inline scripts. */
 class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** Names of attributes that {@code th:attr} and its kin set. */
+    /** A forbidden attribute in the value of {@code th:attr}, {@code th:attrappend} and the like. */
     private static final Pattern SETS_STYLE_OR_SCRIPT = Pattern.compile("(^|,)\\s*(style|on[a-z]+)\\s*=");
 
     static Stream<Path> templates() throws IOException {
@@ -34,14 +34,14 @@ class TemplatesTest {
     }
 
     @Test
-    void thereAreTemplates() throws IOException {
+    void templatesAreFound() throws IOException {
         assertThat(templates()).hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
     @MethodSource("templates")
-    void keepToTheRules(Path template) throws IOException {
-        assertThat(faults(template.toString(), Files.readString(template))).isEmpty();
+    void hasNoViolations(Path template) throws IOException {
+        assertThat(violations(template.toString(), Files.readString(template))).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,10 +61,10 @@ class TemplatesTest {
                 "<script>go()</script>",
                 "<div th:fragment=\"f\"><script th:inline=\"javascript\">go()</script></div>"
             })
-    void aTemplateThatDoesNotIsFoundWithItsLine(String template) {
-        assertThat(faults("it.html", "<!doctype html>\n<body>\n" + template + "\n</body>"))
+    void violationIsReportedWithItsLine(String template) {
+        assertThat(violations("it.html", "<!doctype html>\n<body>\n" + template + "\n</body>"))
                 .isNotEmpty()
-                .allMatch(fault -> fault.startsWith("it.html:3: "));
+                .allMatch(violation -> violation.startsWith("it.html:3: "));
     }
 
     @ParameterizedTest
@@ -75,23 +75,24 @@ class TemplatesTest {
                 "<script defer th:src=\"@{/assets/js/certpath.js}\"></script>",
                 "<!--/* th:utext is forbidden */-->"
             })
-    void aTemplateThatDoesIsFine(String template) {
-        assertThat(faults("it.html", template)).isEmpty();
+    void allowedTemplateHasNoViolations(String template) {
+        assertThat(violations("it.html", template)).isEmpty();
     }
 
-    private static Stream<String> faults(String file, String template) {
-        var parser = Parser.xmlParser().setTrackPosition(true); // as it is written, with nothing put right
+    private static Stream<String> violations(String file, String template) {
+        var parser = Parser.xmlParser().setTrackPosition(true); // without the corrections of the HTML parser
         return Jsoup.parse(template, "", parser)
                 .nodeStream()
-                .flatMap(node -> faults(node)
-                        .map(fault -> file + ":" + node.sourceRange().start().lineNumber() + ": " + fault));
+                .flatMap(node -> violations(node)
+                        .map(violation ->
+                                file + ":" + node.sourceRange().start().lineNumber() + ": " + violation));
     }
 
-    private static Stream<String> faults(Node node) {
+    private static Stream<String> violations(Node node) {
         if (node instanceof TextNode text) {
             return Stream.of(text.getWholeText())
-                    .filter(words -> words.contains("[("))
-                    .map(words -> "unescaped [( )]");
+                    .filter(content -> content.contains("[("))
+                    .map(content -> "unescaped [( )]");
         }
         if (!(node instanceof Element element)) {
             return Stream.of();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /**
- * An advisor's work on a case from login to logout, with the keyboard alone. A screenshot of each step is saved in {@code
- * target/advisor-workflow}.
+ * An advisor's work on a case from login to logout, with the keyboard alone. A screenshot of each step is saved in
+ * {@code target/advisor-workflow}.
  */
 @RequiresBrowser
 class AdvisorWorkflowIT {

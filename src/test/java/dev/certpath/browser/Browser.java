@@ -196,7 +196,9 @@ final class Browser implements AutoCloseable {
         return inspection.layoutProblems();
     }
 
-    /** Returns the console messages since the last call, except for responses with a status of 4xx, which tests expect. */
+    /**
+     * Returns the console messages since the last call, except for responses with a status of 4xx, which tests expect.
+     */
     List<String> consoleMessages() {
         return chromium.consoleMessages().stream()
                 .filter(message -> !message.matches(".* the server responded with a status of 4\\d\\d .*"))

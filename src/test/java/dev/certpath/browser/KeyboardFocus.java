@@ -61,7 +61,10 @@ final class KeyboardFocus {
         tabUntil("document.activeElement.matches(wanted)", selector);
     }
 
-    /** Sends many keys at once, which is faster than to ask after each of them; the page ignores those that are too many. */
+    /**
+     * Sends many keys at once, which is faster than to ask after each of them; the page ignores those that are too
+     * many.
+     */
     private void tabUntil(String condition, String wanted) {
         bringPageToFront();
         driver.executeScript(STOP_AT_WANTED.formatted(condition), wanted);
@@ -81,8 +84,8 @@ final class KeyboardFocus {
 
     /**
      * Makes the page the focused one of the browser; without that, it draws nothing as focused. A headless page becomes
-     * focused with its first key event, so it gets one without effect. A page restored from the back/forward cache needs
-     * {@code window.focus()} in addition, and may lose the focus again.
+     * focused with its first key event, so it gets one without effect. A page restored from the back/forward cache
+     * needs {@code window.focus()} in addition, and may lose the focus again.
      */
     private void bringPageToFront() {
         if (!isInFront()) {

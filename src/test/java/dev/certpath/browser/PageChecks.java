@@ -22,7 +22,9 @@ final class PageChecks {
 
     private PageChecks() {}
 
-    /** Asserts that the console is empty and that neither axe nor the layout checks report anything, in all viewports. */
+    /**
+     * Asserts that the console is empty and that neither axe nor the layout checks report anything, in all viewports.
+     */
     static void assertNoProblems(Browser browser, String page) {
         assertNoProblems(browser, page, ALL);
     }

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full. Of a database that goes away, {@link RemoteDatabaseIT} tells. */
+/**
+ * Health checks with too little free disk space for an embedded database. {@link RemoteDatabaseIT} has none of its own.
+ */
 @Tag("process")
 class FullDiskIT {
 
@@ -14,11 +16,11 @@ class FullDiskIT {
     private Path folder;
 
     @Test
-    void withoutRoomForItsDataItLivesButIsNotReady() {
-        TestApplication.on(folder).close(); // with room, for its first account
-        try (var site = TestApplication.on(folder, HealthClient.WITHOUT_ROOM)) {
-            HealthClient.says(site, HealthClient.READY, 503);
-            HealthClient.says(site, HealthClient.ALIVE, 200);
+    void withoutFreeSpaceItIsAliveButNotReady() {
+        TestApplication.on(folder).close(); // creates the first account with enough free space
+        try (var site = TestApplication.on(folder, HealthClient.WITHOUT_FREE_SPACE)) {
+            HealthClient.expect(site, HealthClient.READY, 503);
+            HealthClient.expect(site, HealthClient.ALIVE, 200);
         }
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.TestApplication;
 
-/** What the server says of itself to those who look after it: whether it lives, and whether it can work. */
+/** Reads the health endpoint and its probes for liveness and readiness. */
 final class HealthClient {
 
     static final String ALL = "/actuator/health";
     static final String ALIVE = "/actuator/health/liveness";
     static final String READY = "/actuator/health/readiness";
 
-    /** The setting with which no disk has room enough. */
-    static final String WITHOUT_ROOM = "management.health.diskspace.threshold=1000000TB";
+    /** A setting with which every disk has too little free space. */
+    static final String WITHOUT_FREE_SPACE = "management.health.diskspace.threshold=1000000TB";
 
     private HealthClient() {}
 
@@ -20,10 +20,10 @@ final class HealthClient {
         return site.api().gets(address).status();
     }
 
-    /** The status, and nothing of how things are inside. */
-    static void says(TestApplication site, String address, int status) {
-        var reply = site.api().gets(address);
-        assertThat(reply.status()).as(address).isEqualTo(status);
-        assertThat(reply.json().propertyNames()).as("told to everyone").isSubsetOf("status", "groups");
+    /** Asserts the status code, and that the response has no details. */
+    static void expect(TestApplication site, String address, int status) {
+        var response = site.api().gets(address);
+        assertThat(response.status()).as(address).isEqualTo(status);
+        assertThat(response.json().propertyNames()).as("public properties").isSubsetOf("status", "groups");
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole log, once as lines and once structured, of a process in which people say who they are, in every place where
- * they can and in many where they should not. Whatever is planted there has the word "planted" in it.
+ * The complete log of a process, as lines and as JSON, after requests with personal data in every field, header and
+ * address. All of that data contains the word "planted".
  */
 @Tag("process")
 class LogContentIT {
@@ -41,7 +41,7 @@ class LogContentIT {
     private Path folder;
 
     @Test
-    void holdsNothingThatPeopleTyped() throws IOException {
+    void logContainsNothingThatUsersTyped() throws IOException {
         var lines = folder.resolve("lines.log");
         try (var database = H2Server.in(folder);
                 var process = ApplicationProcess.withFastPasswordHashing(
@@ -51,37 +51,37 @@ class LogContentIT {
                                         Stream.of("CERTPATH_LOG_FORMAT=ecs", "logging.file.name=" + lines))
                                 .toArray(String[]::new))) {
             var site = process.address();
-            var address = theStudentSaysWhoTheyAre(site);
-            programsSendNonsense(site);
-            theServerRefuses(site.getPort());
-            theAdvisorLogsIn(site, address);
-            var atTheLogin = HttpBrowser.withCookies(site).opens("/login");
+            var address = studentAsksAdvisor(site);
+            clientsSendInvalidRequests(site);
+            clientsSendMalformedRequests(site.getPort());
+            advisorLogsInAndWorks(site, address);
+            var loginPage = HttpBrowser.withCookies(site).opens("/login");
             database.stop();
-            theSameAgainInVain(site, address, atTheLogin);
+            sendRequestsWithoutDatabase(site, address, loginPage);
 
             var structured = process.killAndGetOutput();
-            Stream.of(structured, Files.readString(lines)).forEach(log -> holdsNothingOf(address, log));
-            theLastLineTellsOfItsRequest(Files.readString(lines));
-            everyLineIsADocument(structured);
-            weAndTheDatabaseAloneWarn(structured);
+            Stream.of(structured, Files.readString(lines)).forEach(log -> assertNothingPlanted(address, log));
+            assertRequestIdInLines(Files.readString(lines));
+            assertEveryLineIsJson(structured);
+            assertOnlyExpectedLoggersWarn(structured);
         }
     }
 
-    private static void holdsNothingOf(String address, String log) {
+    private static void assertNothingPlanted(String address, String log) {
         assertThat(log).contains("Certpath is ready").doesNotContainIgnoringCase("planted");
-        assertThat(log).as("a line for each failure will do").doesNotContain("ERROR", "\tat ", "\\tat ");
+        assertThat(log).as("one line for each failure, without stack trace").doesNotContain("ERROR", "\tat ", "\\tat ");
         assertThat(log)
                 .doesNotContain(TestApplication.ADMIN_PASSWORD)
-                .as("the only key to a recommendation")
+                .as("the id is the only key to a recommendation")
                 .doesNotContain(address.replaceFirst(".*/", ""));
     }
 
-    private static void theLastLineTellsOfItsRequest(String lines) {
+    private static void assertRequestIdInLines(String lines) {
         assertThat(lines)
                 .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database is unavailable");
     }
 
-    private static void everyLineIsADocument(String structured) {
+    private static void assertEveryLineIsJson(String structured) {
         assertThat(structured.lines().map(new JsonMapper()::readTree))
                 .allSatisfy(line -> assertThat(line.path("ecs").has("version")).isTrue())
                 .anySatisfy(line -> {
@@ -91,10 +91,10 @@ class LogContentIT {
     }
 
     /**
-     * What others warn of, nobody here can do anything about: a newer H2 than Flyway was tried with, every time. A
-     * connection that broke is the pool's to tell of.
+     * Warnings come from the application and from the connection pool, which reports broken connections. Flyway warns
+     * at every start that it was not tested with this version of H2.
      */
-    private static void weAndTheDatabaseAloneWarn(String structured) {
+    private static void assertOnlyExpectedLoggersWarn(String structured) {
         var loggers = structured
                 .lines()
                 .map(new JsonMapper()::readTree)
@@ -107,19 +107,19 @@ class LogContentIT {
                         .anyMatch(logger::startsWith));
     }
 
-    private static String theStudentSaysWhoTheyAre(URI site) {
+    private static String studentAsksAdvisor(URI site) {
         var student = HttpBrowser.withCookies(site)
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert&email=" + EMAIL)
                 .presses("Get my recommendation");
         var address = URI.create(student.html().location()).getPath();
-        for (var asking : Stream.of(
+        for (var fields : Stream.of(
                         Map.of("name", NAME, "email", "planted at nowhere", "note", NOTE),
                         Map.of("name", TOO_LONG, "email", TOO_LONG, "note", TOO_LONG),
                         Map.of("name", "planted\u0000", "email", EMAIL, "note", "planted\u0001"),
                         Map.of("name", NAME, "email", EMAIL, "note", NOTE))
                 .toList()) {
-            student.postsWithoutRedirect(address + "/ask", asking);
+            student.postsWithoutRedirect(address + "/ask", fields);
         }
         student.opens(address).sees("Withdraw my contact");
         new ApiClient(site)
@@ -134,7 +134,7 @@ class LogContentIT {
         return address;
     }
 
-    private static void programsSendNonsense(URI site) {
+    private static void clientsSendInvalidRequests(URI site) {
         var api = new ApiClient(site);
         Stream.of(
                         "{\"employerCloud\":[\"" + EMAIL + "\"]}",
@@ -153,7 +153,7 @@ class LogContentIT {
         api.gets("/api/v1/recommendations/" + EMAIL, "Accept", "text/planted");
     }
 
-    private static void theServerRefuses(int port) {
+    private static void clientsSendMalformedRequests(int port) {
         Stream.of(
                         RawHttp.get("/%zz?email=" + EMAIL),
                         RawHttp.get("/?email=" + EMAIL + "&x=%zz"),
@@ -180,17 +180,17 @@ class LogContentIT {
                 .forEach(request -> RawHttp.send(port, request));
     }
 
-    private static void theAdvisorLogsIn(URI site, String address) {
+    private static void advisorLogsInAndWorks(URI site, String address) {
         var advisor = HttpBrowser.withCookies(site);
         advisor.opens("/login?username=admin&password=" + WRONG_PASSWORD);
         advisor.opens("/advisor?q=" + EMAIL);
         advisor.postsWithoutRedirect("/login", Map.of("username", "admin", "password", WRONG_PASSWORD));
-        logsIn(advisor, "admin", WRONG_PASSWORD);
-        logsIn(advisor, WRONG_PASSWORD, WRONG_PASSWORD);
-        logsIn(advisor, TOO_LONG, TOO_LONG);
-        IntStream.range(0, 7).forEach(number -> logsIn(advisor, "planted-user", WRONG_PASSWORD));
-        logsIn(advisor, "admin", TestApplication.ADMIN_PASSWORD).isLoggedInAs("admin");
-        worksOn(advisor, address);
+        advisor.logsIn("admin", WRONG_PASSWORD);
+        advisor.logsIn(WRONG_PASSWORD, WRONG_PASSWORD);
+        advisor.logsIn(TOO_LONG, TOO_LONG);
+        IntStream.range(0, 7).forEach(number -> advisor.logsIn("planted-user", WRONG_PASSWORD));
+        advisor.logsIn("admin", TestApplication.ADMIN_PASSWORD).isLoggedInAs("admin");
+        workOnCase(advisor, address);
         advisor.opens("/advisor/password")
                 .types("Current password", WRONG_PASSWORD)
                 .types("New password", WRONG_PASSWORD)
@@ -198,40 +198,35 @@ class LogContentIT {
                 .presses("Change password");
     }
 
-    private static void worksOn(HttpBrowser advisor, String address) {
-        var here = address.replace("/recommendations/", "/advisor/cases/");
+    private static void workOnCase(HttpBrowser advisor, String address) {
+        var casePage = address.replace("/recommendations/", "/advisor/cases/");
         advisor.opens("/advisor?view=all&q=" + EMAIL);
         advisor.opens("/advisor/cases.csv?view=all&q=planted&why=planted");
-        advisor.opens(here)
+        advisor.opens(casePage)
                 .types("New note", NOTE)
                 .presses("Add note")
                 .gets(200)
                 .sees(NOTE);
         advisor.types("New note", TOO_LONG).presses("Add note").gets(400);
-        advisor.postsWithoutRedirect(here, Map.of("move", "note", "note", NOTE, "version", "planted"));
-        advisor.postsWithoutRedirect(here, Map.of("move", "planted", "_csrf", "planted"));
+        advisor.postsWithoutRedirect(casePage, Map.of("move", "note", "note", NOTE, "version", "planted"));
+        advisor.postsWithoutRedirect(casePage, Map.of("move", "planted", "_csrf", "planted"));
     }
 
-    private static void theSameAgainInVain(URI site, String address, HttpBrowser atTheLogin) {
-        programsSendNonsense(site);
-        atTheLogin
+    private static void sendRequestsWithoutDatabase(URI site, String address, HttpBrowser loginPage) {
+        clientsSendInvalidRequests(site);
+        loginPage
                 .types("Name", "admin")
                 .types("Password", WRONG_PASSWORD)
                 .presses("Log in")
                 .gets(503);
-        var stranger = HttpBrowser.withCookies(site);
-        stranger.postsWithoutRedirect(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
+        var anonymous = HttpBrowser.withCookies(site);
+        anonymous
+                .postsWithoutRedirect(address + "/ask", Map.of("name", NAME, "email", EMAIL, "note", NOTE))
                 .gets(503);
-        stranger.opens(address).gets(503);
-        stranger.postsWithoutRedirect("/login", Map.of("username", "admin", "password", TestApplication.ADMIN_PASSWORD))
+        anonymous.opens(address).gets(503);
+        anonymous
+                .postsWithoutRedirect("/login", Map.of("username", "admin", "password", TestApplication.ADMIN_PASSWORD))
                 .gets(503);
-        stranger.opens("/advisor?q=" + EMAIL);
-    }
-
-    private static HttpBrowser logsIn(HttpBrowser advisor, String name, String password) {
-        return advisor.opens("/login")
-                .types("Name", name)
-                .types("Password", password)
-                .presses("Log in");
+        anonymous.opens("/advisor?q=" + EMAIL);
     }
 }

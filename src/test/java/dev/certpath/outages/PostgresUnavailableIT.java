@@ -18,39 +18,39 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL server that stops, or that keeps its connections and answers nobody any more. */
+/** A PostgreSQL server that is stopped, or that is suspended with its connections open. */
 @RequiresPostgres
 class PostgresUnavailableIT {
 
     private static final String ANSWERS = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
-    /** Only ends what never recovers. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Long enough for the slowest machine. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static PostgresServer server;
     private static TestApplication site;
 
     @BeforeAll
-    static void starts(@TempDir Path folder) {
+    static void start(@TempDir Path folder) {
         server = PostgresServer.start();
         site = TestApplication.on(folder, server.newDatabase().toArray(String[]::new));
     }
 
     @AfterAll
-    static void stops() {
+    static void stop() {
         site.close();
         server.close();
     }
 
     @Test
-    void whileItIsStoppedSavingSaysWhenToComeBackAndWorksAgainByItself() {
+    void savingIsRefusedWhileStoppedAndRecovers() {
         var key = UUID.randomUUID().toString();
         var advisor = site.advisor();
         server.stop();
         try {
             var log = LogCapture.during(() -> {
-                isToldToComeBack(saves(key));
+                isRefusedWithRetryAfter(save(key));
                 advisor.opens("/advisor").gets(503);
                 advisor.opens("/").gets(200);
             });
@@ -58,51 +58,51 @@ class PostgresUnavailableIT {
         } finally {
             server.restart();
         }
-        recovers(key);
+        savesAfterRecovery(key);
         advisor.opens("/advisor").isOn("/advisor");
     }
 
     @Test
-    void whileItIsFrozenNoRequestWaitsForItAndSavingWorksAgainByItself() {
+    void savingIsRefusedWhileSuspendedAndRecovers() {
         var key = UUID.randomUUID().toString();
         var advisor = site.advisor();
         server.suspend();
         var threads = Executors.newFixedThreadPool(30);
         try {
-            var many = Stream.generate(() -> CompletableFuture.supplyAsync(() -> saves(key), threads))
+            var responses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> save(key), threads))
                     .limit(30)
                     .toList();
             site.student().opens("/").gets(200);
-            many.forEach(reply -> isToldToComeBack(reply.join()));
+            responses.forEach(response -> isRefusedWithRetryAfter(response.join()));
             advisor.opens("/advisor").gets(503);
             advisor.opens("/").gets(200);
         } finally {
             threads.shutdown();
             server.resume();
         }
-        recovers(key);
+        savesAfterRecovery(key);
         assertThat(site.count("cases where request_key is not null and request_key = '" + key + "'"))
                 .isLessThanOrEqualTo(1);
         advisor.opens("/advisor").isOn("/advisor");
     }
 
-    private static Response saves(String key) {
+    private static Response save(String key) {
         return site.api().posts("/api/v1/recommendations", ANSWERS, "Idempotency-Key", key);
     }
 
-    private static void isToldToComeBack(Response reply) {
-        assertThat(reply.status()).isEqualTo(503);
-        assertThat(reply.header("Retry-After")).isNotBlank();
+    private static void isRefusedWithRetryAfter(Response response) {
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.header("Retry-After")).isNotBlank();
     }
 
-    /** Sends the same again, as it was told to, until it is taken. */
-    private static void recovers(String key) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        var reply = saves(key);
-        while (reply.status() == 503 && System.nanoTime() < deadline) {
-            reply = saves(key);
+    /** Repeats the request until it is no longer refused. */
+    private static void savesAfterRecovery(String key) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        var response = save(key);
+        while (response.status() == 503 && System.nanoTime() < deadline) {
+            response = save(key);
         }
-        assertThat(reply.status()).isIn(200, 201);
-        assertThat(saves(key).json()).isEqualTo(reply.json());
+        assertThat(response.status()).isIn(200, 201);
+        assertThat(save(key).json()).isEqualTo(response.json());
     }
 }

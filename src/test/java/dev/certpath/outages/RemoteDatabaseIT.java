@@ -21,14 +21,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A site whose data is elsewhere, and comes and goes: what was typed meanwhile is on the page that says so, and can be
- * sent once it is back; and whoever looks after the site is told. Its own disk is full, which is nothing to it.
+ * An application with a database on another server, which is unavailable at times: the error page contains what was
+ * typed, so that it can be submitted again, and the readiness probe fails. A full disk of the application's own does
+ * not matter.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RemoteDatabaseIT {
 
-    private static final String WORDS = "GCP is what \"they\" <b>use</b> & like.\nAsk again in spring.";
-    private static final String AGAIN = "Send it again";
+    private static final String TEXT = "GCP is what \"they\" <b>use</b> & like.\nAsk again in spring.";
+    private static final String SEND_AGAIN = "Send it again";
 
     private H2Server database;
     private TestApplication site;
@@ -40,12 +41,12 @@ class RemoteDatabaseIT {
         database = H2Server.in(folder);
         site = TestApplication.on(
                 folder,
-                Stream.concat(Stream.of(database.settings()), Stream.of(HealthClient.WITHOUT_ROOM))
+                Stream.concat(Stream.of(database.settings()), Stream.of(HealthClient.WITHOUT_FREE_SPACE))
                         .toArray(String[]::new));
     }
 
     @BeforeEach
-    void isAtARecommendation() {
+    void savesRecommendation() {
         student = site.browser()
                 .opens("/questionnaire/check?employerCloud=aws&targetIndustry=retail&roleFocus=mlops"
                         + "&mlBackground=expert")
@@ -61,93 +62,85 @@ class RemoteDatabaseIT {
     }
 
     @Test
-    void anAdvisorsDecisionIsNotLost() {
-        var advisor = logsIn().opens(address.replace("/recommendations/", "/advisor/cases/"))
+    void decisionCanBeSubmittedAgain() {
+        var advisor = site.advisor()
+                .opens(address.replace("/recommendations/", "/advisor/cases/"))
                 .chooses("Agree with the recommendation")
-                .types("Your words to the student", WORDS);
+                .types("Your words to the student", TEXT);
         database.stop();
         advisor.presses("Save decision").gets(503).sees("Nothing is lost");
-        assertThat(advisor.value("Your words to the student")).isEqualTo(WORDS);
+        assertThat(advisor.value("Your words to the student")).isEqualTo(TEXT);
         assertThat(advisor.html().select("main b"))
                 .extracting(bold -> bold.text())
                 .doesNotContain("use");
 
-        advisor.presses(AGAIN).gets(503);
-        assertThat(advisor.value("Your words to the student")).isEqualTo(WORDS);
+        advisor.presses(SEND_AGAIN).gets(503);
+        assertThat(advisor.value("Your words to the student")).isEqualTo(TEXT);
 
         database.restart();
-        sendsUntilTaken(advisor);
+        submitsUntilAccepted(advisor);
         advisor.gets(200).sees("Your decision is saved.");
         assertThat(site.count("cases where status = 'DECIDED' and review_words like 'GCP is%in spring.'"))
                 .isEqualTo(1);
     }
 
     @Test
-    void whatAStudentAsksIsNotLost() {
-        student.types("Your name (optional)", "Somebody").types("What should they look at? (optional)", WORDS);
+    void studentsRequestCanBeSubmittedAgain() {
+        student.types("Your name (optional)", "Somebody").types("What should they look at? (optional)", TEXT);
         database.stop();
         student.presses("Ask an advisor").gets(503);
         assertThat(student.value("Your name")).isEqualTo("Somebody");
-        assertThat(student.value("Your note")).isEqualTo(WORDS);
+        assertThat(student.value("Your note")).isEqualTo(TEXT);
 
         database.restart();
-        sendsUntilTaken(student);
+        submitsUntilAccepted(student);
         student.gets(200).sees("You asked on");
         assertThat(site.count("contacts where name = 'Somebody'")).isEqualTo(1);
     }
 
     @Test
-    void passwordsAreNotGivenBack() {
+    void errorPageDoesNotContainThePassword() {
         var login =
                 site.browser().opens("/login").types("Name", "admin").types("Password", TestApplication.ADMIN_PASSWORD);
         database.stop();
-        login.presses("Log in").gets(503).doesNotSee(AGAIN);
+        login.presses("Log in").gets(503).doesNotSee(SEND_AGAIN);
         assertThat(login.html().html()).doesNotContain(TestApplication.ADMIN_PASSWORD);
 
         database.restart();
-        until(() -> HealthClient.status(site, HealthClient.READY) == 200);
+        waitUntil(() -> HealthClient.status(site, HealthClient.READY) == 200);
     }
 
     @Test
-    void itIsReadyWhileThatAnswersHoweverFullItsOwnDisk() {
-        HealthClient.says(site, HealthClient.READY, 200);
-        HealthClient.says(site, HealthClient.ALL, 200);
+    void readinessDependsOnTheDatabaseAndNotOnTheDisk() {
+        HealthClient.expect(site, HealthClient.READY, 200);
+        HealthClient.expect(site, HealthClient.ALL, 200);
 
         database.stop();
         var log = LogCapture.during(() -> {
-            HealthClient.says(site, HealthClient.READY, 503);
-            HealthClient.says(site, HealthClient.ALL, 503);
-            HealthClient.says(site, HealthClient.READY, 503);
+            HealthClient.expect(site, HealthClient.READY, 503);
+            HealthClient.expect(site, HealthClient.ALL, 503);
+            HealthClient.expect(site, HealthClient.READY, 503);
         });
-        HealthClient.says(site, HealthClient.ALIVE, 200);
-        assertThat(log.lines()).as("nobody reads a trace every ten seconds").noneMatch(line -> line.contains("\tat "));
+        HealthClient.expect(site, HealthClient.ALIVE, 200);
+        assertThat(log.lines()).as("no stack trace for every probe").noneMatch(line -> line.contains("\tat "));
 
         database.restart();
-        until(() -> HealthClient.status(site, HealthClient.READY) == 200);
+        waitUntil(() -> HealthClient.status(site, HealthClient.READY) == 200);
     }
 
-    private HttpBrowser logsIn() {
-        return site.browser()
-                .opens("/login")
-                .types("Name", "admin")
-                .types("Password", TestApplication.ADMIN_PASSWORD)
-                .presses("Log in")
-                .gets(200);
-    }
-
-    private static void sendsUntilTaken(HttpBrowser sender) {
-        until(() -> !sender.presses(AGAIN).text().contains(AGAIN));
+    private static void submitsUntilAccepted(HttpBrowser browser) {
+        waitUntil(() -> !browser.presses(SEND_AGAIN).text().contains(SEND_AGAIN));
     }
 
     /**
-     * A connection that was used in the last half second is not looked at again before it is used, so it may take a second
-     * try, and not at once: asked again and again within that time, this kind of database is not found for minutes.
+     * Waits a second before each attempt: the pool doesn't validate connections that were used in the last half second,
+     * so that attempts in quick succession would get the same broken connection for minutes.
      */
-    private static void until(BooleanSupplier itWorks) {
+    private static void waitUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         do {
             assertThat(System.nanoTime()).isLessThan(end);
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-        } while (!itWorks.getAsBoolean());
+        } while (!condition.getAsBoolean());
     }
 }

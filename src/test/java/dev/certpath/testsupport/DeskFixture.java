@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Accounts and cases for tests of the advisors' pages, on the {@linkplain TestApplication#shared shared application}. There is
- * one fixture for each database, which all tests share.
+ * Accounts and cases for tests of the advisors' pages, on the {@linkplain TestApplication#shared shared application}.
+ * There is one fixture for each database, which all tests share.
  */
 public final class DeskFixture {
 
@@ -51,8 +51,8 @@ public final class DeskFixture {
     }
 
     /**
-     * Returns the fixture of the current database with the cases of earlier tests, for tests that need many. It has none if
-     * other cases were saved in the meantime.
+     * Returns the fixture of the current database with the cases of earlier tests, for tests that need many. It has
+     * none if other cases were saved in the meantime.
      */
     public static DeskFixture sharedWithCases() {
         var desk = SHARED.get();

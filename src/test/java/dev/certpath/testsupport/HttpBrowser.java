@@ -19,8 +19,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
 /**
- * A browser without JavaScript: opens addresses, follows links and redirects, fills in forms by the labels of their controls,
- * and asserts what the current page shows.
+ * A browser without JavaScript: opens addresses, follows links and redirects, fills in forms by the labels of their
+ * controls, and asserts what the current page shows.
  */
 public final class HttpBrowser {
 

@@ -18,8 +18,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server in a temporary folder, started with the programs installed on this machine. It ends with the JVM, even if
- * that is killed.
+ * A PostgreSQL server in a temporary folder, started with the programs installed on this machine. It ends with the JVM,
+ * even if that is killed.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -48,7 +48,10 @@ public final class PostgresServer implements AutoCloseable {
         this.shell = startShell();
     }
 
-    /** Returns the server that all tests share, or empty if PostgreSQL is not installed; one line on standard error says so. */
+    /**
+     * Returns the server that all tests share, or empty if PostgreSQL is not installed; one line on standard error says
+     * so.
+     */
     public static Optional<PostgresServer> shared() {
         return Shared.SERVER;
     }

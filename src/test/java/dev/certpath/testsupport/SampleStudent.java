@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A student with one of the possible combinations of answers, selected by the recommendation, so that tests do not depend on
- * the points of an edition.
+ * A student with one of the possible combinations of answers, selected by the recommendation, so that tests do not
+ * depend on the points of an edition.
  *
  * @param recommendation the recommendation for these answers today
  */

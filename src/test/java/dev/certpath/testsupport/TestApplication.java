@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole application on a free port, with its data in a folder of its own. It differs from production in two ways: its
- * clock is a {@link MovableClock}, and it {@linkplain FastPasswordHashing hashes passwords fast}.
+ * The whole application on a free port, with its data in a folder of its own. It differs from production in two ways:
+ * its clock is a {@link MovableClock}, and it {@linkplain FastPasswordHashing hashes passwords fast}.
  */
 public final class TestApplication implements AutoCloseable {
 
@@ -87,8 +87,8 @@ public final class TestApplication implements AutoCloseable {
     }
 
     /**
-     * Returns the application that tests share, which is started once for each database and has no rate limit. Its clock is
-     * reset, because tests of the desk move it.
+     * Returns the application that tests share, which is started once for each database and has no rate limit. Its
+     * clock is reset, because tests of the desk move it.
      */
     public static TestApplication shared() {
         var site = SHARED.get();

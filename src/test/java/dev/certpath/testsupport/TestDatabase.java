@@ -28,7 +28,9 @@ public enum TestDatabase {
         return PostgresServer.shared().isPresent() ? List.of(values()) : List.of(EMBEDDED);
     }
 
-    /** Returns the database of applications that start now: the embedded one, except in tests {@link OnEveryDatabase}. */
+    /**
+     * Returns the database of applications that start now: the embedded one, except in tests {@link OnEveryDatabase}.
+     */
     public static TestDatabase current() {
         return current;
     }

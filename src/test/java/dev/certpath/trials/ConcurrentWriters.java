@@ -39,7 +39,9 @@ public final class ConcurrentWriters {
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger saveNumber = new AtomicInteger();
 
-    /** Lets the clients write, ends the application after a number of saves, and waits until all clients have stopped. */
+    /**
+     * Lets the clients write, ends the application after a number of saves, and waits until all clients have stopped.
+     */
     public void write(URI site, int savesBeforeEnd, Runnable end) {
         var threads = Executors.newFixedThreadPool(WRITERS);
         try {

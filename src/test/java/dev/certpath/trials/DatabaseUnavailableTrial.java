@@ -14,7 +14,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL is killed under load and restarted later: pages without data stay available, and saving recovers by itself. */
+/**
+ * PostgreSQL is killed under load and restarted later: pages without data stay available, and saving recovers by
+ * itself.
+ */
 @RequiresPostgres
 class DatabaseUnavailableTrial {
 

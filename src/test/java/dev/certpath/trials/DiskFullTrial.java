@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk of the data folder is full: saving is refused, reading works, no data is damaged, and saving recovers by itself. */
+/**
+ * The disk of the data folder is full: saving is refused, reading works, no data is damaged, and saving recovers by
+ * itself.
+ */
 class DiskFullTrial {
 
     private static final String RESERVE = "management.health.diskspace.threshold=";

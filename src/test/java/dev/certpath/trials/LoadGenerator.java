@@ -22,7 +22,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that send requests to one application until they are stopped. Each client takes the next kind of request in turn. */
+/**
+ * Clients that send requests to one application until they are stopped. Each client takes the next kind of request in
+ * turn.
+ */
 final class LoadGenerator implements AutoCloseable {
 
     private static final int MAX_PENDING = 4_000;
@@ -57,8 +60,8 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * Sends requests at a constant rate, whether earlier ones were answered or not, up to {@link #MAX_PENDING} at the same
-     * time. Returns when all are answered.
+     * Sends requests at a constant rate, whether earlier ones were answered or not, up to {@link #MAX_PENDING} at the
+     * same time. Returns when all are answered.
      */
     static ResponseStatistics runAtRate(int perSecond, Duration time, URI site, ClientRequest... requests) {
         try (var load = new LoadGenerator(site, List.of(requests))) {

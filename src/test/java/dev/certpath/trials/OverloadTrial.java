@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Four times as many requests as the application can process, from one client address without a rate limit. Application and
- * clients have one core each, as if they were on different machines.
+ * Four times as many requests as the application can process, from one client address without a rate limit. Application
+ * and clients have one core each, as if they were on different machines.
  */
 class OverloadTrial {
 
@@ -67,8 +67,8 @@ class OverloadTrial {
     }
 
     /**
-     * Measures one request on a connection of its own. The load generator's own times are too long, because its thousands of
-     * pending requests delay each other.
+     * Measures one request on a connection of its own. The load generator's own times are too long, because its
+     * thousands of pending requests delay each other.
      */
     private static TimedResponse probe(URI site) throws IOException {
         var start = Instant.now();

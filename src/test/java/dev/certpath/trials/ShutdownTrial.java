@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGTERM under load. Responses that were started are completed, and everything saved was acknowledged. Later requests get no
- * response at all, so that a load balancer can send them to another instance.
+ * SIGTERM under load. Responses that were started are completed, and everything saved was acknowledged. Later requests
+ * get no response at all, so that a load balancer can send them to another instance.
  */
 class ShutdownTrial {
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two instances on one PostgreSQL get alternate requests, and one of them is killed. Clients repeat a failed request at the other
- * one, as a load balancer does.
+ * Two instances on one PostgreSQL get alternate requests, and one of them is killed. Clients repeat a failed request at
+ * the other one, as a load balancer does.
  */
 @RequiresPostgres
 class TwoInstancesTrial {
