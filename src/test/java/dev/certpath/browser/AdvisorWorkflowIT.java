@@ -86,7 +86,7 @@ class AdvisorWorkflowIT {
 
     private void exportsTheWeek(Browser browser) {
         browser.opensByKeyboard("Queue").tabsTo("Opened from").presses("11172026");
-        browser.opensByKeyboard("Apply").seesHeading("3 cases").isOn(".*from=2026-11-17.*");
+        browser.opensByKeyboard("Apply filters").seesHeading("3 cases").isOn(".*from=2026-11-17.*");
         check(browser, "week");
         browser.tabsTo("Export these 3").presses(Keys.ENTER);
         assertThat(browser.downloadedFile(downloads, "certpath-cases-.*\\.csv"))
