@@ -3,6 +3,7 @@ package dev.certpath.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.LogCapture;
+import dev.certpath.testsupport.RandomSeed;
 import dev.certpath.testsupport.RawHttp;
 import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
@@ -27,7 +28,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 class FuzzTest {
 
-    private static final long SEED = Long.getLong("certpath.seed", 20_261_123);
+    private static final long SEED = RandomSeed.orElse(20_261_123);
     private static final int REQUESTS = Integer.getInteger("certpath.fuzz", 2_500);
     private static final int REQUESTS_PER_LOGIN = 500;
     private static final int SLOW_ENDPOINT_RATIO = 15;
@@ -43,7 +44,6 @@ class FuzzTest {
 
     @Test
     void answersEveryRequestWithoutServerError() {
-        System.out.printf("FUZZ %,d requests from seed %d%n", REQUESTS, SEED);
         try (var site = TestApplication.on(folder)) {
             var caseIds = createTwoCases(site);
             var endpoints = EndpointDiscovery.find(site, site.advisor(), caseIds);

@@ -1,9 +1,9 @@
 package dev.certpath.cases.search;
 
 import dev.certpath.testsupport.PerDatabase;
+import dev.certpath.testsupport.RandomSeed;
 import dev.certpath.testsupport.TestApplication;
 import java.util.List;
-import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class GeneratedCases implements BeforeAllCallback, AfterAllCallback {
 
     /** The seed of the random cases. */
-    public static final long SEED = new Random().nextLong();
+    public static final long SEED = RandomSeed.get();
 
     /** More than the limit up to which cases are counted. */
     public static final List<ExpectedCase> CASES = new CaseGenerator(SEED).generate(1_020);
@@ -28,7 +28,6 @@ public final class GeneratedCases implements BeforeAllCallback, AfterAllCallback
     private static final PerDatabase<TestApplication> APPLICATION = new PerDatabase<>(GeneratedCases::start);
 
     private static TestApplication start() {
-        System.out.println("Random cases with seed " + SEED);
         var application = TestApplication.start();
         CaseGenerator.insert(CASES, application);
         return application;

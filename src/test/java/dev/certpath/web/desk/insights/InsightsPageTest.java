@@ -5,12 +5,12 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.certpath.cases.search.CaseGenerator;
 import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.RandomSeed;
 import dev.certpath.testsupport.TestApplication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InsightsPageTest {
 
     private static final int CASES = 400;
-    private static final long SEED = new Random().nextLong();
+    private static final long SEED = RandomSeed.get();
 
     private static TestApplication application;
 
@@ -35,7 +35,6 @@ class InsightsPageTest {
 
     @BeforeAll
     static void insertCases() {
-        System.out.println("Random cases with seed " + SEED);
         application = TestApplication.withoutCases();
         var browser = application.advisor().opens("/advisor/insights").gets(200);
         textsWithoutCases =
