@@ -61,7 +61,7 @@ class AdvisorWorkflowIT {
 
     private void takesTheCase(Browser browser) {
         browser.opensByKeyboard("Came first").opensByKeyboard("Take it");
-        assertThat(browser.texts(".standing dd")).contains("In review", "you");
+        assertThat(browser.texts(".case-status dd")).contains("In review", "you");
         check(browser, "taken");
     }
 

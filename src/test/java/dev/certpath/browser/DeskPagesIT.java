@@ -80,7 +80,7 @@ class DeskPagesIT {
                 .clicks("Another first and second")
                 .types("words", "The shorter exam first.")
                 .clicksAndLoads("Add note");
-        assertThat(browser.texts(".inside .user-text")).containsExactly("Ring back");
+        assertThat(browser.texts(".internal .user-text")).containsExactly("Ring back");
         assertThat(browser.value("note")).as("submitted field").isEmpty();
         assertThat(browser.value("words")).isEqualTo("The shorter exam first.");
         assertThat(browser.isTicked("Another first and second")).isTrue();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What advisors do with a case: only the moves it allows, each with its entry in the timeline. */
+/** Actions of advisors on a case: only the allowed ones are performed, each with an entry in the timeline. */
 @OnEveryDatabase
 class CaseReviewServiceIT {
 
@@ -21,142 +21,148 @@ class CaseReviewServiceIT {
             new CaseAction.Decide("google", "azure", "local-job-market", "Trust me.");
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseService caseBook = desk.bean(CaseService.class);
-    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final CaseService caseService = desk.bean(CaseService.class);
+    private final CaseReviewService reviewService = desk.bean(CaseReviewService.class);
 
-    private CaseDetails file;
+    private CaseDetails details;
 
     @BeforeEach
-    void opensACase() {
-        file = casework.find(desk.caseOf("aws").id()).orElseThrow();
+    void createsCase() {
+        details = reviewService.find(desk.caseOf("aws").id()).orElseThrow();
     }
 
     @Test
-    void aNewCaseIsNobodys() {
+    void newCaseIsUnassigned() {
         assertThat(status()).isEqualTo(CaseStatus.NEW);
-        assertThat(file.assignee()).isEmpty();
-        assertThat(file.timeline()).isEmpty();
+        assertThat(details.assignee()).isEmpty();
+        assertThat(details.timeline()).isEmpty();
     }
 
     @Test
-    void takingGivingBackAndAssigningMoveItBetweenNewAndInReview() {
-        make(new CaseAction.Take());
+    void assignmentChangesStatusBetweenNewAndInReview() {
+        perform(new CaseAction.Take());
         assertThat(status()).isEqualTo(CaseStatus.IN_REVIEW);
-        assertThat(file.assignee()).contains("ada");
-        make(new CaseAction.Assign("bob"));
-        assertThat(file.assignee()).contains("bob");
-        make(new CaseAction.GiveBack());
+        assertThat(details.assignee()).contains("ada");
+        perform(new CaseAction.Assign("bob"));
+        assertThat(details.assignee()).contains("bob");
+        perform(new CaseAction.GiveBack());
         assertThat(status()).isEqualTo(CaseStatus.NEW);
-        assertThat(file.assignee()).isEmpty();
-        assertThat(file.timeline())
+        assertThat(details.assignee()).isEmpty();
+        assertThat(details.timeline())
                 .extracting(TimelineEntry::type, TimelineEntry::from, TimelineEntry::to)
                 .containsExactly(
                         tuple("give-back", "bob", ""), tuple("assign", "ada", "bob"), tuple("take", "", "ada"));
     }
 
     @Test
-    void aDecisionSaysFromWhatToWhat() {
-        make(OTHERWISE);
-        make(new CaseAction.Decide("azure", "aws", "cost-or-time", "Cheaper."));
+    void timelineHasDecisionBeforeAndAfter() {
+        perform(OTHERWISE);
+        perform(new CaseAction.Decide("azure", "aws", "cost-or-time", "Cheaper."));
         assertThat(status()).isEqualTo(CaseStatus.DECIDED);
-        assertThat(file.timeline().get(0).from()).isEqualTo("google azure local-job-market");
-        assertThat(file.timeline().get(0).to()).isEqualTo("azure aws cost-or-time");
+        assertThat(details.timeline().get(0).from()).isEqualTo("google azure local-job-market");
+        assertThat(details.timeline().get(0).to()).isEqualTo("azure aws cost-or-time");
     }
 
     @Test
-    void clearingADecisionClearsItsReasonAndItsWords() {
-        make(new CaseAction.Take());
-        make(OTHERWISE);
-        make(new CaseAction.ClearDecision());
-        assertThat(file.saved().decision()).isEmpty();
+    void clearsDecision() {
+        perform(new CaseAction.Take());
+        perform(OTHERWISE);
+        perform(new CaseAction.ClearDecision());
+        assertThat(details.saved().decision()).isEmpty();
         assertThat(status()).isEqualTo(CaseStatus.IN_REVIEW);
     }
 
     @Test
-    void aClosedCaseIsOpenedAgainWhereItWas() {
-        make(OTHERWISE);
-        make(new CaseAction.Close());
+    void reopensInEarlierStatus() {
+        perform(OTHERWISE);
+        perform(new CaseAction.Close());
         assertThat(status()).isEqualTo(CaseStatus.CLOSED);
-        make(new CaseAction.Reopen());
+        perform(new CaseAction.Reopen());
         assertThat(status()).isEqualTo(CaseStatus.DECIDED);
     }
 
     @Test
-    void onlyTheAllowedMovesAreMade() {
-        for (CaseAction move :
+    void performsOnlyAllowedActions() {
+        for (CaseAction action :
                 List.of(new CaseAction.GiveBack(), new CaseAction.ClearDecision(), new CaseAction.Reopen())) {
-            assertNotAllowed(move);
+            assertNotAllowed(action);
         }
-        make(new CaseAction.Close());
-        assertThat(file.allowedActions())
+        perform(new CaseAction.Close());
+        assertThat(details.allowedActions())
                 .isEqualTo(Set.of(CaseAction.Type.REOPEN, CaseAction.Type.NOTE, CaseAction.Type.MESSAGE));
-        for (CaseAction move :
+        for (CaseAction action :
                 List.of(new CaseAction.Take(), new CaseAction.Assign("bob"), OTHERWISE, new CaseAction.Close())) {
-            assertNotAllowed(move);
+            assertNotAllowed(action);
         }
     }
 
     @Test
-    void notesStayAtTheDeskAndMessagesReachTheStudent() {
-        make(new CaseAction.Note("A hard one."));
-        make(new CaseAction.Message("We are on it."));
-        assertThat(file.notes()).extracting(CommentView::text).containsExactly("A hard one.");
-        var student = caseBook.find(file.saved().id()).orElseThrow();
+    void studentSeesMessagesButNotNotes() {
+        perform(new CaseAction.Note("A hard one."));
+        perform(new CaseAction.Message("We are on it."));
+        assertThat(details.notes()).extracting(CommentView::text).containsExactly("A hard one.");
+        var student = caseService.find(details.saved().id()).orElseThrow();
         assertThat(student.progress().messages()).extracting(CommentView::text).containsExactly("We are on it.");
     }
 
     @Test
-    void whoSawAnOlderVersionChangesNothing() {
-        int seen = file.saved().version();
-        make(new CaseAction.Take());
-        assertThatThrownBy(() -> casework.perform(file.saved().id(), seen, OTHERWISE, "bob"))
+    void rejectsActionOnOlderVersion() {
+        int seen = details.saved().version();
+        perform(new CaseAction.Take());
+        assertThatThrownBy(() -> reviewService.perform(details.saved().id(), seen, OTHERWISE, "bob"))
                 .isInstanceOf(CaseModifiedException.class);
-        assertThat(casework.find(file.saved().id()).orElseThrow().saved().decision())
+        assertThat(reviewService
+                        .find(details.saved().id())
+                        .orElseThrow()
+                        .saved()
+                        .decision())
                 .isEmpty();
     }
 
     @Test
-    void ofTwoAtTheSameMomentOneIsTold() {
-        int seen = file.saved().version();
+    void performsOneOfTwoConcurrentActions() {
+        int seen = details.saved().version();
         var both = Stream.of("ada", "bob")
-                .map(advisor -> CompletableFuture.supplyAsync(() -> isMade(seen, advisor)))
+                .map(advisor -> CompletableFuture.supplyAsync(() -> isPerformed(seen, advisor)))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
-        assertThat(casework.find(file.saved().id()).orElseThrow().timeline()).hasSize(1);
+        assertThat(reviewService.find(details.saved().id()).orElseThrow().timeline())
+                .hasSize(1);
     }
 
     @Test
-    void whatTheStudentDoesIsInTheTimelineToo() {
-        caseBook.askAdvisor(file.saved().id(), new ContactDetails("Somebody", "", ""));
-        caseBook.withdrawContact(file.saved().id());
-        file = casework.find(file.saved().id()).orElseThrow();
-        assertThat(file.timeline())
+    void timelineHasEventsOfStudent() {
+        caseService.askAdvisor(details.saved().id(), new ContactDetails("Somebody", "", ""));
+        caseService.withdrawContact(details.saved().id());
+        details = reviewService.find(details.saved().id()).orElseThrow();
+        assertThat(details.timeline())
                 .extracting(TimelineEntry::type, TimelineEntry::actor)
                 .containsExactly(tuple("withdraw", "student"), tuple("ask", "student"));
-        assertThat(file.contact()).isEmpty();
+        assertThat(details.contact()).isEmpty();
     }
 
-    private boolean isMade(int seen, String advisor) {
+    private boolean isPerformed(int seen, String advisor) {
         try {
-            casework.perform(file.saved().id(), seen, new CaseAction.Take(), advisor);
+            reviewService.perform(details.saved().id(), seen, new CaseAction.Take(), advisor);
             return true;
-        } catch (CaseModifiedException told) {
+        } catch (CaseModifiedException conflict) {
             return false;
         }
     }
 
-    private void make(CaseAction move) {
-        file = casework.perform(file.saved().id(), file.saved().version(), move, "ada")
+    private void perform(CaseAction action) {
+        details = reviewService
+                .perform(details.saved().id(), details.saved().version(), action, "ada")
                 .orElseThrow();
     }
 
-    private void assertNotAllowed(CaseAction move) {
-        assertThatThrownBy(() -> make(move))
-                .as("%s of a case that is %s", move.type(), status())
+    private void assertNotAllowed(CaseAction action) {
+        assertThatThrownBy(() -> perform(action))
+                .as("%s of a case that is %s", action.type(), status())
                 .isInstanceOf(CaseActionNotAllowedException.class);
     }
 
     private CaseStatus status() {
-        return file.saved().progress().status();
+        return details.saved().progress().status();
     }
 }

@@ -17,8 +17,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * The advisors' page of a case that an earlier version stored. It is read by headings, terms, lists and times, whatever
- * its elements are called for the style sheet.
+ * The advisors' page of a case that an earlier version stored. It is read by headings, terms, lists and times, not by
+ * CSS classes.
  *
  * @param stored the case
  * @param page its page
@@ -80,8 +80,8 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
         var entries = under(EarlierVersionPhrases.HEADING_TIMELINE).select("ol > li");
         var events = newestFirst(stored.timeline());
         assertThat(entries).hasSameSizeAs(events);
-        for (int place = 0; place < events.size(); place++) {
-            assertEntry(entries.get(place), events.get(place));
+        for (int position = 0; position < events.size(); position++) {
+            assertEntry(entries.get(position), events.get(position));
         }
         return this;
     }
@@ -99,40 +99,40 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
         var shown = under(heading).select("ol > li");
         var expected = newestFirst(texts);
         assertThat(shown).hasSameSizeAs(expected);
-        for (int place = 0; place < expected.size(); place++) {
-            var text = expected.get(place);
-            assertThat(shown.get(place).text()).startsWith(text.author() + ",");
-            assertThat(shown.get(place).wholeText()).contains(text.text());
-            assertThat(moment(shown.get(place).children())).isEqualTo(text.at());
+        for (int position = 0; position < expected.size(); position++) {
+            var text = expected.get(position);
+            assertThat(shown.get(position).text()).startsWith(text.author() + ",");
+            assertThat(shown.get(position).wholeText()).contains(text.text());
+            assertThat(moment(shown.get(position).children())).isEqualTo(text.at());
         }
     }
 
-    /** The words of an entry in their order: its kind, what was before, and what is since. */
+    /** The texts of an entry in their order: its type, the value before, and the value after. */
     private List<String> change(StoredEvent event) {
-        var words = new ArrayList<>(List.of(kind(event)));
+        var texts = new ArrayList<>(List.of(kind(event)));
         for (String value : List.of(event.from(), event.to())) {
             switch (event.kind()) {
-                case "take", "assign", "give-back" -> words.add(value.isEmpty() ? EarlierVersionPhrases.NOBODY : value);
-                case "decide", "clear-decision" -> words.addAll(decision(value));
+                case "take", "assign", "give-back" -> texts.add(value.isEmpty() ? EarlierVersionPhrases.NOBODY : value);
+                case "decide", "clear-decision" -> texts.addAll(decision(value));
                 case "close", "reopen" ->
-                    words.add(status(value.toUpperCase(Locale.ROOT).replace('-', '_')));
+                    texts.add(status(value.toUpperCase(Locale.ROOT).replace('-', '_')));
                 default -> assertThat(value).isEmpty();
             }
         }
-        return words;
+        return texts;
     }
 
-    /** A timeline keeps a decision as the codes of two tracks, and of a reason where there is one. */
+    /** A timeline stores a decision as the codes of two tracks and an optional code of a reason. */
     private List<String> decision(String value) {
         if (value.isEmpty()) {
             return List.of(EarlierVersionPhrases.NO_DECISION);
         }
         var codes = value.split(" ");
-        var words = new ArrayList<>(List.of(stored.trackName(codes[0]), stored.trackName(codes[1])));
+        var texts = new ArrayList<>(List.of(stored.trackName(codes[0]), stored.trackName(codes[1])));
         if (codes.length > 2) {
-            words.add(reason(codes[2]));
+            texts.add(reason(codes[2]));
         }
-        return words;
+        return texts;
     }
 
     private String outcome(StoredDecision decision) {
@@ -141,7 +141,7 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
                 : stored.trackName(decision.first()) + ", then " + stored.trackName(decision.second());
     }
 
-    /** What the page says of a term; empty where it says nothing. */
+    /** Returns the description of a term; empty if the page does not have the term. */
     private String term(String term) {
         return page.select("main dt").stream()
                 .filter(candidate -> candidate.text().equals(term))
@@ -150,7 +150,7 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
                 .orElse("");
     }
 
-    /** What stands under a heading, up to the next one; nothing where there is no such heading. */
+    /** Returns the elements below a heading, up to the next one; none if there is no such heading. */
     private Elements under(String heading) {
         var shown = new Elements();
         page.select("main h2").stream()

@@ -114,8 +114,8 @@ record EarlierVersionData(
                     .orElseThrow();
         }
 
-        private String track(String place) {
-            return document.get(place).get("track").asString();
+        private String track(String position) {
+            return document.get(position).get("track").asString();
         }
 
         @Override
@@ -215,8 +215,8 @@ record EarlierVersionData(
         }
         if (now instanceof ArrayNode && earlier instanceof ArrayNode && now.size() == earlier.size()) {
             var kept = JsonNodeFactory.instance.arrayNode();
-            for (int place = 0; place < now.size(); place++) {
-                kept.add(withoutLaterFields(now.get(place), earlier.get(place)));
+            for (int position = 0; position < now.size(); position++) {
+                kept.add(withoutLaterFields(now.get(position), earlier.get(position)));
             }
             return kept;
         }

@@ -48,7 +48,7 @@ class EarlierVersionDataIT {
 
     private final TestApplication site = SITE.get();
 
-    /** Starts it once: if that fails, the first test says why, and the others do not try again. */
+    /** Starts the application once: if that fails, the first test reports why, and the others do not try again. */
     private static TestApplication started() {
         assertThat(TRIED.add(TestDatabase.current())).as("the site starts").isTrue();
         var site = EarlierVersionData.startSite(folder);
@@ -80,7 +80,7 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theDocumentIsTheSame(StoredCase stored) {
+    void documentIsUnchanged(StoredCase stored) {
         var reply = site.api().gets("/api/v1/recommendations/" + stored.id());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(EarlierVersionData.withoutLaterFields(document(reply), stored.document()))
@@ -89,7 +89,7 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("casesSavedWithKey")
-    void theSameKeyFindsTheSameCase(StoredCase stored) {
+    void idempotencyKeyFindsCase(StoredCase stored) {
         var saved = stored.savedWith().orElseThrow();
         var again = saves(saved.request(), "Idempotency-Key", saved.key());
         assertThat(again.status()).isEqualTo(200);
@@ -101,7 +101,7 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theStudentReadsWhatWasWritten(StoredCase stored) {
+    void studentPageShowsMessages(StoredCase stored) {
         var page = studentsPage(stored);
         assertThat(page.select("h2").eachText()).contains(stored.firstCertification());
         assertThat(stored.messages())
@@ -113,7 +113,7 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theStudentSeesTheDecision(StoredCase stored) {
+    void studentPageShowsDecision(StoredCase stored) {
         var page = studentsPage(stored);
         var heading = page.select("h1").text();
         stored.decision().ifPresent(decision -> assertThat(page.wholeText()).contains(decision.text()));
@@ -130,7 +130,7 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theStudentCanWithdrawAContactButNobodySeesItThere(StoredCase stored) {
+    void studentPageOffersToWithdrawContactWithoutShowingIt(StoredCase stored) {
         var page = studentsPage(stored);
         assertThat(page.select("button").eachText().contains(EarlierVersionPhrases.WITHDRAW))
                 .isEqualTo(stored.contact().isPresent());
@@ -142,7 +142,7 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theQueueListsTheCase(StoredCase stored) {
+    void queueListsCase(StoredCase stored) {
         var rows =
                 ADVISOR.get().opens("/advisor?q=" + stored.reference()).html().select("main tbody tr");
         assertThat(rows).hasSize(1);
@@ -155,37 +155,37 @@ class EarlierVersionDataIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theAdvisorSeesWhereTheCaseStands(StoredCase stored) {
+    void casePageShowsStatus(StoredCase stored) {
         casePage(stored).showsFirstCertification().showsStatusAndHolder().showsWhenItWasOpenedAndAsked();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theAdvisorSeesTheContact(StoredCase stored) {
+    void casePageShowsContact(StoredCase stored) {
         casePage(stored).showsContact();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theAdvisorSeesTheDecision(StoredCase stored) {
+    void casePageShowsDecision(StoredCase stored) {
         casePage(stored).showsDecision();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theAdvisorSeesEachMessageAndEachNote(StoredCase stored) {
+    void casePageShowsMessagesAndNotes(StoredCase stored) {
         casePage(stored).showsMessages().showsNotes();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theTimelineMeansTheSame(StoredCase stored) {
+    void casePageShowsTimeline(StoredCase stored) {
         casePage(stored).showsTimeline();
     }
 
     @ParameterizedTest
     @MethodSource("enabledAccounts")
-    void anEnabledAccountLogsIn(StoredAccount account) {
+    void enabledAccountLogsIn(StoredAccount account) {
         var advisor = site.browser().logsIn(account.username(), account.password());
         advisor.gets(200).isOn(account.mustChangePassword() ? "/advisor/password" : "/advisor");
         if (!account.mustChangePassword()) {
@@ -194,7 +194,7 @@ class EarlierVersionDataIT {
     }
 
     @Test
-    void aDisabledAccountDoesNotLogIn() {
+    void disabledAccountDoesNotLogIn() {
         var disabled = accounts().filter(account -> !account.enabled()).toList();
         assertThat(disabled).isNotEmpty();
         for (StoredAccount account : disabled) {
@@ -206,7 +206,7 @@ class EarlierVersionDataIT {
     }
 
     @Test
-    void theAccountsKeepTheirRoles() {
+    void accountsKeepRoles() {
         var admin = logsIn(account("sample.admin")).opens("/advisor/accounts");
         assertThat(admin.html().select("main tbody tr"))
                 .hasSize((int) accounts().count());
@@ -217,7 +217,7 @@ class EarlierVersionDataIT {
     }
 
     @Test
-    void aDeletedCaseStaysDeleted() {
+    void deletedCaseStaysDeleted() {
         assertThat(DATA.get().deleted()).isNotEmpty().allSatisfy(deleted -> {
             site.browser().opens("/recommendations/" + deleted.id()).gets(404);
             ADVISOR.get().opens("/advisor/cases/" + deleted.id()).gets(404);
@@ -226,9 +226,9 @@ class EarlierVersionDataIT {
         });
     }
 
-    /** Its classes may have other names by now; then its advisor has to log in, and nothing fails. */
+    /** The classes in the session may have other names now; then the advisor has to log in again, without an error. */
     @Test
-    void aSessionOfTheEarlierVersionIsNoError() {
+    void sessionOfEarlierVersionIsNoError() {
         var session = DATA.get().session();
         site.onDay(LAST_DAY, () -> {
             var advisor = site.browser().addsCookie(session.cookie(), session.value());
@@ -239,7 +239,7 @@ class EarlierVersionDataIT {
     }
 
     @Test
-    void newCasesFollowTheEarlierOnes() {
+    void savesNewCases() {
         var earlier =
                 cases().filter(one -> one.decision().isPresent()).findFirst().orElseThrow();
         var saved = saves(earlier.document().get("answers"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The phrases that pages show for what is stored: all that changes here when a page is reworded. */
+/** The phrases that pages show for stored values. When a page is reworded, only these change. */
 final class EarlierVersionPhrases {
 
     /** By the code of a status in the database. */
@@ -25,7 +25,7 @@ final class EarlierVersionPhrases {
             "guide-out-of-date", "The guide is out of date here",
             "other", "Another reason");
 
-    /** How an entry of the timeline begins, by the code of its kind in the database. */
+    /** The beginning of an entry of the timeline, by the code of its type in the database. */
     static final Map<String, String> EVENT = Map.ofEntries(
             Map.entry("ask", "Asked an advisor to look"),
             Map.entry("withdraw", "Withdrew the contact"),
@@ -40,10 +40,10 @@ final class EarlierVersionPhrases {
             Map.entry("note", "Wrote a note"),
             Map.entry("message", "Wrote to the student"));
 
-    /** Who acted, where it is no advisor, by the code in the database. */
-    static final Map<String, String> ACTOR = Map.of("student", "The student", "clock", "Nobody, by the calendar");
+    /** Actors other than advisors, by the code in the database. */
+    static final Map<String, String> ACTOR = Map.of("student", "The student", "clock", "Automatically");
 
-    /** The reading advisor, where a page shows who has a case. */
+    /** The current advisor as the assignee of a case. */
     static final String YOU = "you";
 
     /** No advisor. */
@@ -68,7 +68,7 @@ final class EarlierVersionPhrases {
 
     static final String AGREED_FOR_STUDENT = "An advisor agrees";
 
-    /** How the heading of the student's page begins where an advisor decided otherwise. */
+    /** The beginning of the heading of the student's page if an advisor decided on another first. */
     static final String ADVISED = "Your advisor suggests";
 
     /** The button of a student who left a contact. */
@@ -82,7 +82,7 @@ final class EarlierVersionPhrases {
         return phrases.get(code);
     }
 
-    /** Who has a case, as that reader sees it. */
+    /** The assignee of a case, as that advisor sees it. */
     static String holder(Optional<String> username, String reader) {
         return username.map(holder -> holder.equals(reader) ? YOU : holder).orElse(NOBODY);
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever happens to a case, what happened before stays in its timeline until the whole case goes. */
+/** Entries stay in the timeline of a case until the case is deleted. */
 @OnEveryDatabase
 class TimelineAppendOnlyIT {
 
-    private static final List<CaseAction> MOVES = List.of(
+    private static final List<CaseAction> ACTIONS = List.of(
             new CaseAction.Take(),
             new CaseAction.Assign("bob"),
             new CaseAction.GiveBack(),
@@ -26,50 +26,51 @@ class TimelineAppendOnlyIT {
             new CaseAction.Reopen());
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseService caseBook = desk.bean(CaseService.class);
-    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final CaseService caseService = desk.bean(CaseService.class);
+    private final CaseReviewService reviewService = desk.bean(CaseReviewService.class);
     private final JdbcClient database = desk.bean(JdbcClient.class);
 
     private final List<TimelineEntry> before = new ArrayList<>();
 
     @Test
-    void onlyDeletingTheWholeCaseRemovesItsTimeline() {
+    void onlyDeletionOfCaseRemovesTimeline() {
         var saved = desk.caseOf("aws");
         var id = saved.id();
-        caseBook.askAdvisor(id, new ContactDetails("Somebody", "", ""));
-        oneMore(id);
-        for (CaseAction move : MOVES) {
-            casework.perform(id, casework.find(id).orElseThrow().saved().version(), move, "ada");
-            oneMore(id);
+        caseService.askAdvisor(id, new ContactDetails("Somebody", "", ""));
+        assertOneEntryAdded(id);
+        for (CaseAction action : ACTIONS) {
+            reviewService.perform(
+                    id, reviewService.find(id).orElseThrow().saved().version(), action, "ada");
+            assertOneEntryAdded(id);
         }
-        caseBook.withdrawContact(id);
-        oneMore(id);
+        caseService.withdrawContact(id);
+        assertOneEntryAdded(id);
 
-        long number = number(id);
+        long caseId = caseId(id);
         desk.delete(saved);
-        assertThat(entries(number)).isZero();
+        assertThat(entries(caseId)).isZero();
     }
 
-    /** One entry was added, on top, and those below are as they were. */
-    private void oneMore(String id) {
-        var now = casework.find(id).orElseThrow().timeline();
+    /** One entry was added at the top, and the others are unchanged. */
+    private void assertOneEntryAdded(String id) {
+        var now = reviewService.find(id).orElseThrow().timeline();
         assertThat(now).hasSize(before.size() + 1);
         assertThat(now.subList(1, now.size())).isEqualTo(before);
         before.clear();
         before.addAll(now);
-        assertThat(entries(number(id))).isEqualTo(now.size());
+        assertThat(entries(caseId(id))).isEqualTo(now.size());
     }
 
-    private long number(String id) {
+    private long caseId(String id) {
         return database.sql("select id from cases where address = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
     }
 
-    private int entries(long number) {
+    private int entries(long caseId) {
         return database.sql("select count(*) from case_events where case_id = ?")
-                .param(number)
+                .param(caseId)
                 .query(Integer.class)
                 .single();
     }

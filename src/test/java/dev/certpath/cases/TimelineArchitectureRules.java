@@ -18,15 +18,15 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * Timelines only grow: there is no code that changes an entry or takes one away. Checked by {@code ArchitectureTest}, which has
- * read all classes.
+ * Timelines are append-only: no code changes or removes an event. Checked by {@code ArchitectureTest}, which imports all
+ * classes.
  */
 public final class TimelineArchitectureRules {
 
     private TimelineArchitectureRules() {}
 
     @ArchTest
-    static final ArchRule entriesCanBeAddedAndRead = noMethods()
+    static final ArchRule repositoryOnlySavesAndFinds = noMethods()
             .that()
             .areDeclaredIn(CaseEventRepository.class)
             .should()
@@ -36,20 +36,20 @@ public final class TimelineArchitectureRules {
             .orShould()
             .beAnnotatedWith(Query.class);
 
-    /** Not one of the repositories that bring methods of their own. */
+    /** The repository must not extend one that has methods to change or delete. */
     @ArchTest
-    static void theRepositoryHasNoOtherMethods(JavaClasses classes) {
+    static void repositoryInheritsNoMethods(JavaClasses classes) {
         assertThat(classes.get(CaseEventRepository.class).getRawInterfaces())
                 .extracting(type -> type.getFullName())
                 .containsExactly(Repository.class.getName());
     }
 
     @ArchTest
-    static final ArchRule anEntryIsImmutable =
+    static final ArchRule eventsAreImmutable =
             classes().that().belongToAnyOf(CaseEvent.class).should().beAnnotatedWith(Immutable.class);
 
     @ArchTest
-    static final ArchRule nobodyElseSeesItsFields = fields().that()
+    static final ArchRule fieldsOfEventsArePrivate = fields().that()
             .areDeclaredIn(CaseEvent.class)
             .and()
             .areNotStatic()
@@ -57,16 +57,16 @@ public final class TimelineArchitectureRules {
             .bePrivate();
 
     @ArchTest
-    static void itsFieldsAreSetWhenItIsMadeAndNeverAgain(JavaClasses classes) {
+    static void fieldsOfEventsAreSetByConstructorOnly(JavaClasses classes) {
         assertThat(classes.get(CaseEvent.class).getFieldAccessesToSelf())
                 .filteredOn(access -> access.getAccessType() == AccessType.SET)
                 .isNotEmpty()
                 .allMatch(access -> access.getOrigin().isConstructor());
     }
 
-    /** The three use cases, which add entries, and the case, which makes them. */
+    /** The services of the use cases that add events. */
     @ArchTest
-    static final ArchRule fewKnowTimelinesAtAll = classes()
+    static final ArchRule onlyServicesAccessRepository = classes()
             .that()
             .belongToAnyOf(CaseEventRepository.class)
             .should()
@@ -76,7 +76,7 @@ public final class TimelineArchitectureRules {
                     .or(simpleName("ContactRetentionService")));
 
     @ArchTest
-    static void noQueryChangesOrDeletesEntries(JavaClasses classes) {
+    static void noQueryChangesOrDeletesEvents(JavaClasses classes) {
         var queries = classes.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Query.class))

@@ -50,7 +50,7 @@ class ContactRetentionJobTest {
             site.advisor()
                     .opens("/advisor/cases/" + id)
                     .gets(200)
-                    .sees("Contact erased, 12 months after the last act")
+                    .sees("Contact erased, 12 months after the last change")
                     .sees("Asked an advisor to look")
                     .sees("or they were erased after 12 months")
                     .doesNotSee(NAME);

@@ -157,7 +157,7 @@ class MultipleInstancesIT {
 
         bob.postsWithoutRedirect(page(saved), late)
                 .gets(409)
-                .sees("was changed meanwhile")
+                .sees("Someone else changed case")
                 .sees("What ada saw");
         assertThat(bob.value("New note")).isEqualTo("What bob saw");
     }

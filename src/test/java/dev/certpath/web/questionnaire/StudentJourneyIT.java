@@ -62,7 +62,7 @@ class StudentJourneyIT {
                 .answers("I do not know yet")
                 .answers("None yet")
                 .presses("Get my recommendation")
-                .sees("You did not say. That counts against nothing.", "What you do not know yet");
+                .sees("You did not answer this. It takes away no points.", "What you do not know yet");
     }
 
     @Test

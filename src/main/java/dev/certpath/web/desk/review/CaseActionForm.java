@@ -13,115 +13,117 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The forms of a case's page, as typed. Only one of them is sent at a time; what was typed into the others may come along,
- * and otherwise they stand as the case does.
+ * The forms of a case page, as typed. One of them is submitted at a time; the script of the page adds what was typed into
+ * the others.
  *
- * @param move the name of the move whose form was sent; empty where none was
- * @param version the version of the case that its sender saw
- * @param to the advisor to assign to
+ * @param action the code of the submitted action; empty if no form was submitted
+ * @param version the version of the case that the advisor saw
+ * @param to the advisor to assign the case to
  * @param decision the form for a decision
  * @param note a note for advisors
  * @param message a message to the student
  */
 public record CaseActionForm(
-        String move, String version, String to, DecisionForm decision, String note, String message) {
+        String action, String version, String to, DecisionForm decision, String note, String message) {
 
-    private static final int NEVER_SEEN = -1;
+    private static final int UNKNOWN_VERSION = -1;
 
-    /** The forms of a case, with what was typed, or sent, under the names of their controls; with nothing, as it stands. */
-    static CaseActionForm of(CaseDetails file, Map<String, String> typed) {
-        String move = typed.getOrDefault("move", "");
-        boolean decides = move.equals(CaseAction.Type.DECIDE.toString()) || DecisionForm.isIn(typed);
+    /** Creates the forms of a case from request parameters. Without parameters they show the case as it is. */
+    static CaseActionForm of(CaseDetails details, Map<String, String> parameters) {
+        String action = parameters.getOrDefault("move", "");
+        boolean hasDecision = action.equals(CaseAction.Type.DECIDE.toString()) || DecisionForm.isPresentIn(parameters);
         return new CaseActionForm(
-                move,
-                typed.getOrDefault("version", ""),
-                typed.getOrDefault("to", ""),
-                decides ? DecisionForm.of(typed) : DecisionForm.of(file.saved()),
-                typed.getOrDefault("note", ""),
-                typed.getOrDefault("message", ""));
+                action,
+                parameters.getOrDefault("version", ""),
+                parameters.getOrDefault("to", ""),
+                hasDecision ? DecisionForm.of(parameters) : DecisionForm.of(details.saved()),
+                parameters.getOrDefault("note", ""),
+                parameters.getOrDefault("message", ""));
     }
 
-    /** The move whose form was sent; empty where there is no such move. */
-    Optional<CaseAction.Type> kind() {
+    /** Returns the type of the submitted action; empty if there is no such type. */
+    Optional<CaseAction.Type> type() {
         return Stream.of(CaseAction.Type.values())
-                .filter(kind -> kind.toString().equals(move))
+                .filter(type -> type.toString().equals(action))
                 .findFirst();
     }
 
-    /** The version that its sender saw; one that never was, when the form does not say. */
+    /** Returns the version that the advisor saw; -1, which no case has, if the parameter is not a number. */
     int seenVersion() {
         try {
             return Integer.parseInt(version);
-        } catch (NumberFormatException notOurs) {
-            return NEVER_SEEN;
+        } catch (NumberFormatException notANumber) {
+            return UNKNOWN_VERSION;
         }
     }
 
     /**
-     * The version that the forms say they are made for. On a page where one has to be put right, that is the version its
-     * sender saw, for what stands in the others may be theirs, too: what changed meanwhile shall not slip by.
+     * Returns the version for the forms of the page. After an invalid input it is still the version that the advisor saw,
+     * so that a concurrent change is reported when the form is submitted again.
+     *
+     * @param current the current version, for a page without submitted input
      */
-    public String versionFor(int now) {
-        return version.isEmpty() ? Integer.toString(now) : version;
+    public String versionOr(int current) {
+        return version.isEmpty() ? Integer.toString(current) : version;
     }
 
-    /** The same, to be sent again by someone who has seen that version. */
-    CaseActionForm forVersion(int seen) {
-        return new CaseActionForm(move, Integer.toString(seen), to, decision, note, message);
+    /** Returns a copy for an advisor who has seen that version. */
+    CaseActionForm withVersion(int seen) {
+        return new CaseActionForm(action, Integer.toString(seen), to, decision, note, message);
     }
 
-    /** What is wrong with the form that was sent. */
-    List<FormViolation> problems(
-            CaseAction.Type kind, Recommendation told, DecisionReasons reasons, List<String> advisors) {
-        return switch (kind) {
+    /** Returns the violations of the submitted form. */
+    List<FormViolation> validate(
+            CaseAction.Type type, Recommendation recommendation, DecisionReasons reasons, List<String> advisors) {
+        return switch (type) {
             case ASSIGN -> advisors.contains(to) ? List.of() : List.of(new FormViolation("to", "to.missing"));
-            case DECIDE -> decision.problems(told, reasons);
-            case NOTE -> new FreeText(note).problemsWhereNeeded("note");
-            case MESSAGE -> new FreeText(message).problemsWhereNeeded("message");
+            case DECIDE -> decision.validate(recommendation, reasons);
+            case NOTE -> new FreeText(note).validateRequired("note");
+            case MESSAGE -> new FreeText(message).validateRequired("message");
             default -> List.of();
         };
     }
 
-    /** The move that was sent. */
-    CaseAction toMove(CaseAction.Type kind, Recommendation told) {
-        return switch (kind) {
+    /** Converts the submitted form to the action. */
+    CaseAction toAction(CaseAction.Type type, Recommendation recommendation) {
+        return switch (type) {
             case TAKE -> new CaseAction.Take();
             case GIVE_BACK -> new CaseAction.GiveBack();
             case ASSIGN -> new CaseAction.Assign(to);
-            case DECIDE -> decision.decision(told);
+            case DECIDE -> decision.toAction(recommendation);
             case CLEAR_DECISION -> new CaseAction.ClearDecision();
             case CLOSE -> new CaseAction.Close();
             case REOPEN -> new CaseAction.Reopen();
-            case NOTE -> new CaseAction.Note(new FreeText(note).plain());
-            case MESSAGE -> new CaseAction.Message(new FreeText(message).plain());
+            case NOTE -> new CaseAction.Note(new FreeText(note).normalized());
+            case MESSAGE -> new CaseAction.Message(new FreeText(message).normalized());
         };
     }
 
-    /** What was typed into other forms than that of a move, under the names of their controls. */
-    Map<String, String> typedBeside(CaseAction.Type sent, CaseDetails file) {
-        var typed = new HashMap<>(Map.of("to", to, "note", note, "message", message));
-        if (!decision.equals(DecisionForm.of(file.saved()))) {
-            typed.putAll(decision.controls());
+    /** Returns the parameters that belong to other forms than the submitted one. */
+    Map<String, String> parametersOfOtherForms(CaseAction.Type submitted, CaseDetails details) {
+        var parameters = new HashMap<>(Map.of("to", to, "note", note, "message", message));
+        if (!decision.equals(DecisionForm.of(details.saved()))) {
+            parameters.putAll(decision.parameters());
         }
-        typed.keySet().removeAll(controls(sent));
-        typed.values().removeIf(String::isEmpty);
-        return typed;
+        parameters.keySet().removeAll(fields(submitted));
+        parameters.values().removeIf(String::isEmpty);
+        return parameters;
     }
 
-    private Set<String> controls(CaseAction.Type kind) {
-        return switch (kind) {
+    private Set<String> fields(CaseAction.Type type) {
+        return switch (type) {
             case ASSIGN -> Set.of("to");
-            case DECIDE -> decision.controls().keySet();
+            case DECIDE -> decision.parameters().keySet();
             case NOTE -> Set.of("note");
             case MESSAGE -> Set.of("message");
             default -> Set.of();
         };
     }
 
-    /** What its sender wrote, to be shown where it can't be sent again. */
-    public String written() {
-        return kind().map(kind -> switch (kind) {
-                    case DECIDE -> decision.words();
+    /** Returns the text that was typed, for a page that does not offer the form again. */
+    public String text() {
+        return type().map(type -> switch (type) {
+                    case DECIDE -> decision.text();
                     case NOTE -> note;
                     case MESSAGE -> message;
                     default -> "";

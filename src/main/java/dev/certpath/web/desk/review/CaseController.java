@@ -26,42 +26,42 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** A case: everything known of it, and what an advisor can do with it. */
+/** The page of a case, on which an advisor reviews it. */
 @Controller
 class CaseController {
 
-    private final CaseReviewService casework;
-    private final CaseViewFactory pages;
-    private final DeskUrls addresses;
-    private final LoginRequestCache wantedPage;
+    private final CaseReviewService reviewService;
+    private final CaseViewFactory views;
+    private final DeskUrls urls;
+    private final LoginRequestCache requestCache;
     private final QueueNavigation navigation;
 
     CaseController(
-            CaseReviewService casework,
-            CaseViewFactory pages,
-            DeskUrls addresses,
-            LoginRequestCache wantedPage,
+            CaseReviewService reviewService,
+            CaseViewFactory views,
+            DeskUrls urls,
+            LoginRequestCache requestCache,
             QueueNavigation navigation) {
-        this.casework = casework;
-        this.pages = pages;
-        this.addresses = addresses;
-        this.wantedPage = wantedPage;
+        this.reviewService = reviewService;
+        this.views = views;
+        this.urls = urls;
+        this.requestCache = requestCache;
         this.navigation = navigation;
     }
 
-    /** Who is looking, so that a page can say "you". */
-    @ModelAttribute("me")
-    String me(Principal advisor) {
+    /** The advisor's username; pages show "you" instead. */
+    @ModelAttribute("currentUser")
+    String currentUser(Principal advisor) {
         return advisor.getName();
     }
 
-    /** Where they came from. */
+    /** The part of the queue from which the advisor opened the case. */
     @ModelAttribute("returnTo")
     QueueParameters returnTo(@RequestParam(name = DeskUrls.RETURN_TO, defaultValue = "") String value) {
         return navigation.parse(value);
     }
 
-    /** Looked up only by the page that shows them. */
+    /** The previous and the next case of that part of the queue, queried only by pages that show them. */
     @ModelAttribute("adjacentCases")
     LazyContextVariable<QueueNavigation.AdjacentLinks> adjacentCases(
             @ModelAttribute(name = "returnTo", binding = false) QueueParameters returnTo, Principal advisor) {
@@ -73,76 +73,79 @@ class CaseController {
         };
     }
 
-    /** What was typed into the page's other forms when one was sent just before; nothing on any other page. */
-    @ModelAttribute("typed")
-    Map<String, String> typed() {
+    /** A flash attribute: what was typed into other forms of the page than the one submitted before. */
+    @ModelAttribute("otherInput")
+    Map<String, String> otherInput() {
         return Map.of();
     }
 
     @GetMapping(DeskUrls.CASE)
     ModelAndView show(
             @PathVariable String id,
-            @ModelAttribute(name = "typed", binding = false) Map<String, String> typed,
+            @ModelAttribute(name = "otherInput", binding = false) Map<String, String> otherInput,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var file = find(id);
-        return wantedPage
+        var details = find(id);
+        return requestCache
                 .removeSavedForm(request, response)
-                .map(sent -> CaseActionForm.of(file, sent))
-                .flatMap(form -> form.kind().map(kind -> unsent(file, form, kind)))
-                .orElseGet(() -> pages.open(file, CaseActionForm.of(file, typed)));
+                .map(parameters -> CaseActionForm.of(details, parameters))
+                .flatMap(form -> form.type().map(type -> resubmit(details, form, type)))
+                .orElseGet(() -> views.show(details, CaseActionForm.of(details, otherInput)));
     }
 
     @PostMapping(DeskUrls.CASE)
-    ModelAndView move(
+    ModelAndView perform(
             @PathVariable String id,
-            @RequestParam Map<String, String> sent,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute(name = "returnTo", binding = false) QueueParameters returnTo,
             Principal advisor,
-            RedirectAttributes nextPage) {
-        var file = find(id);
-        var form = CaseActionForm.of(file, sent);
-        var kind = form.kind().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        if (file.allowedActions().contains(kind)) {
-            var problems = pages.problems(file, form, kind);
-            if (!problems.isEmpty()) {
-                return pages.toPutRight(file, form, problems);
+            RedirectAttributes redirectAttributes) {
+        var details = find(id);
+        var form = CaseActionForm.of(details, parameters);
+        var type = form.type().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        if (details.allowedActions().contains(type)) {
+            var violations = views.validate(details, form, type);
+            if (!violations.isEmpty()) {
+                return views.invalid(details, form, violations);
             }
         }
-        return made(file, form, form.toMove(kind, file.saved().recommendation()), advisor.getName())
+        return perform(details, form, form.toAction(type, details.saved().recommendation()), advisor.getName())
                 .orElseGet(() -> {
-                    nextPage.addFlashAttribute("notice", "made." + kind);
-                    nextPage.addFlashAttribute("typed", form.typedBeside(kind, file));
+                    redirectAttributes.addFlashAttribute("notice", "action.done." + type);
+                    redirectAttributes.addFlashAttribute("otherInput", form.parametersOfOtherForms(type, details));
                     return new ModelAndView(
-                            DeskUrls.seeOther(addresses.caseUrl(file.saved().id(), returnTo)));
+                            DeskUrls.seeOther(urls.caseUrl(details.saved().id(), returnTo)));
                 });
     }
 
-    /** Makes the move; the page that says why not, where it can't be made. */
-    private Optional<ModelAndView> made(CaseDetails seen, CaseActionForm form, CaseAction move, String advisor) {
+    /** Performs the action. Returns the page with the reason if it was not performed. */
+    private Optional<ModelAndView> perform(
+            CaseDetails details, CaseActionForm form, CaseAction action, String advisor) {
         try {
-            if (casework.perform(seen.saved().id(), form.seenVersion(), move, advisor)
+            if (reviewService
+                    .perform(details.saved().id(), form.seenVersion(), action, advisor)
                     .isEmpty()) {
-                throw new CaseNotFoundException(); // its student deleted it a moment ago
+                throw new CaseNotFoundException(); // the student deleted the case at the same moment
             }
             return Optional.empty();
         } catch (CaseModifiedException conflict) {
-            var now = conflict.currentDetails();
-            return ConcurrentChanges.since(form.seenVersion(), now).isOnly(move, advisor, now)
+            var current = conflict.currentDetails();
+            return ConcurrentChanges.since(form.seenVersion(), current).isDuplicateOf(action, advisor, current)
                     ? Optional.empty()
-                    : Optional.of(pages.changedMeanwhile(now, form));
-        } catch (CaseActionNotAllowedException refused) {
-            return Optional.of(pages.notAllowed(seen, form));
+                    : Optional.of(views.conflict(current, form));
+        } catch (CaseActionNotAllowedException notAllowed) {
+            return Optional.of(views.notAllowed(details, form));
         }
     }
 
-    /** A form that came when nobody was logged in: its page shows it filled in, as far as it can still be sent. */
-    private ModelAndView unsent(CaseDetails file, CaseActionForm form, CaseAction.Type kind) {
-        var page = file.allowedActions().contains(kind) ? pages.open(file, form) : pages.notAllowed(file, form);
-        return page.addObject("notice", "case.unsent");
+    /** Shows a form again that was submitted after the session had expired, for the advisor to submit it once more. */
+    private ModelAndView resubmit(CaseDetails details, CaseActionForm form, CaseAction.Type type) {
+        var page =
+                details.allowedActions().contains(type) ? views.show(details, form) : views.notAllowed(details, form);
+        return page.addObject("notice", "case.resubmit");
     }
 
     private CaseDetails find(String id) {
-        return casework.find(id).orElseThrow(CaseNotFoundException::new);
+        return reviewService.find(id).orElseThrow(CaseNotFoundException::new);
     }
 }

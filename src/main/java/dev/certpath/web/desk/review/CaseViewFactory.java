@@ -15,90 +15,93 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages that a case is shown on: its own, and those that say why a move was not made. */
+/** Creates the page of a case, and the pages that say why an action was not performed. */
 @Component
 class CaseViewFactory {
 
     private final AccountService accounts;
     private final DecisionReasons reasons;
-    private final GuideComparison beside;
+    private final GuideComparison comparison;
     private final TimelineFormatter timeline;
-    private final FormMessages words;
+    private final FormMessages messages;
 
     CaseViewFactory(
             AccountService accounts,
             DecisionReasons reasons,
-            GuideComparison beside,
+            GuideComparison comparison,
             TimelineFormatter timeline,
-            FormMessages words) {
+            FormMessages messages) {
         this.accounts = accounts;
         this.reasons = reasons;
-        this.beside = beside;
+        this.comparison = comparison;
         this.timeline = timeline;
-        this.words = words;
+        this.messages = messages;
     }
 
-    /** The case, with its forms. */
-    ModelAndView open(CaseDetails file, CaseActionForm form) {
-        return whole(file, form, HttpStatus.OK, List.of());
+    /** Returns the page of the case with its forms. */
+    ModelAndView show(CaseDetails details, CaseActionForm form) {
+        return casePage(details, form, HttpStatus.OK, List.of());
     }
 
-    /** The case, with a form that has to be put right. */
-    ModelAndView toPutRight(CaseDetails file, CaseActionForm form, List<FormViolation> problems) {
-        return whole(file, form, HttpStatus.BAD_REQUEST, problems);
+    /** Returns the page of the case with an invalid form and its violations. */
+    ModelAndView invalid(CaseDetails details, CaseActionForm form, List<FormViolation> violations) {
+        return casePage(details, form, HttpStatus.BAD_REQUEST, violations);
     }
 
-    /** What others did since the form was opened, beside what was typed into it. */
-    ModelAndView changedMeanwhile(CaseDetails now, CaseActionForm form) {
-        var since = ConcurrentChanges.since(form.seenVersion(), now);
+    /** Returns the page that compares the changes by others with the submitted form. */
+    ModelAndView conflict(CaseDetails current, CaseActionForm form) {
+        var changes = ConcurrentChanges.since(form.seenVersion(), current);
         var page = page(
                 "desk/conflict",
                 HttpStatus.CONFLICT,
-                now,
-                form.forVersion(now.saved().version()),
+                current,
+                form.withVersion(current.saved().version()),
                 List.of());
-        page.addObject("since", timeline.lines(since.entries(), now.saved().recommendation()));
-        page.addObject("newNotes", since.notes());
-        page.addObject("newMessages", since.messages());
+        page.addObject(
+                "changes", timeline.format(changes.entries(), current.saved().recommendation()));
+        page.addObject("newNotes", changes.notes());
+        page.addObject("newMessages", changes.messages());
         return page;
     }
 
-    /** The case does not allow what was sent. */
-    ModelAndView notAllowed(CaseDetails now, CaseActionForm form) {
-        return page("desk/not-allowed", HttpStatus.CONFLICT, now, form, List.of());
+    /** Returns the page for an action that the case does not allow. */
+    ModelAndView notAllowed(CaseDetails details, CaseActionForm form) {
+        return page("desk/not-allowed", HttpStatus.CONFLICT, details, form, List.of());
     }
 
-    /** What is wrong with a form that was sent. */
-    List<FormViolation> problems(CaseDetails file, CaseActionForm form, CaseAction.Type kind) {
-        return form.problems(kind, file.saved().recommendation(), reasons, accounts.findEnabledUsernames());
+    /** Returns the violations of the submitted form. */
+    List<FormViolation> validate(CaseDetails details, CaseActionForm form, CaseAction.Type type) {
+        return form.validate(type, details.saved().recommendation(), reasons, accounts.findEnabledUsernames());
     }
 
-    private ModelAndView whole(CaseDetails file, CaseActionForm form, HttpStatus status, List<FormViolation> problems) {
-        var told = file.saved().recommendation();
-        var page = page("desk/case", status, file, form, problems);
-        page.addObject("receipt", PointsBreakdown.of(told));
-        page.addObject("beside", beside.compare(told));
-        page.addObject("timeline", timeline.lines(file.timeline(), told));
+    private ModelAndView casePage(
+            CaseDetails details, CaseActionForm form, HttpStatus status, List<FormViolation> violations) {
+        var recommendation = details.saved().recommendation();
+        var page = page("desk/case", status, details, form, violations);
+        page.addObject("receipt", PointsBreakdown.of(recommendation));
+        page.addObject("comparison", comparison.compare(recommendation));
+        page.addObject("timeline", timeline.format(details.timeline(), recommendation));
         return page;
     }
 
     private ModelAndView page(
-            String view, HttpStatus status, CaseDetails file, CaseActionForm form, List<FormViolation> problems) {
+            String view, HttpStatus status, CaseDetails details, CaseActionForm form, List<FormViolation> violations) {
         var page = new ModelAndView(view, status);
-        page.addObject("file", file);
-        page.addObject("saved", file.saved());
-        page.addObject("told", file.saved().recommendation());
+        page.addObject("details", details);
+        page.addObject("saved", details.saved());
+        page.addObject("recommendation", details.saved().recommendation());
         page.addObject("form", form);
-        page.addObject("allowed", names(file.allowedActions()));
+        page.addObject("allowedActions", codes(details.allowedActions()));
         page.addObject("advisors", accounts.findEnabledUsernames());
         page.addObject("reasons", reasons.all());
         page.addObject(
-                "because", file.saved().decision().map(AdvisorDecision::reason).map(timeline::reason));
-        words.addErrors(page, problems);
+                "decisionReason",
+                details.saved().decision().map(AdvisorDecision::reason).map(timeline::reasonLabel));
+        messages.addErrors(page, violations);
         return page;
     }
 
-    private static Set<String> names(Set<CaseAction.Type> kinds) {
-        return kinds.stream().map(CaseAction.Type::toString).collect(Collectors.toSet());
+    private static Set<String> codes(Set<CaseAction.Type> types) {
+        return types.stream().map(CaseAction.Type::toString).collect(Collectors.toSet());
     }
 }

@@ -8,57 +8,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happened to a case since an advisor saw it.
+ * The changes of a case since the version that an advisor saw.
  *
- * @param entries the acts, newest first
- * @param notes the notes among them
- * @param messages the messages among them
+ * @param entries the entries of the timeline, newest first
+ * @param notes the notes among them, newest first
+ * @param messages the messages among them, newest first
  */
 public record ConcurrentChanges(List<TimelineEntry> entries, List<CommentView> notes, List<CommentView> messages) {
 
-    /** Every act makes one version more. */
-    static ConcurrentChanges since(int seenVersion, CaseDetails now) {
-        int acts = Math.max(0, now.saved().version() - Math.max(0, seenVersion));
-        var entries = newest(acts, now.timeline());
+    /** Determines the changes since a version. Each event increments the version by one. */
+    static ConcurrentChanges since(int seenVersion, CaseDetails current) {
+        int count = Math.max(0, current.saved().version() - Math.max(0, seenVersion));
+        var entries = newest(count, current.timeline());
         return new ConcurrentChanges(
                 entries,
-                newest(count(CaseAction.Type.NOTE, entries), now.notes()),
+                newest(count(CaseAction.Type.NOTE, entries), current.notes()),
                 newest(
                         count(CaseAction.Type.MESSAGE, entries),
-                        now.saved().progress().messages()));
+                        current.saved().progress().messages()));
     }
 
-    /** Whether it is only that the same advisor made the same move: the second click of a double click. */
-    boolean isOnly(CaseAction move, String advisor, CaseDetails now) {
+    /** Returns whether the only change is the same action by the same advisor, as after a double click. */
+    boolean isDuplicateOf(CaseAction action, String advisor, CaseDetails current) {
         return entries.size() == 1
                 && entries.get(0).actor().equals(advisor)
-                && entries.get(0).type().equals(move.type().toString())
-                && isAsWanted(move, now);
+                && entries.get(0).type().equals(action.type().toString())
+                && isReflectedIn(current, action);
     }
 
-    private boolean isAsWanted(CaseAction move, CaseDetails now) {
-        if (move instanceof CaseAction.Assign assign) {
-            return now.assignee().equals(Optional.of(assign.to()));
-        } else if (move instanceof CaseAction.Decide decide) {
-            return now.saved()
+    private boolean isReflectedIn(CaseDetails current, CaseAction action) {
+        if (action instanceof CaseAction.Assign assign) {
+            return current.assignee().equals(Optional.of(assign.to()));
+        } else if (action instanceof CaseAction.Decide decide) {
+            return current.saved()
                     .decision()
-                    .filter(review -> DecisionForm.says(review, decide))
+                    .filter(decision -> DecisionForm.isSame(decision, decide))
                     .isPresent();
-        } else if (move instanceof CaseAction.Note note) {
+        } else if (action instanceof CaseAction.Note note) {
             return notes.get(0).text().equals(note.text());
-        } else if (move instanceof CaseAction.Message message) {
+        } else if (action instanceof CaseAction.Message message) {
             return messages.get(0).text().equals(message.text());
         }
         return true;
     }
 
-    private static int count(CaseAction.Type kind, List<TimelineEntry> entries) {
+    private static int count(CaseAction.Type type, List<TimelineEntry> entries) {
         return (int) entries.stream()
-                .filter(entry -> entry.type().equals(kind.toString()))
+                .filter(entry -> entry.type().equals(type.toString()))
                 .count();
     }
 
-    private static <T> List<T> newest(int most, List<T> newestFirst) {
-        return newestFirst.subList(0, Math.min(most, newestFirst.size()));
+    private static <T> List<T> newest(int count, List<T> newestFirst) {
+        return newestFirst.subList(0, Math.min(count, newestFirst.size()));
     }
 }

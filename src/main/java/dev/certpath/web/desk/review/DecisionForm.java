@@ -15,105 +15,105 @@ import java.util.Objects;
 /**
  * The form for a decision, as typed.
  *
- * @param verdict {@link #AGREE}, {@link #OTHER}, or empty where nothing is chosen
- * @param first the code of another first
- * @param second the code of another second
- * @param reason the code of the reason for another first and second
- * @param words the advisor's words
+ * @param verdict {@link #AGREE}, {@link #OTHER}, or empty if nothing is selected
+ * @param first the code of another first track
+ * @param second the code of another second track
+ * @param reason the code of the reason for another first or second track
+ * @param text the text to the student
  */
-public record DecisionForm(String verdict, String first, String second, String reason, String words) {
+public record DecisionForm(String verdict, String first, String second, String reason, String text) {
 
     static final String AGREE = "agree";
     static final String OTHER = "other";
 
-    private static final DecisionForm NOTHING_TYPED = new DecisionForm("", "", "", "", "");
+    private static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "");
 
-    /** The form of a case, filled in with the decision that there may be. */
+    /** Creates the form of a case with the current decision, if there is one. */
     static DecisionForm of(SavedRecommendation saved) {
         if (saved.decision().isEmpty()) {
-            return NOTHING_TYPED;
+            return EMPTY;
         }
-        var review = saved.decision().get();
+        var decision = saved.decision().get();
         return saved.isOverruled()
                 ? new DecisionForm(
                         OTHER,
-                        review.first(),
-                        review.second(),
-                        Objects.requireNonNullElse(review.reason(), ""),
-                        review.text())
-                : new DecisionForm(AGREE, "", "", "", review.text());
+                        decision.first(),
+                        decision.second(),
+                        Objects.requireNonNullElse(decision.reason(), ""),
+                        decision.text())
+                : new DecisionForm(AGREE, "", "", "", decision.text());
     }
 
-    /** The form as it was sent, under the names of its controls. */
-    static DecisionForm of(Map<String, String> sent) {
+    /** Creates the form from request parameters. */
+    static DecisionForm of(Map<String, String> parameters) {
         return new DecisionForm(
-                sent.getOrDefault("verdict", ""),
-                sent.getOrDefault("first", ""),
-                sent.getOrDefault("second", ""),
-                sent.getOrDefault("reason", ""),
-                sent.getOrDefault("words", ""));
+                parameters.getOrDefault("verdict", ""),
+                parameters.getOrDefault("first", ""),
+                parameters.getOrDefault("second", ""),
+                parameters.getOrDefault("reason", ""),
+                parameters.getOrDefault("words", ""));
     }
 
-    /** Whether anything was sent under the names of its controls. */
-    static boolean isIn(Map<String, String> sent) {
-        return !Collections.disjoint(sent.keySet(), NOTHING_TYPED.controls().keySet());
+    /** Returns whether request parameters include at least one of this form. */
+    static boolean isPresentIn(Map<String, String> parameters) {
+        return !Collections.disjoint(parameters.keySet(), EMPTY.parameters().keySet());
     }
 
-    /** What was typed, under the names of its controls. */
-    Map<String, String> controls() {
-        return Map.of("verdict", verdict, "first", first, "second", second, "reason", reason, "words", words);
+    /** Returns the input by parameter names. */
+    Map<String, String> parameters() {
+        return Map.of("verdict", verdict, "first", first, "second", second, "reason", reason, "words", text);
     }
 
-    /** What is wrong with it, as a decision on that recommendation. */
-    List<FormViolation> problems(Recommendation recommendation, DecisionReasons reasons) {
-        var problems = new ArrayList<FormViolation>();
-        var typed = new FreeText(words);
+    /** Returns the violations of the form, as a decision on that recommendation. */
+    List<FormViolation> validate(Recommendation recommendation, DecisionReasons reasons) {
+        var violations = new ArrayList<FormViolation>();
+        var freeText = new FreeText(text);
         if (verdict.equals(OTHER)) {
-            problems.addAll(problemsOfTracks(recommendation));
+            violations.addAll(validateTracks(recommendation));
             if (reasons.find(reason).isEmpty()) {
-                problems.add(new FormViolation("reason", "reason.missing"));
+                violations.add(new FormViolation("reason", "reason.missing"));
             }
-            problems.addAll(typed.problemsWhereNeeded("words"));
+            violations.addAll(freeText.validateRequired("words"));
         } else {
             if (!verdict.equals(AGREE)) {
-                problems.add(new FormViolation("verdict", "verdict.missing"));
+                violations.add(new FormViolation("verdict", "verdict.missing"));
             }
-            problems.addAll(typed.problems("words"));
+            violations.addAll(freeText.validateOptional("words"));
         }
-        return problems;
+        return violations;
     }
 
-    /** The decision, on that recommendation. Whoever agrees needs no reason, whatever was chosen before. */
-    CaseAction.Decide decision(Recommendation recommendation) {
-        String plain = new FreeText(words).plain();
+    /** Converts the form to the action. The fields for another first and second are ignored if the advisor agrees. */
+    CaseAction.Decide toAction(Recommendation recommendation) {
+        String normalized = new FreeText(text).normalized();
         return verdict.equals(AGREE)
                 ? new CaseAction.Decide(
-                        recommendation.first().track(), recommendation.second().track(), "", plain)
-                : new CaseAction.Decide(first, second, reason, plain);
+                        recommendation.first().track(), recommendation.second().track(), "", normalized)
+                : new CaseAction.Decide(first, second, reason, normalized);
     }
 
-    /** Whether that is what was decided. */
-    static boolean says(AdvisorDecision review, CaseAction.Decide decision) {
-        return review.first().equals(decision.first())
-                && review.second().equals(decision.second())
-                && Objects.requireNonNullElse(review.reason(), "").equals(decision.reason())
-                && review.text().equals(decision.text());
+    /** Returns whether a decision is the result of an action. */
+    static boolean isSame(AdvisorDecision decision, CaseAction.Decide action) {
+        return decision.first().equals(action.first())
+                && decision.second().equals(action.second())
+                && Objects.requireNonNullElse(decision.reason(), "").equals(action.reason())
+                && decision.text().equals(action.text());
     }
 
-    private List<FormViolation> problemsOfTracks(Recommendation recommendation) {
-        var problems = new ArrayList<FormViolation>();
+    private List<FormViolation> validateTracks(Recommendation recommendation) {
+        var violations = new ArrayList<FormViolation>();
         if (!isTrack(first, recommendation)) {
-            problems.add(new FormViolation("first", "first.missing"));
+            violations.add(new FormViolation("first", "first.missing"));
         }
         if (!isTrack(second, recommendation)) {
-            problems.add(new FormViolation("second", "second.missing"));
+            violations.add(new FormViolation("second", "second.missing"));
         } else if (second.equals(first)) {
-            problems.add(new FormViolation("second", "second.same"));
+            violations.add(new FormViolation("second", "second.same"));
         } else if (first.equals(recommendation.first().track())
                 && second.equals(recommendation.second().track())) {
-            problems.add(new FormViolation("first", "first.recommended"));
+            violations.add(new FormViolation("first", "first.recommended"));
         }
-        return problems;
+        return violations;
     }
 
     private static boolean isTrack(String code, Recommendation recommendation) {

@@ -5,36 +5,36 @@ import dev.certpath.web.desk.FormViolation;
 import java.util.List;
 
 /**
- * What an advisor typed into a box for words.
+ * The input of a text area.
  *
- * @param typed as the browser sent it
+ * @param input the text as submitted by the browser
  */
-public record FreeText(String typed) {
+public record FreeText(String input) {
 
-    /** The words as they are kept and counted: a line break, which browsers send as two characters, is one. */
-    String plain() {
-        return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+    /** Returns the text as it is stored and counted: without surrounding space, and with one character per line break. */
+    String normalized() {
+        return input.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
-    /** What is wrong with them, where they may be left out. */
-    List<FormViolation> problems(String field) {
-        String plain = plain();
-        if (plain.length() > CommentView.MAX_TEXT_LENGTH) {
-            return List.of(new FormViolation(field, field + ".long", CommentView.MAX_TEXT_LENGTH, plain.length()));
+    /** Returns the violations of a text that may be empty. */
+    List<FormViolation> validateOptional(String field) {
+        String text = normalized();
+        if (text.length() > CommentView.MAX_TEXT_LENGTH) {
+            return List.of(new FormViolation(field, field + ".long", CommentView.MAX_TEXT_LENGTH, text.length()));
         }
-        if (plain.chars().anyMatch(FreeText::isUnseen)) {
-            return List.of(new FormViolation(field, field + ".unseen"));
+        if (text.chars().anyMatch(FreeText::isForbidden)) {
+            return List.of(new FormViolation(field, field + ".control-characters"));
         }
         return List.of();
     }
 
-    /** What is wrong with them, where something must be said. */
-    List<FormViolation> problemsWhereNeeded(String field) {
-        return plain().isEmpty() ? List.of(new FormViolation(field, field + ".missing")) : problems(field);
+    /** Returns the violations of a text that must not be empty. */
+    List<FormViolation> validateRequired(String field) {
+        return normalized().isEmpty() ? List.of(new FormViolation(field, field + ".missing")) : validateOptional(field);
     }
 
-    /** Control characters, which not every database takes. */
-    private static boolean isUnseen(int character) {
+    /** Control characters are forbidden because PostgreSQL rejects some of them. */
+    private static boolean isForbidden(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\t';
     }
 }

@@ -8,78 +8,87 @@ import dev.certpath.web.desk.FormMessages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts what today's guide would say beside what a student was told. */
+/** Compares a saved recommendation with the one that today's guide makes for the same answers. */
 @Component
 class GuideComparison {
 
-    private final GuideReevaluation guide;
-    private final FormMessages words;
+    private final GuideReevaluation reevaluation;
+    private final FormMessages messages;
 
-    GuideComparison(GuideReevaluation guide, FormMessages words) {
-        this.guide = guide;
-        this.words = words;
+    GuideComparison(GuideReevaluation reevaluation, FormMessages messages) {
+        this.reevaluation = reevaluation;
+        this.messages = messages;
     }
 
     /**
-     * What differs.
+     * The result of a comparison.
      *
-     * @param readable whether today's guide still asks such questions
-     * @param differences the differences, if it does
+     * @param applicable whether today's guide still has these questions and options
+     * @param differences the differences; empty if not applicable
      */
-    public record Comparison(boolean readable, List<Difference> differences) {}
+    public record Comparison(boolean applicable, List<Difference> differences) {}
 
     /**
-     * A difference, in words.
+     * A difference, as shown.
      *
-     * @param what what it is about
-     * @param told what the student was told
-     * @param today what they would be told today
+     * @param subject what is compared
+     * @param saved the value in the saved recommendation
+     * @param today the value in today's recommendation
      */
-    public record Difference(String what, String told, String today) {}
+    public record Difference(String subject, String saved, String today) {}
 
-    Comparison compare(Recommendation told) {
-        return guide.reevaluate(told)
-                .map(today -> new Comparison(true, differences(told, today)))
+    Comparison compare(Recommendation saved) {
+        return reevaluation
+                .reevaluate(saved)
+                .map(today -> new Comparison(true, differences(saved, today)))
                 .orElseGet(() -> new Comparison(false, List.of()));
     }
 
-    private List<Difference> differences(Recommendation told, Recommendation today) {
-        var all = new ArrayList<Difference>();
-        all.add(new Difference(
-                words.text("beside.first"),
-                step(told, told.first().track(), told.first().exam()),
+    private List<Difference> differences(Recommendation saved, Recommendation today) {
+        var compared = new ArrayList<Difference>();
+        compared.add(new Difference(
+                messages.text("comparison.first"),
+                step(saved, saved.first().track(), saved.first().exam()),
                 step(today, today.first().track(), today.first().exam())));
-        all.add(new Difference(
-                words.text("beside.second"),
-                step(told, told.second().track(), told.second().exam()),
+        compared.add(new Difference(
+                messages.text("comparison.second"),
+                step(saved, saved.second().track(), saved.second().exam()),
                 step(today, today.second().track(), today.second().exam())));
-        all.add(new Difference(words.text("beside.firmness"), firmness(told), firmness(today)));
-        var tracks = new LinkedHashMap<String, String>();
-        Stream.of(told, today)
-                .flatMap(one -> one.tracks().stream())
-                .forEach(track -> tracks.putIfAbsent(track.code(), track.name()));
-        tracks.forEach((code, name) ->
-                all.add(new Difference(words.text("beside.points", name), points(told, code), points(today, code))));
-        return all.stream().filter(one -> !one.told().equals(one.today())).toList();
+        compared.add(new Difference(messages.text("comparison.firmness"), firmness(saved), firmness(today)));
+        trackNames(saved, today)
+                .forEach((code, name) -> compared.add(new Difference(
+                        messages.text("comparison.points", name), points(saved, code), points(today, code))));
+        return compared.stream()
+                .filter(difference -> !difference.saved().equals(difference.today()))
+                .toList();
     }
 
-    private String step(Recommendation whole, String track, BookableExam exam) {
-        return words.text("beside.step", whole.track(track).name(), exam.code());
+    private static Map<String, String> trackNames(Recommendation saved, Recommendation today) {
+        var names = new LinkedHashMap<String, String>();
+        Stream.of(saved, today)
+                .flatMap(recommendation -> recommendation.tracks().stream())
+                .forEach(track -> names.putIfAbsent(track.code(), track.name()));
+        return names;
     }
 
-    private String firmness(Recommendation whole) {
-        return words.text("beside.firmness." + whole.firmness().level());
+    private String step(Recommendation recommendation, String track, BookableExam exam) {
+        return messages.text("comparison.step", recommendation.track(track).name(), exam.code());
     }
 
-    private String points(Recommendation whole, String track) {
-        return whole.ranking().stream()
+    private String firmness(Recommendation recommendation) {
+        return messages.text("comparison.firmness." + recommendation.firmness().level());
+    }
+
+    private String points(Recommendation recommendation, String track) {
+        return recommendation.ranking().stream()
                 .filter(ranked -> ranked.track().equals(track))
                 .map(Ranked::points)
                 .map(String::valueOf)
                 .findFirst()
-                .orElseGet(() -> words.text("beside.none"));
+                .orElseGet(() -> messages.text("comparison.none"));
     }
 }

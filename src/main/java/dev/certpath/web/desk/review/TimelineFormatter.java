@@ -12,105 +12,109 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tells a case's timeline in the words of {@code messages.properties}, which has some for every kind of act. */
+/** Formats timelines with the texts of {@code messages.properties}, which has one for each type of event. */
 @Component
 class TimelineFormatter {
 
-    /** Acts on who has a case. */
-    private static final Set<String> HANDOVERS =
-            kinds(CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN);
+    /** Events that change the assignee. */
+    private static final Set<String> ASSIGNMENTS =
+            codes(CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN);
 
-    private static final Set<String> DECISIONS = kinds(CaseAction.Type.DECIDE, CaseAction.Type.CLEAR_DECISION);
+    /** Events that change the decision. */
+    private static final Set<String> DECISIONS = codes(CaseAction.Type.DECIDE, CaseAction.Type.CLEAR_DECISION);
 
-    private static final Set<String> TURNS = kinds(CaseAction.Type.CLOSE, CaseAction.Type.REOPEN);
+    /** Events that change the status. */
+    private static final Set<String> STATUS_CHANGES = codes(CaseAction.Type.CLOSE, CaseAction.Type.REOPEN);
 
-    /** What students do themselves. No advisor has such acts, whatever their username. */
-    private static final Set<String> OF_THE_STUDENT = Set.of("ask", "withdraw");
+    /** Events of the student. The actor is not used, because an advisor may have the username "student". */
+    private static final Set<String> STUDENT_EVENTS = Set.of("ask", "withdraw");
 
-    /** What happens by itself when its time has come. */
-    private static final String OF_THE_CLOCK = "expire";
+    /** The event that a scheduled job causes. */
+    private static final String SCHEDULED_EVENT = "expire";
 
-    private final FormMessages words;
+    private final FormMessages messages;
     private final DecisionReasons reasons;
 
-    TimelineFormatter(FormMessages words, DecisionReasons reasons) {
-        this.words = words;
+    TimelineFormatter(FormMessages messages, DecisionReasons reasons) {
+        this.messages = messages;
         this.reasons = reasons;
     }
 
     /**
-     * A line of a timeline.
+     * A formatted entry.
      *
-     * @param what what was done
-     * @param change from what to what; empty where nothing stood in place of something else
-     * @param who who did it
-     * @param at when
+     * @param description what happened
+     * @param change the values before and after; empty if no value changed
+     * @param actor who did it
+     * @param at when it happened
      */
-    public record Line(String what, String change, String who, Instant at) {}
+    public record Line(String description, String change, String actor, Instant at) {}
 
-    /** The entries of a case that was told that. */
-    List<Line> lines(List<TimelineEntry> entries, Recommendation told) {
-        return entries.stream().map(entry -> line(entry, told)).toList();
+    /** Formats the entries of a case with that recommendation. */
+    List<Line> format(List<TimelineEntry> entries, Recommendation recommendation) {
+        return entries.stream().map(entry -> format(entry, recommendation)).toList();
     }
 
-    /** The words for a reason; its code, where the list has lost it. */
-    String reason(String code) {
+    /** Returns the label of a reason; its code if there is no such reason any more. */
+    String reasonLabel(String code) {
         return reasons.find(code).map(DecisionReasons.Reason::label).orElse(code);
     }
 
-    private Line line(TimelineEntry entry, Recommendation told) {
-        return new Line(words.text("timeline." + entry.type()), change(entry, told), who(entry), entry.at());
+    private Line format(TimelineEntry entry, Recommendation recommendation) {
+        return new Line(
+                messages.text("timeline." + entry.type()), change(entry, recommendation), actor(entry), entry.at());
     }
 
-    private String who(TimelineEntry entry) {
-        if (OF_THE_STUDENT.contains(entry.type())) {
-            return words.text("timeline.student");
+    private String actor(TimelineEntry entry) {
+        if (STUDENT_EVENTS.contains(entry.type())) {
+            return messages.text("timeline.student");
         }
-        return entry.type().equals(OF_THE_CLOCK) ? words.text("timeline.clock") : entry.actor();
+        return entry.type().equals(SCHEDULED_EVENT) ? messages.text("timeline.clock") : entry.actor();
     }
 
-    private String change(TimelineEntry entry, Recommendation told) {
-        if (HANDOVERS.contains(entry.type())) {
-            return change(someone(entry.from()), someone(entry.to()));
+    private String change(TimelineEntry entry, Recommendation recommendation) {
+        if (ASSIGNMENTS.contains(entry.type())) {
+            return change(assignee(entry.from()), assignee(entry.to()));
         } else if (DECISIONS.contains(entry.type())) {
-            return change(decision(entry.from(), told), decision(entry.to(), told));
-        } else if (TURNS.contains(entry.type())) {
+            return change(decision(entry.from(), recommendation), decision(entry.to(), recommendation));
+        } else if (STATUS_CHANGES.contains(entry.type())) {
             return change(status(entry.from()), status(entry.to()));
         }
         return "";
     }
 
     private String change(String from, String to) {
-        return words.text("timeline.change", from, to);
+        return messages.text("timeline.change", from, to);
     }
 
-    private String someone(String username) {
-        return username.isEmpty() ? words.text("timeline.nobody") : username;
+    private String assignee(String username) {
+        return username.isEmpty() ? messages.text("timeline.nobody") : username;
     }
 
-    private String status(String status) {
-        return words.text("case.status." + status);
+    private String status(String code) {
+        return messages.text("case.status." + code);
     }
 
-    /** A decision is kept as two codes of tracks, and that of a reason where there is one. */
-    private String decision(String kept, Recommendation told) {
-        if (kept.isEmpty()) {
-            return words.text("timeline.undecided");
+    /** Formats a decision, which is stored as the codes of two tracks and an optional code of a reason. */
+    private String decision(String value, Recommendation recommendation) {
+        if (value.isEmpty()) {
+            return messages.text("timeline.undecided");
         }
-        var codes = List.of(kept.split(" ", 3));
-        var pair = words.text("timeline.pair", track(codes.get(0), told), track(codes.get(1), told));
-        return codes.size() == 2 ? pair : words.text("timeline.because", pair, reason(codes.get(2)));
+        var codes = List.of(value.split(" ", 3));
+        var tracks = messages.text(
+                "timeline.pair", track(codes.get(0), recommendation), track(codes.get(1), recommendation));
+        return codes.size() == 2 ? tracks : messages.text("timeline.reason", tracks, reasonLabel(codes.get(2)));
     }
 
-    private static String track(String code, Recommendation told) {
-        return told.tracks().stream()
+    private static String track(String code, Recommendation recommendation) {
+        return recommendation.tracks().stream()
                 .filter(track -> track.code().equals(code))
                 .map(Recommendation.TrackName::name)
                 .findFirst()
                 .orElse(code);
     }
 
-    private static Set<String> kinds(CaseAction.Type... kinds) {
-        return Stream.of(kinds).map(CaseAction.Type::toString).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> codes(CaseAction.Type... types) {
+        return Stream.of(types).map(CaseAction.Type::toString).collect(Collectors.toUnmodifiableSet());
     }
 }

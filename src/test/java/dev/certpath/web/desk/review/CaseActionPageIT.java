@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.MessageSource;
 
-/** What advisors do with a case from its page, alone and two at once. */
+/** Actions of advisors on the page of a case, also of two advisors at once. */
 @OnEveryDatabase
 class CaseActionPageIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseReviewService casework = desk.bean(CaseReviewService.class);
+    private final CaseReviewService reviewService = desk.bean(CaseReviewService.class);
     private final MessageSource messages = desk.bean(MessageSource.class);
 
     private String name = "";
@@ -36,14 +36,14 @@ class CaseActionPageIT {
     private SavedRecommendation saved;
 
     @BeforeEach
-    void anAdvisorLooksAtACase() {
+    void opensCase() {
         name = desk.newAdvisor();
         saved = desk.caseOf("aws");
         advisor = desk.browserOf(name).opens(page());
     }
 
     @Test
-    void takingAndGivingBack() {
+    void takesCaseAndGivesItBack() {
         advisor.presses("Take it").isOn(page()).sees("The case is yours").sees("Who has it you");
         advisor.sees("Status In review");
         assertThat(buttons()).doesNotContain("Take it");
@@ -52,7 +52,7 @@ class CaseActionPageIT {
     }
 
     @Test
-    void assigningToSomeoneFromTheList() {
+    void assignsToAdvisorFromList() {
         var other = desk.newAdvisor();
         advisor.opens(page()).selects("Assign to", other).presses("Assign");
         advisor.sees("The case is assigned").sees("Who has it " + other);
@@ -60,65 +60,68 @@ class CaseActionPageIT {
     }
 
     @Test
-    void aDisabledAdvisorIsNotOnTheListAndGetsNoCase() {
-        var gone = desk.newAdvisor();
-        desk.disable(gone);
+    void doesNotAssignToDisabledAdvisor() {
+        var disabled = desk.newAdvisor();
+        desk.disable(disabled);
         advisor.opens(page());
-        assertThat(advisor.texts("#to option")).contains(name).doesNotContain(gone);
-        sends(Map.of("move", "assign", "to", gone)).gets(400).sees("Select an advisor from the list");
+        assertThat(advisor.texts("#to option")).contains(name).doesNotContain(disabled);
+        sends(Map.of("move", "assign", "to", disabled)).gets(400).sees("Select an advisor from the list");
         sends(Map.of("move", "assign")).gets(400).sees("There is a problem");
-        assertThat(file().assignee()).isEmpty();
+        assertThat(details().assignee()).isEmpty();
     }
 
     @Test
-    void aClosedCaseOffersOnlyWhatItAllows() {
+    void closedCaseOffersOnlyAllowedActions() {
         advisor.presses("Close the case").sees("The case is closed").sees("Status Closed");
         assertThat(buttons()).containsExactlyInAnyOrder("Reopen the case", "Send message", "Add note");
         advisor.presses("Reopen the case").sees("The case is open again").sees("Status New");
     }
 
     @Test
-    void everyMoveIsAnsweredWithARedirectToTheCase() {
+    void redirectsToCaseAfterAction() {
         sends(Map.of("move", "take")).gets(303);
         assertThat(advisor.header("Location")).endsWith(page());
     }
 
     @Test
-    void aMoveThatTheCaseDoesNotAllowIsAClearPage() {
-        sends(Map.of("move", "reopen")).gets(409).sees("does not allow that").sees("Reopen the case");
-        sends(Map.of("move", "clear-decision")).gets(409).sees("does not allow that");
+    void showsPageForActionThatIsNotAllowed() {
+        sends(Map.of("move", "reopen"))
+                .gets(409)
+                .sees("does not allow this action")
+                .sees("Reopen the case");
+        sends(Map.of("move", "clear-decision")).gets(409).sees("does not allow this action");
         sends(Map.of("move", "give-back"))
                 .gets(409)
                 .follows("See the case as it is now")
                 .isOn(page());
-        assertThat(file().timeline()).isEmpty();
+        assertThat(details().timeline()).isEmpty();
     }
 
     @Test
-    void aDecisionOnAClosedCaseIsRefusedAndItsWordsAreShown() {
-        casework.perform(saved.id(), 0, new CaseAction.Close(), "bob");
+    void showsTextOfDecisionOnClosedCase() {
+        reviewService.perform(saved.id(), 0, new CaseAction.Close(), "bob");
         sends(Map.of("move", "decide", "version", "1", "verdict", "agree", "words", "A long letter"))
                 .gets(409)
-                .sees("does not allow that")
+                .sees("does not allow this action")
                 .sees("A long letter");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "TAKE", "delete", "take "})
-    void aMoveThatThereIsNotIsRefused(String move) {
-        sends(Map.of("move", move)).gets(400).sees("can't be read");
-        assertThat(file().timeline()).isEmpty();
+    void rejectsUnknownAction(String action) {
+        sends(Map.of("move", action)).gets(400).sees("can't be read");
+        assertThat(details().timeline()).isEmpty();
     }
 
     @Test
-    void aMoveWithoutATokenIsRefused() {
+    void rejectsActionWithoutCsrfToken() {
         advisor.postsWithoutRedirect(page(), Map.of("move", "take", "version", "0"))
                 .gets(403);
-        assertThat(file().assignee()).isEmpty();
+        assertThat(details().assignee()).isEmpty();
     }
 
     @Test
-    void aCaseThatIsGoneIsNotFound() {
+    void deletedCaseIsNotFound() {
         var token = advisor.html().select("[name=_csrf]").first().val();
         desk.delete(saved);
         advisor.postsWithoutRedirect(page(), Map.of("move", "take", "version", "0", "_csrf", token))
@@ -127,22 +130,23 @@ class CaseActionPageIT {
 
     @ParameterizedTest
     @CsvSource({"note, New note, Enter a note", "message, New message, Enter a message to the student"})
-    void wordsAreNeededAndLimitedAndMustBeSeen(String move, String label, String missing) {
-        sends(Map.of("move", move, move, " \r\n ")).gets(400).sees(missing);
-        sends(Map.of("move", move, move, "a\r\n".repeat(1000) + "bb"))
+    void requiresTextOfLimitedLengthWithoutControlCharacters(String action, String label, String missing) {
+        sends(Map.of("move", action, action, " \r\n ")).gets(400).sees(missing);
+        sends(Map.of("move", action, action, "a\r\n".repeat(1000) + "bb"))
                 .gets(400)
-                .sees("Shorten your " + move + " to 2,000 characters. It has 2,002 now.");
+                .sees("Shorten your " + action + " to 2,000 characters. It has 2,002 now.");
         assertThat(advisor.value(label)).endsWith("bb");
-        sends(Map.of("move", move, move, "a\u0000b")).gets(400).sees("characters that can't be seen");
-        assertThat(file().timeline()).isEmpty();
+        sends(Map.of("move", action, action, "a\u0000b")).gets(400).sees("control characters");
+        assertThat(details().timeline()).isEmpty();
 
-        sends(Map.of("move", move, move, "a\r\n".repeat(999) + "bb")).gets(303);
-        assertThat(file().timeline()).hasSize(1);
+        sends(Map.of("move", action, action, "a\r\n".repeat(999) + "bb")).gets(303);
+        assertThat(details().timeline()).hasSize(1);
     }
 
     @Test
-    void aWrongNoteLeavesTheRestOfThePageAsItIs() {
-        casework.perform(saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
+    void invalidNoteDoesNotChangeOtherForms() {
+        reviewService.perform(
+                saved.id(), 0, new CaseAction.Decide("azure", "google", "other", "Decided before"), "bob");
         sends(Map.of("move", "note", "version", "1", "note", "")).gets(400);
         assertThat(advisor.value("Your words to the student")).isEqualTo("Decided before");
         assertThat(advisor.html().title()).startsWith("Error: ");
@@ -153,45 +157,51 @@ class CaseActionPageIT {
         "New note, Add note, Add mine as well",
         "New message, Send message, Send mine as well",
     })
-    void whoWritesWhileTheCaseChangesLosesNothing(String label, String button, String again) {
+    void keepsTextOnConflict(String label, String button, String again) {
         var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.types(label, "Theirs came first").presses(button).gets(200);
 
-        slow.types(label, "Mine came second").presses(button).gets(409).sees("was changed meanwhile");
+        slow.types(label, "Mine came second").presses(button).gets(409).sees("Someone else changed case");
         slow.sees("Theirs came first");
         assertThat(slow.value(label)).isEqualTo("Mine came second");
-        assertThat(file().timeline()).hasSize(1);
+        assertThat(details().timeline()).hasSize(1);
 
         slow.presses(again).isOn(page()).sees("Theirs came first").sees("Mine came second");
-        assertThat(file().timeline()).hasSize(2);
+        assertThat(details().timeline()).hasSize(2);
     }
 
     @Test
-    void whoDecidesWhileAnotherClosesKeepsTheirWords() {
+    void keepsTextOfDecisionWhenSomeoneElseClosesCase() {
         var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.presses("Close the case");
 
         slow.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
-        slow.presses("Save decision").gets(409).sees("was changed meanwhile").sees("A long letter");
+        slow.presses("Save decision")
+                .gets(409)
+                .sees("Someone else changed case")
+                .sees("A long letter");
         slow.sees("Closed the case from New to Closed");
-        assertThat(file().saved().decision()).isEmpty();
+        assertThat(details().saved().decision()).isEmpty();
     }
 
     @Test
-    void whoTakesWhatAnotherTookIsToldAndMayStillTakeIt() {
+    void takesCaseAnywayAfterConflict() {
         var slowName = desk.newAdvisor();
         var slow = desk.browserOf(slowName).opens(page());
         advisor.presses("Take it");
 
-        slow.presses("Take it").gets(409).sees("was changed meanwhile").sees("Took the case from nobody to " + name);
-        assertThat(file().assignee()).contains(name);
+        slow.presses("Take it")
+                .gets(409)
+                .sees("Someone else changed case")
+                .sees("Took the case from nobody to " + name);
+        assertThat(details().assignee()).contains(name);
 
-        slow.presses("Do it anyway").isOn(page()).sees("Who has it you");
-        assertThat(file().assignee()).contains(slowName);
+        slow.presses("Apply anyway").isOn(page()).sees("Who has it you");
+        assertThat(details().assignee()).contains(slowName);
     }
 
     @Test
-    void whoAssignsAStalePageKeepsWhomTheyChose() {
+    void keepsSelectedAdvisorOnConflict() {
         var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.presses("Take it");
 
@@ -200,7 +210,7 @@ class CaseActionPageIT {
     }
 
     @Test
-    void aFormThatIsPutRightIsStillOneOfTheVersionItsSenderSaw() {
+    void correctedFormKeepsVersion() {
         var slow = desk.browserOf(desk.newAdvisor()).opens(page());
         advisor.presses("Take it");
 
@@ -210,18 +220,18 @@ class CaseActionPageIT {
     }
 
     @Test
-    void theSecondClickOfADoubleClickIsNoConflict() {
+    void doubleClickIsNoConflict() {
         sends(Map.of("move", "note", "note", "Twice")).gets(303);
         sends(Map.of("move", "note", "version", "0", "note", "Twice")).gets(303);
-        assertThat(file().notes()).extracting(CommentView::text).containsExactly("Twice");
+        assertThat(details().notes()).extracting(CommentView::text).containsExactly("Twice");
 
         sends(Map.of("move", "close", "version", "1")).gets(303);
         sends(Map.of("move", "close", "version", "1")).gets(303);
-        assertThat(file().timeline()).hasSize(2);
+        assertThat(details().timeline()).hasSize(2);
     }
 
     @Test
-    void anotherNoteOfTheSameAdvisorIsNoSecondClick() {
+    void anotherNoteOfSameAdvisorIsConflict() {
         sends(Map.of("move", "note", "note", "One")).gets(303);
         sends(Map.of("move", "note", "version", "0", "note", "Another")).gets(409);
         assertThat(advisor.value("New note")).isEqualTo("Another");
@@ -229,31 +239,31 @@ class CaseActionPageIT {
 
     @ParameterizedTest
     @CsvSource({"New note, Add note, note", "New message, Send message, message"})
-    void aSessionThatEndsInMidFormKeepsWhatWasTyped(String label, String button, String move) {
+    void keepsTextWhenSessionIsLost(String label, String button, String action) {
         advisor.types(label, "A long letter")
                 .removesCookie("certpath")
                 .presses(button)
                 .isOn("/login?again");
 
-        advisor.submitsLogin(name, PASSWORD).isOn(page()).sees("You had been logged out before this was saved");
+        advisor.submitsLogin(name, PASSWORD).isOn(page()).sees("You were logged out before this was saved");
         assertThat(advisor.value(label)).isEqualTo("A long letter");
-        assertThat(file().timeline()).isEmpty();
+        assertThat(details().timeline()).isEmpty();
 
         advisor.presses(button).isOn(page());
-        assertThat(file().timeline()).extracting(entry -> entry.type()).containsExactly(move);
+        assertThat(details().timeline()).extracting(entry -> entry.type()).containsExactly(action);
     }
 
     @Test
-    void aFormOfAnEndedSessionThatTheCaseNoLongerAllowsIsStillShown() {
+    void showsTextAfterLoginWhenActionIsNoLongerAllowed() {
         advisor.chooses("Agree with the recommendation").types("Your words to the student", "A long letter");
         advisor.removesCookie("certpath").presses("Save decision").isOn("/login?again");
-        casework.perform(saved.id(), 0, new CaseAction.Close(), "bob");
+        reviewService.perform(saved.id(), 0, new CaseAction.Close(), "bob");
 
-        advisor.submitsLogin(name, PASSWORD).sees("does not allow that").sees("A long letter");
+        advisor.submitsLogin(name, PASSWORD).sees("does not allow this action").sees("A long letter");
     }
 
     @Test
-    void whatWasTypedIntoOtherFormsComesBackWithTheNextPageAndIsNotSaved() {
+    void showsInputOfOtherFormsAgainWithoutSavingIt() {
         sends(Map.of("move", "take", "note", "Ring back", "verdict", "other", "first", "azure", "words", "Because"))
                 .gets(303);
 
@@ -262,7 +272,7 @@ class CaseActionPageIT {
         assertThat(advisor.value("Your words to the student")).isEqualTo("Because");
         assertThat(advisor.html().select("[name=verdict][checked]").val()).isEqualTo("other");
         assertThat(advisor.html().select("#first option[selected]").val()).isEqualTo("azure");
-        assertThat(file().timeline()).extracting(entry -> entry.type()).containsExactly("take");
+        assertThat(details().timeline()).extracting(entry -> entry.type()).containsExactly("take");
 
         advisor.opens(page());
         assertThat(advisor.value("New note")).isEmpty();
@@ -270,7 +280,7 @@ class CaseActionPageIT {
     }
 
     @Test
-    void whatIsSavedDoesNotComeBack() {
+    void doesNotShowSavedInputAgain() {
         sends(Map.of("move", "note", "note", "Rang back", "message", "I ask around", "to", name));
         advisor.opens(page());
         assertThat(advisor.value("New note")).isEmpty();
@@ -287,32 +297,35 @@ class CaseActionPageIT {
     }
 
     @Test
-    void whatChangedMeanwhileDoesNotSlipByWhatWasTypedIntoAnotherForm() {
-        casework.perform(saved.id(), 0, new CaseAction.Note("Theirs"), "bob");
+    void reportsConflictForOtherFormAfterInvalidInput() {
+        reviewService.perform(saved.id(), 0, new CaseAction.Note("Theirs"), "bob");
         sends(Map.of("move", "note", "note", "", "verdict", "agree", "words", "Mine"))
                 .gets(400);
 
-        advisor.presses("Save decision").gets(409).sees("was changed meanwhile").sees("Theirs");
+        advisor.presses("Save decision")
+                .gets(409)
+                .sees("Someone else changed case")
+                .sees("Theirs");
         assertThat(advisor.value("Your words to the student")).isEqualTo("Mine");
     }
 
     @ParameterizedTest
     @EnumSource(CaseAction.Type.class)
-    void everyMoveHasItsWords(CaseAction.Type kind) {
-        for (String words : new String[] {"made.", "timeline.", "wanted."}) {
-            assertThat(messages.getMessage(words + kind, null, null))
-                    .as(words + kind)
+    void everyActionHasMessages(CaseAction.Type type) {
+        for (String prefix : new String[] {"action.done.", "timeline.", "action.label."}) {
+            assertThat(messages.getMessage(prefix + type, null, null))
+                    .as(prefix + type)
                     .isNotBlank();
         }
     }
 
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
-    void everyStatusHasItsWords(CaseStatus status) {
+    void everyStatusHasMessage(CaseStatus status) {
         assertThat(messages.getMessage("case.status." + status, null, null)).isNotBlank();
     }
 
-    /** Sends a form of this page, of the version first seen unless it says another one. */
+    /** Submits a form of the page, with version 0 unless the fields have another one. */
     private HttpBrowser sends(Map<String, String> fields) {
         var form = new HashMap<>(Map.of("version", "0"));
         form.putAll(fields);
@@ -328,8 +341,8 @@ class CaseActionPageIT {
                 .toList();
     }
 
-    private CaseDetails file() {
-        return casework.find(saved.id()).orElseThrow();
+    private CaseDetails details() {
+        return reviewService.find(saved.id()).orElseThrow();
     }
 
     private String page() {

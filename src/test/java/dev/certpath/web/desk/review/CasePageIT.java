@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasePageIT {
 
     private final DeskFixture desk = DeskFixture.shared();
-    private final CaseService caseBook = desk.bean(CaseService.class);
+    private final CaseService caseService = desk.bean(CaseService.class);
     private final JdbcClient database = desk.bean(JdbcClient.class);
     private final MovableClock clock = desk.clock();
 
@@ -33,7 +33,7 @@ class CasePageIT {
     private Instant now = Instant.EPOCH;
 
     @BeforeEach
-    void anAdvisorIsLoggedInOnTheDayOfTheCases() {
+    void logsInOnDayOfCases() {
         now = clock.instant();
         clock.set(Instant.parse("2026-11-23T10:00:00Z"));
         name = desk.newAdvisor();
@@ -41,22 +41,24 @@ class CasePageIT {
     }
 
     @AfterEach
-    void theClockOfTheOthersGoesOn() {
+    void resetsClock() {
         clock.set(now);
     }
 
     @Test
-    void aNewCaseSaysThatNobodyHasItAndNobodyAsked() {
+    void newCaseIsUnassignedAndNotAsked() {
         advisor.opens(page(desk.caseOf("aws"))).sees("Status New").sees("Who has it nobody");
-        advisor.sees("did not ask").sees("Nothing happened since it was opened").doesNotSee("??");
+        advisor.sees("did not ask")
+                .sees("Nothing has changed since the case was opened")
+                .doesNotSee("??");
         assertThat(advisor.html().select(".contact")).isEmpty();
     }
 
     @Test
-    void leadsToTheCasesBesideItInTheQueueOneCameFrom() {
-        var oldest = caseIn("telecommunications");
-        var middle = caseIn("telecommunications");
-        var newest = caseIn("telecommunications");
+    void linksToAdjacentCasesInQueue() {
+        var oldest = caseOfIndustry("telecommunications");
+        var middle = caseOfIndustry("telecommunications");
+        var newest = caseOfIndustry("telecommunications");
 
         advisor.opens("/advisor?industry=telecommunications").follows(newest.reference());
         assertThat(advisor.texts("nav.adjacent-cases a")).containsExactly("Next case, " + middle.reference());
@@ -68,9 +70,9 @@ class CasePageIT {
     }
 
     @Test
-    void stillLeadsOnWhenTheCaseHasLeftTheQueueOneCameFrom() {
-        var oldest = caseIn("logistics");
-        var newest = caseIn("logistics");
+    void linksToNextCaseAfterCaseLeftQueue() {
+        var oldest = caseOfIndustry("logistics");
+        var newest = caseOfIndustry("logistics");
 
         advisor.opens("/advisor?industry=logistics&status=open&sort=changed")
                 .follows(newest.reference())
@@ -82,7 +84,7 @@ class CasePageIT {
     }
 
     @Test
-    void whatIsNoWayIntoTheQueueLeadsNowhere() {
+    void ignoresInvalidQueueParameter() {
         var saved = desk.caseOf("aws");
         for (String trail :
                 List.of("%25zz", "after%3D0.1", "first%3Dnowhere%26after%3D0.1.2", "x", "%00", "sort%3Dx")) {
@@ -92,35 +94,35 @@ class CasePageIT {
     }
 
     @Test
-    void whoAskedIsShownWithWhenAndWhat() {
+    void showsContactDetails() {
         var saved = desk.caseOf("aws");
-        caseBook.askAdvisor(
+        caseService.askAdvisor(
                 saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta\nwise?"));
 
         advisor.opens(page(saved))
                 .sees("Somebody Else")
                 .sees("somebody@example.com")
                 .sees("Is a beta wise?");
-        assertThat(advisor.html().selectFirst(".standing dl").text())
+        assertThat(advisor.html().selectFirst(".case-status dl").text())
                 .contains("Asked on")
                 .doesNotContain("did not ask");
         advisor.sees("Asked an advisor to look The student");
     }
 
     @Test
-    void aContactThatWasWithdrawnIsGone() {
+    void doesNotShowWithdrawnContact() {
         var saved = desk.caseOf("aws");
-        caseBook.askAdvisor(saved.id(), new ContactDetails("Somebody Else", "", ""));
-        caseBook.withdrawContact(saved.id());
+        caseService.askAdvisor(saved.id(), new ContactDetails("Somebody Else", "", ""));
+        caseService.withdrawContact(saved.id());
 
         advisor.opens(page(saved)).doesNotSee("Somebody Else").sees("left no name, no e-mail and no note");
         advisor.sees("Withdrew the contact");
     }
 
     @Test
-    void markupOfTheStudentIsShownAsTyped() {
+    void escapesMarkupOfStudent() {
         var saved = desk.caseOf("aws");
-        caseBook.askAdvisor(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
+        caseService.askAdvisor(saved.id(), new ContactDetails("<b>Bold</b>", "", "<script>alert(1)</script>"));
 
         advisor.opens(page(saved)).sees("<b>Bold</b>").sees("<script>alert(1)</script>");
         assertThat(advisor.html().select("main script, main b:containsOwn(Bold)"))
@@ -128,9 +130,10 @@ class CasePageIT {
     }
 
     @Test
-    void notesAndTheContactNeverReachTheStudentsPage() {
+    void studentPageShowsNeitherNotesNorContact() {
         var saved = desk.caseOf("aws");
-        caseBook.askAdvisor(saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta wise?"));
+        caseService.askAdvisor(
+                saved.id(), new ContactDetails("Somebody Else", "somebody@example.com", "Is a beta wise?"));
         advisor.opens(page(saved)).types("New note", "A hard one, this").presses("Add note");
         advisor.types("New message", "We are on it").presses("Send message");
 
@@ -149,7 +152,7 @@ class CasePageIT {
     }
 
     @Test
-    void notesAndMessagesStandApart() {
+    void separatesNotesFromMessages() {
         var saved = desk.caseOf("aws");
         advisor.opens(page(saved)).types("New note", "For us").presses("Add note");
         advisor.types("New message", "For them").presses("Send message");
@@ -160,23 +163,23 @@ class CasePageIT {
     }
 
     @Test
-    void todaysGuideSaysTheSameOfACaseOfToday() {
-        advisor.opens(page(desk.caseOf("aws"))).sees("What today's guide would say The same.");
+    void comparisonOfTodaysCaseHasNoDifference() {
+        advisor.opens(page(desk.caseOf("aws"))).sees("What today's guide would recommend The same.");
     }
 
     @Test
-    void whatTodaysGuideSaysOtherwiseStandsBesideWhatWasTold() {
+    void comparesExamsWithTodays() {
         var old = desk.caseOf("aws", LocalDate.parse("2026-01-15"));
-        var told = old.recommendation().first().exam().code();
+        var recommendation = old.recommendation().first().exam().code();
         var now = desk.caseOf("aws").recommendation().first().exam().code();
-        assertThat(now).as("the exam of another day").isNotEqualTo(told);
+        assertThat(now).as("the exam of another day").isNotEqualTo(recommendation);
 
-        advisor.opens(page(old)).sees("First AWS, exam " + told + " AWS, exam " + now);
+        advisor.opens(page(old)).sees("First AWS, exam " + recommendation + " AWS, exam " + now);
         assertThat(advisor.texts("table.rules tbody th")).contains("First").doesNotContain("Points for AWS");
     }
 
     @Test
-    void anotherDayIsEnoughToMakeADifference() {
+    void comparesOnLaterDay() {
         var saved = desk.caseOf("aws");
         clock.set(Instant.parse("2027-06-01T10:00:00Z"));
 
@@ -186,28 +189,28 @@ class CasePageIT {
     }
 
     @Test
-    void aCaseWithAnswersThatTodaysGuideDoesNotKnowSaysSo() {
+    void comparisonIsNotApplicableToUnknownAnswers() {
         var saved = desk.caseOf("aws");
-        tamperWithWhatWasTold(saved, "[\"practitioner\"]", "[\"wizard\"]");
+        replaceInDocument(saved, "[\"practitioner\"]", "[\"wizard\"]");
 
         advisor.opens(page(saved))
                 .gets(200)
-                .sees("Today's guide asks other questions")
+                .sees("Today's guide has other questions or options")
                 .doesNotSee("The same.")
                 .sees(saved.recommendation().first().exam().name());
     }
 
     @Test
-    void pointsThatDifferAreListed() {
+    void listsDifferentPoints() {
         var saved = desk.caseOf("aws");
-        tamperWithWhatWasTold(saved, "\"track\":\"azure\",\"points\":", "\"track\":\"azure\",\"points\":9");
+        replaceInDocument(saved, "\"track\":\"azure\",\"points\":", "\"track\":\"azure\",\"points\":9");
 
         advisor.opens(page(saved));
         assertThat(advisor.texts("table.rules tbody th")).containsExactly("Points for Azure");
     }
 
     @Test
-    void otherAnswersAreTriedOnTheStudentsCheckPageAndNothingIsSaved() {
+    void opensCheckPageWithAnswersWithoutSaving() {
         var saved = desk.caseOf(
                 Map.of(
                         "employerCloud", List.of("aws", "kubernetes"),
@@ -215,7 +218,7 @@ class CasePageIT {
                         "roleFocus", List.of("mlops"),
                         "mlBackground", List.of("none")),
                 LocalDate.parse("2026-11-23"));
-        int kept = kept();
+        int countCases = countCases();
 
         advisor.opens(page(saved))
                 .follows("Try other answers")
@@ -223,11 +226,11 @@ class CasePageIT {
                         + "&roleFocus=mlops&mlBackground=none")
                 .sees("Check your answers")
                 .sees("Get my recommendation");
-        assertThat(kept()).isEqualTo(kept);
+        assertThat(countCases()).isEqualTo(countCases);
     }
 
     @Test
-    void whatIsNotKnownIsTriedAsNotKnown() {
+    void opensCheckPageWithUnknownAnswers() {
         var saved = desk.caseOf("");
 
         advisor.opens(page(saved)).follows("Try other answers").gets(200).sees("Get my recommendation");
@@ -236,7 +239,7 @@ class CasePageIT {
     }
 
     @Test
-    void theTimelineSaysWhatAndWhoAndFromWhatToWhat() {
+    void timelineShowsChangeAndActor() {
         var saved = desk.caseOf("aws");
         advisor.opens(page(saved)).presses("Take it");
         advisor.chooses("Another first and second")
@@ -252,11 +255,11 @@ class CasePageIT {
                         "Closed the case from Decided to Closed",
                         "Decided from no decision to Azure, then Google (Their employer requires it)",
                         "Took the case from nobody to " + name);
-        assertThat(advisor.texts(".timeline .by")).allMatch(by -> by.startsWith(name + ", "));
+        assertThat(advisor.texts(".timeline .byline")).allMatch(by -> by.startsWith(name + ", "));
     }
 
     @Test
-    void thereIsOnePrimaryButtonAtMost() {
+    void hasOnePrimaryButton() {
         var saved = desk.caseOf("aws");
 
         advisor.opens(page(saved));
@@ -264,7 +267,7 @@ class CasePageIT {
                 .containsExactly("Save decision");
     }
 
-    private void tamperWithWhatWasTold(SavedRecommendation saved, String there, String instead) {
+    private void replaceInDocument(SavedRecommendation saved, String there, String instead) {
         var document = database.sql("select content from documents d join cases c on c.document = d.digest"
                         + " where c.address = ?")
                 .param(saved.id())
@@ -279,11 +282,11 @@ class CasePageIT {
                 .update();
     }
 
-    private int kept() {
+    private int countCases() {
         return database.sql("select count(*) from cases").query(Integer.class).single();
     }
 
-    private SavedRecommendation caseIn(String industry) {
+    private SavedRecommendation caseOfIndustry(String industry) {
         return desk.caseOf(
                 Map.of(
                         "employerCloud", List.of("aws"),

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An advisor decides on a case: agrees, or says another first and second, and why. */
+/** Decisions: an advisor agrees, or selects another first and second with a reason. */
 @OnEveryDatabase
 class DecisionIT {
 
@@ -29,22 +29,22 @@ class DecisionIT {
     private HttpBrowser advisor;
 
     @BeforeEach
-    void anAdvisorIsLoggedIn() {
+    void createsAdvisor() {
         name = desk.newAdvisor();
         advisor = desk.browserOf(name);
     }
 
     @Test
-    void aCaseShowsWhatTheStudentWasTold() {
+    void showsRecommendation() {
         var saved = desk.caseOf("aws");
-        var told = saved.recommendation();
+        var recommendation = saved.recommendation();
 
         advisor.opens(page(saved))
                 .sees("Case " + saved.reference())
-                .sees(told.first().exam().name())
-                .sees(told.first().exam().code())
-                .sees(told.second().exam().name())
-                .sees(told.second().exam().code())
+                .sees(recommendation.first().exam().name())
+                .sees(recommendation.first().exam().code())
+                .sees(recommendation.second().exam().name())
+                .sees(recommendation.second().exam().code())
                 .sees("Your employer runs on AWS")
                 .sees("Total")
                 .sees("Practitioner");
@@ -52,7 +52,7 @@ class DecisionIT {
     }
 
     @Test
-    void anAdvisorAgrees() {
+    void agrees() {
         var saved = desk.caseOf("aws");
 
         advisor.opens(page(saved))
@@ -66,12 +66,12 @@ class DecisionIT {
                 .doesNotSee("Your decision is saved");
 
         assertFalse(desk.find(saved.id()).isOverruled());
-        assertEquals(name, review(saved).author());
-        assertEquals("", review(saved).text());
+        assertEquals(name, decision(saved).author());
+        assertEquals("", decision(saved).text());
     }
 
     @Test
-    void anAdvisorDecidesOnAnotherFirstAndSecond() {
+    void decidesOnAnotherFirstAndSecond() {
         var saved = desk.caseOf("aws");
 
         decides(advisor.opens(page(saved)), "Azure", "Google", "You said you like Teams.\nSo start there.")
@@ -80,26 +80,27 @@ class DecisionIT {
                 .sees("Reason: Cost or time");
 
         assertTrue(desk.find(saved.id()).isOverruled());
-        assertEquals("azure", review(saved).first());
-        assertEquals("google", review(saved).second());
-        assertEquals("cost-or-time", review(saved).reason());
-        assertEquals("You said you like Teams.\nSo start there.", review(saved).text());
+        assertEquals("azure", decision(saved).first());
+        assertEquals("google", decision(saved).second());
+        assertEquals("cost-or-time", decision(saved).reason());
+        assertEquals(
+                "You said you like Teams.\nSo start there.", decision(saved).text());
     }
 
     @Test
-    void aSavedFormAnswersWithARedirectToTheCase() {
+    void redirectsToCaseAfterSaving() {
         var saved = desk.caseOf("aws");
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "a\r\nb")).gets(303);
+        advisor.postsWithoutRedirect(page(saved), agreement(token, 0, "a\r\nb")).gets(303);
 
         assertTrue(advisor.header("Location").endsWith(page(saved)), advisor.header("Location"));
-        assertEquals("a\nb", review(saved).text());
+        assertEquals("a\nb", decision(saved).text());
     }
 
     @Test
-    void aReviewCanBeRewritten() {
+    void changesDecision() {
         var saved = desk.caseOf("aws");
         decides(advisor.opens(page(saved)), "Azure", "Google", "At first");
 
@@ -117,7 +118,7 @@ class DecisionIT {
     }
 
     @Test
-    void anEmptyFormSaysWhatToSelect() {
+    void emptyFormIsInvalid() {
         var saved = desk.caseOf("aws");
 
         advisor.opens(page(saved))
@@ -132,7 +133,7 @@ class DecisionIT {
     }
 
     @Test
-    void anotherFirstNeedsBothTracksAndWords() {
+    void anotherFirstRequiresTracksReasonAndText() {
         var saved = desk.caseOf("aws");
 
         advisor.opens(page(saved))
@@ -147,21 +148,21 @@ class DecisionIT {
     }
 
     @Test
-    void whatWasRecommendedIsNoOtherFirstAndSecond() {
+    void anotherFirstMustDifferFromRecommendation() {
         var saved = desk.caseOf("aws");
-        var told = saved.recommendation();
+        var recommendation = saved.recommendation();
 
         decides(
                         advisor.opens(page(saved)),
-                        told.track(told.first().track()).name(),
-                        told.track(told.second().track()).name(),
+                        recommendation.track(recommendation.first().track()).name(),
+                        recommendation.track(recommendation.second().track()).name(),
                         "Words")
                 .gets(400)
                 .sees("Select another first or second, or agree");
     }
 
     @Test
-    void aTrackThatTheRecommendationDoesNotKnowIsNone() {
+    void rejectsUnknownTrack() {
         var saved = desk.caseOf("aws");
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
@@ -176,34 +177,34 @@ class DecisionIT {
     }
 
     @Test
-    void wordsAreAtMost2000CharactersWithLineBreaksCountedOnce() {
+    void limitsTextTo2000CharactersWithLineBreaksCountedOnce() {
         var saved = desk.caseOf("aws");
         var longest = "a\n".repeat(999) + "bb";
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n") + "c"))
+        advisor.postsWithoutRedirect(page(saved), agreement(token, 0, longest.replace("\n", "\r\n") + "c"))
                 .gets(400)
                 .sees("Shorten your words to 2,000 characters. They have 2,001 now.");
-        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, longest.replace("\n", "\r\n")))
+        advisor.postsWithoutRedirect(page(saved), agreement(token, 0, longest.replace("\n", "\r\n")))
                 .gets(303);
 
-        assertEquals(longest, review(saved).text());
+        assertEquals(longest, decision(saved).text());
     }
 
     @Test
-    void charactersThatCannotBeSeenAreRefused() {
+    void rejectsControlCharacters() {
         var saved = desk.caseOf("aws");
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "a\u0000b"))
+        advisor.postsWithoutRedirect(page(saved), agreement(token, 0, "a\u0000b"))
                 .gets(400)
-                .sees("characters that can't be seen");
+                .sees("control characters");
     }
 
     @Test
-    void markupInWordsIsShownAsTyped() {
+    void escapesMarkupInText() {
         var saved = desk.caseOf("aws");
         var markup = "<script>alert(1)</script><b>\"bold\"</b> </textarea>";
 
@@ -219,7 +220,7 @@ class DecisionIT {
     }
 
     @Test
-    void whoComesSecondSeesBothVersionsAndMayStillSave() {
+    void showsBothVersionsOnConflictAndSavesAnyway() {
         var saved = desk.caseOf("aws");
         var slow = desk.browserOf(desk.newAdvisor()).opens(page(saved));
         decides(advisor.opens(page(saved)), "Azure", "Google", "Theirs came first");
@@ -228,32 +229,32 @@ class DecisionIT {
                 .types("Your words to the student", "Mine came second")
                 .presses("Save decision")
                 .gets(409)
-                .sees("was changed meanwhile")
+                .sees("Someone else changed case")
                 .sees("Theirs came first");
         assertEquals("Mine came second", slow.value("Your words to the student"));
-        assertEquals("Theirs came first", review(saved).text());
+        assertEquals("Theirs came first", decision(saved).text());
 
         slow.presses("Save mine instead").gets(200).isOn(page(saved)).sees("Your decision is saved");
-        assertEquals("Mine came second", review(saved).text());
+        assertEquals("Mine came second", decision(saved).text());
     }
 
     @Test
-    void aFormThatSaysNoVersionIsAConflictNotAnError() {
+    void formWithoutVersionIsConflict() {
         var saved = desk.caseOf("aws");
 
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        var form = new HashMap<>(agreeing(token, 0, "Mine"));
+        var form = new HashMap<>(agreement(token, 0, "Mine"));
         form.put("version", "latest");
-        advisor.postsWithoutRedirect(page(saved), form).gets(409).sees("was changed meanwhile");
+        advisor.postsWithoutRedirect(page(saved), form).gets(409).sees("Someone else changed case");
 
         assertEquals("Mine", advisor.value("Your words to the student"));
         assertTrue(desk.find(saved.id()).decision().isEmpty());
     }
 
     @Test
-    void whoAgreesGivesNoReason() {
+    void ignoresReasonOfAgreement() {
         var saved = desk.caseOf("aws");
 
         advisor.opens(page(saved))
@@ -262,15 +263,15 @@ class DecisionIT {
                 .presses("Save decision")
                 .gets(200);
 
-        assertNull(review(saved).reason());
+        assertNull(decision(saved).reason());
     }
 
     @Test
-    void aReasonThatIsNotOnTheListIsNone() {
+    void rejectsUnknownReason() {
         var saved = desk.caseOf("aws");
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
-        var form = new HashMap<>(agreeing(token, 0, "Words"));
+        var form = new HashMap<>(agreement(token, 0, "Words"));
         form.putAll(Map.of("verdict", "other", "first", "azure", "second", "google", "reason", "because"));
 
         advisor.postsWithoutRedirect(page(saved), form)
@@ -282,7 +283,7 @@ class DecisionIT {
     }
 
     @Test
-    void clearingADecisionClearsItsReasonAndItsWordsButNotWhatTheMachineSaid() {
+    void clearsDecisionButNotRecommendation() {
         var saved = desk.caseOf("aws");
         decides(advisor.opens(page(saved)), "Azure", "Google", "On second sight");
 
@@ -298,7 +299,7 @@ class DecisionIT {
     }
 
     @Test
-    void theMachinesResultStaysBesideTheDecision() {
+    void showsRecommendationNextToDecision() {
         var saved = desk.caseOf("aws");
 
         decides(advisor.opens(page(saved)), "Azure", "Google", "Trust me")
@@ -309,19 +310,19 @@ class DecisionIT {
     }
 
     @Test
-    void theSecondClickOfADoubleClickIsNoConflict() {
+    void doubleClickIsNoConflict() {
         var saved = desk.caseOf("aws");
         var token =
                 advisor.opens(page(saved)).html().select("main [name=_csrf]").val();
 
-        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "Twice")).gets(303);
-        advisor.postsWithoutRedirect(page(saved), agreeing(token, 0, "Twice")).gets(303);
+        advisor.postsWithoutRedirect(page(saved), agreement(token, 0, "Twice")).gets(303);
+        advisor.postsWithoutRedirect(page(saved), agreement(token, 0, "Twice")).gets(303);
 
         assertEquals(1, desk.find(saved.id()).version());
     }
 
     @Test
-    void aReviewWithoutATokenIsRefused() {
+    void rejectsDecisionWithoutCsrfToken() {
         var saved = desk.caseOf("aws");
 
         advisor.postsWithoutRedirect(page(saved), Map.of("move", "decide", "version", "0", "verdict", "agree"))
@@ -331,34 +332,34 @@ class DecisionIT {
     }
 
     @Test
-    void aCaseThatDoesNotExistIsNotFound() {
+    void unknownCaseIsNotFound() {
         advisor.opens("/advisor/cases/00000000000000000000000000").gets(404).sees("Page not found");
         advisor.opens("/advisor/cases/" + desk.caseOf("aws").reference()).gets(404);
     }
 
     @Test
-    void strangersDoNotSeeCases() {
+    void anonymousUserCannotSeeCases() {
         var saved = desk.caseOf("aws");
 
         desk.browser().opens(page(saved)).isOn("/login").doesNotSee(saved.reference());
     }
 
     @Test
-    void aSessionThatEndsInMidFormKeepsWhatWasTypedAndSavesNothingByItself() {
+    void keepsDecisionWhenSessionIsLostWithoutSavingIt() {
         var saved = desk.caseOf("aws");
         decides(advisor.opens(page(saved)).removesCookie("certpath"), "Azure", "Google", "A long letter")
                 .isOn("/login?again");
 
-        advisor.submitsLogin(name, PASSWORD).isOn(page(saved)).sees("You had been logged out before this was saved");
+        advisor.submitsLogin(name, PASSWORD).isOn(page(saved)).sees("You were logged out before this was saved");
 
         assertTrue(desk.find(saved.id()).decision().isEmpty());
         assertEquals("A long letter", advisor.value("Your words to the student"));
         advisor.presses("Save decision").sees("Your decision is saved");
-        assertEquals("azure", review(saved).first());
+        assertEquals("azure", decision(saved).first());
     }
 
     @Test
-    void aVisitThatEndsInMidFormKeepsWhatWasTyped() {
+    void keepsDecisionWhenSessionExpires() {
         var saved = desk.caseOf("aws");
         advisor.opens(page(saved));
         clock.advance(Duration.ofHours(12));
@@ -369,20 +370,20 @@ class DecisionIT {
         assertEquals("A long letter", advisor.value("Your words to the student"));
     }
 
-    private static HttpBrowser decides(HttpBrowser visitor, String first, String second, String words) {
-        return visitor.chooses("Another first and second")
+    private static HttpBrowser decides(HttpBrowser browser, String first, String second, String text) {
+        return browser.chooses("Another first and second")
                 .selects("First", first)
                 .selects("Second", second)
                 .selects("Reason", "Cost or time")
-                .types("Your words to the student", words)
+                .types("Your words to the student", text)
                 .presses("Save decision");
     }
 
-    private static Map<String, String> agreeing(String token, int version, String words) {
-        return Map.of("_csrf", token, "move", "decide", "version", "" + version, "verdict", "agree", "words", words);
+    private static Map<String, String> agreement(String token, int version, String text) {
+        return Map.of("_csrf", token, "move", "decide", "version", "" + version, "verdict", "agree", "words", text);
     }
 
-    private AdvisorDecision review(SavedRecommendation saved) {
+    private AdvisorDecision decision(SavedRecommendation saved) {
         return desk.find(saved.id()).decision().orElseThrow();
     }
 
