@@ -43,17 +43,30 @@ class ArchitectureTest {
             Map.entry("cases.search", List.of("cases", "recommend", "guide")),
             Map.entry("cases.statistics", List.of("cases.search", "cases", "recommend", "guide")),
             Map.entry("accounts", List.of()),
-            Map.entry("web.questionnaire", List.of("cases", "recommend", "guide")),
+            Map.entry("web.validation", List.of()),
+            Map.entry("web.questionnaire", List.of("web.validation", "cases", "recommend", "guide")),
             Map.entry("web.api", List.of("cases", "recommend", "guide")),
-            Map.entry("web.desk", List.of("accounts", "cases..", "recommend", "guide")),
-            Map.entry("web.desk.account", List.of("web.desk", "accounts", "cases..", "recommend", "guide")),
+            Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
+            Map.entry(
+                    "web.desk.account",
+                    List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.login",
-                    List.of("web.desk.account", "web.desk", "accounts", "cases..", "recommend", "guide")),
-            Map.entry("web.desk.queue", List.of("web.desk", "accounts", "cases..", "recommend", "guide")),
+                    List.of(
+                            "web.validation",
+                            "web.desk.account",
+                            "web.desk",
+                            "accounts",
+                            "cases..",
+                            "recommend",
+                            "guide")),
+            Map.entry(
+                    "web.desk.queue",
+                    List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.review",
                     List.of(
+                            "web.validation",
                             "web.desk.queue",
                             "web.desk.login",
                             "web.desk",
@@ -63,7 +76,14 @@ class ArchitectureTest {
                             "guide")),
             Map.entry(
                     "web.desk.insights",
-                    List.of("web.desk.queue", "web.desk", "accounts", "cases..", "recommend", "guide")),
+                    List.of(
+                            "web.validation",
+                            "web.desk.queue",
+                            "web.desk",
+                            "accounts",
+                            "cases..",
+                            "recommend",
+                            "guide")),
             Map.entry("security", List.of("web..", "accounts", "cases..", "recommend", "guide")),
             Map.entry("infrastructure", List.of("security", "web..", "accounts", "cases..", "recommend", "guide")));
 

@@ -13,10 +13,10 @@ public class FormMessages {
     /**
      * An error of a form, as the fragments of {@code fragments/form.html} show it.
      *
-     * @param field the id of the form control
+     * @param fieldName the id of the form control
      * @param message the resolved message
      */
-    public record FormError(String field, String message) {}
+    public record FormError(String fieldName, String message) {}
 
     private final MessageSource messages;
 

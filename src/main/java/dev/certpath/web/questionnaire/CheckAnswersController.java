@@ -99,7 +99,7 @@ class CheckAnswersController {
         page.addObject("codes", answers.codes());
         page.addObject("gap", answers.firstGap());
         page.addObject("key", key);
-        page.addObject("errors", faults.stream().map(FormError::of).toList());
+        page.addObject("errors", faults.stream().map(QuestionError::of).toList());
         page.addObject("status", status.value());
         page.addObject(
                 "back",

@@ -44,7 +44,7 @@ class QuestionController {
         if (sent && fault.isEmpty()) {
             return new ModelAndView("redirect:" + next(question, answers, toCheck));
         }
-        var errors = sent ? fault.stream().map(FormError::of).toList() : List.<FormError>of();
+        var errors = sent ? fault.stream().map(QuestionError::of).toList() : List.<QuestionError>of();
         return page(question, answers, toCheck, errors);
     }
 
@@ -56,7 +56,7 @@ class QuestionController {
         return page;
     }
 
-    private ModelAndView page(Question question, PartialAnswers answers, boolean toCheck, List<FormError> errors) {
+    private ModelAndView page(Question question, PartialAnswers answers, boolean toCheck, List<QuestionError> errors) {
         var page =
                 new ModelAndView("questionnaire/question", errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("question", question);

@@ -4,11 +4,11 @@ import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.recommend.PointsBreakdown;
+import jakarta.validation.Valid;
 import java.time.ZoneOffset;
-import java.util.List;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,56 +16,47 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
-/** A saved recommendation at its permanent address, and the form on it that asks an advisor to look. */
+/** Shows a saved recommendation, and handles the forms on its page to ask an advisor and to withdraw the contact. */
 @Controller
 class RecommendationController {
 
-    private final CaseService caseBook;
-    private final QuestionnaireUrls addresses;
+    private final CaseService cases;
+    private final QuestionnaireUrls urls;
     private final CurrentExams exams;
-    private final MessageSource messages;
     private final CurrentDate currentDate;
 
-    RecommendationController(
-            CaseService caseBook,
-            QuestionnaireUrls addresses,
-            CurrentExams exams,
-            MessageSource messages,
-            CurrentDate currentDate) {
-        this.caseBook = caseBook;
-        this.addresses = addresses;
+    RecommendationController(CaseService cases, QuestionnaireUrls urls, CurrentExams exams, CurrentDate currentDate) {
+        this.cases = cases;
+        this.urls = urls;
         this.exams = exams;
-        this.messages = messages;
         this.currentDate = currentDate;
     }
 
     @GetMapping("/recommendations/{id}")
     ModelAndView recommendation(@PathVariable String id) {
-        return page(find(id), ContactForm.EMPTY, List.of(), HttpStatus.OK);
+        return page(find(id), HttpStatus.OK).addObject("contactForm", ContactForm.EMPTY);
     }
 
     @PostMapping("/recommendations/{id}/ask")
-    ModelAndView ask(@PathVariable String id, ContactForm form) {
-        var saved = find(id);
-        var errors = form.errors(messages);
-        if (!errors.isEmpty()) {
-            return page(saved, form, errors, HttpStatus.BAD_REQUEST);
+    ModelAndView askAdvisor(@PathVariable String id, @Valid ContactForm form, BindingResult result) {
+        if (result.hasErrors()) {
+            return page(find(id), HttpStatus.BAD_REQUEST);
         }
-        caseBook.askAdvisor(id, form.asking());
-        return new ModelAndView(QuestionnaireUrls.seeOther(addresses.recommendation(id)));
+        var saved = cases.askAdvisor(id, form.toContactDetails()).orElseThrow(RecommendationController::notFound);
+        return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
     }
 
     @PostMapping("/recommendations/{id}/withdraw")
-    View withdraw(@PathVariable String id) {
-        caseBook.withdrawContact(find(id).id());
-        return QuestionnaireUrls.seeOther(addresses.recommendation(id));
+    View withdrawContact(@PathVariable String id) {
+        var saved = cases.withdrawContact(id).orElseThrow(RecommendationController::notFound);
+        return QuestionnaireUrls.seeOther(urls.recommendation(saved.id()));
     }
 
-    private ModelAndView page(SavedRecommendation saved, ContactForm form, List<FormError> errors, HttpStatus status) {
+    private ModelAndView page(SavedRecommendation saved, HttpStatus status) {
         var page = new ModelAndView("questionnaire/recommendation", status);
         var recommendation = saved.recommendation();
         var today = currentDate.get();
-        var story = new RecommendationView(recommendation, addresses);
+        var story = new RecommendationView(recommendation, urls);
         var advised = exams.advised(saved, today);
         page.addObject("private", true);
         page.addObject("saved", saved);
@@ -81,12 +72,14 @@ class RecommendationController {
                         .orElseGet(story::byPoints));
         page.addObject("today", today);
         page.addObject("utc", ZoneOffset.UTC);
-        page.addObject("form", form);
-        page.addObject("errors", errors);
         return page;
     }
 
     private SavedRecommendation find(String id) {
-        return caseBook.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cases.find(id).orElseThrow(RecommendationController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

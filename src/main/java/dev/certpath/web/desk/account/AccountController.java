@@ -5,15 +5,16 @@ import dev.certpath.accounts.AccountChangeRejectedException;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.GeneratedPassword;
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.FormMessages;
-import dev.certpath.web.desk.FormViolation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,30 +31,34 @@ class AccountController {
     private static final String GENERATED_PASSWORD = GeneratedPassword.class.getName();
 
     private final AccountService accounts;
-    private final FormMessages messages;
     private final Clock clock;
 
-    AccountController(AccountService accounts, FormMessages messages, Clock clock) {
+    AccountController(AccountService accounts, Clock clock) {
         this.accounts = accounts;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping(DeskUrls.ACCOUNTS)
     ModelAndView list(HttpServletRequest request) {
-        return page(request, HttpStatus.OK, AccountForm.EMPTY, List.of());
+        return page(request, HttpStatus.OK, emptyForm());
     }
 
     @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=ADD")
-    ModelAndView add(AccountForm form, HttpServletRequest request, RedirectAttributes redirectAttributes) {
-        var violations = form.violations();
-        if (!violations.isEmpty()) {
-            return page(request, HttpStatus.BAD_REQUEST, form, violations);
+    ModelAndView add(
+            @Valid AccountForm form,
+            BindingResult result,
+            HttpServletRequest request,
+            RedirectAttributes redirectAttributes) {
+        if (form.hasReservedUsername()) {
+            rejectUsername(result, "reserved", form);
+        }
+        if (result.hasErrors()) {
+            return page(request, HttpStatus.BAD_REQUEST, result);
         }
         var password = GeneratedPassword.generateFor(form.normalizedUsername());
         if (!accounts.add(password.username(), password.password(), form.parsedRole(), true)) {
-            var taken = new FormViolation("username", "accounts.username.taken", password.username());
-            return page(request, HttpStatus.CONFLICT, form, List.of(taken));
+            rejectUsername(result, "taken", form);
+            return page(request, HttpStatus.CONFLICT, result);
         }
         storePassword(password, request);
         return done(redirectAttributes, "ADD", password.username());
@@ -97,9 +102,20 @@ class AccountController {
     }
 
     private ModelAndView rejected(HttpServletRequest request, AccountChangeRejectedException rejection) {
-        var code = "accounts.rejected." + rejection.reason();
-        var violation = new FormViolation("account-" + rejection.username(), code, rejection.username());
-        return page(request, HttpStatus.CONFLICT, AccountForm.EMPTY, List.of(violation));
+        var result = emptyForm();
+        var codes = new String[] {"accounts.rejected." + rejection.reason()};
+        var arguments = new Object[] {rejection.username()};
+        var field = "account-" + rejection.username();
+        result.addError(new FieldError(result.getObjectName(), field, null, false, codes, arguments, null));
+        return page(request, HttpStatus.CONFLICT, result);
+    }
+
+    private static void rejectUsername(BindingResult result, String code, AccountForm form) {
+        result.rejectValue("username", code, new Object[] {form.normalizedUsername()}, null);
+    }
+
+    private static BindingResult emptyForm() {
+        return new BeanPropertyBindingResult(AccountForm.EMPTY, "accountForm");
     }
 
     /**
@@ -118,15 +134,13 @@ class AccountController {
         return password;
     }
 
-    private ModelAndView page(
-            HttpServletRequest request, HttpStatus status, AccountForm form, List<FormViolation> violations) {
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, BindingResult result) {
         var page = new ModelAndView("desk/accounts", status);
+        page.addAllObjects(result.getModel());
         page.addObject("accounts", accounts.findAll());
         page.addObject("now", clock.instant());
         page.addObject("currentUser", request.getRemoteUser());
-        page.addObject("form", form);
         removePassword(request).ifPresent(password -> page.addObject("generatedPassword", password));
-        messages.addErrors(page, violations);
         return page;
     }
 }

@@ -4,14 +4,15 @@ import dev.certpath.accounts.Account;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.PasswordPolicy;
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.FormMessages;
-import dev.certpath.web.desk.FormViolation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.security.Principal;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,32 +24,37 @@ class PasswordController {
     private final AccountService accounts;
     private final PasswordPolicy policy;
     private final SessionLifetime sessions;
-    private final FormMessages messages;
 
-    PasswordController(
-            AccountService accounts, PasswordPolicy policy, SessionLifetime sessions, FormMessages messages) {
+    PasswordController(AccountService accounts, PasswordPolicy policy, SessionLifetime sessions) {
         this.accounts = accounts;
         this.policy = policy;
         this.sessions = sessions;
-        this.messages = messages;
+    }
+
+    @InitBinder("passwordForm")
+    void addValidator(WebDataBinder binder, Principal advisor) {
+        binder.addValidators(new PasswordFormValidator(policy, advisor.getName()));
     }
 
     @GetMapping(DeskUrls.PASSWORD)
     ModelAndView form(Principal advisor) {
-        return page(advisor, HttpStatus.OK, List.of());
+        return page(advisor, HttpStatus.OK).addObject(PasswordForm.EMPTY);
     }
 
     @PostMapping(DeskUrls.PASSWORD)
     ModelAndView change(
-            PasswordForm form, Principal advisor, HttpServletRequest request, RedirectAttributes redirectAttributes) {
-        var violations = form.violations(advisor.getName(), policy);
-        if (!violations.isEmpty()) {
-            return page(advisor, HttpStatus.BAD_REQUEST, violations);
+            @Valid PasswordForm form,
+            BindingResult result,
+            Principal advisor,
+            HttpServletRequest request,
+            RedirectAttributes redirectAttributes) {
+        if (result.hasErrors()) {
+            return page(advisor, HttpStatus.BAD_REQUEST);
         }
         var changed = accounts.changePassword(advisor.getName(), form.current(), form.wanted());
         if (changed.isEmpty()) {
-            return page(
-                    advisor, HttpStatus.BAD_REQUEST, List.of(new FormViolation("current", "password.current.wrong")));
+            result.rejectValue("current", "wrong");
+            return page(advisor, HttpStatus.BAD_REQUEST);
         }
         request.changeSessionId();
         sessions.start(request, changed.get().generation());
@@ -56,15 +62,13 @@ class PasswordController {
         return new ModelAndView(DeskUrls.seeOther(DeskUrls.QUEUE));
     }
 
-    private ModelAndView page(Principal advisor, HttpStatus status, List<FormViolation> violations) {
+    private ModelAndView page(Principal advisor, HttpStatus status) {
+        var account = accounts.find(advisor.getName());
         var page = new ModelAndView("desk/password", status);
         page.addObject("username", advisor.getName());
         page.addObject(
                 "mustChangePassword",
-                accounts.find(advisor.getName())
-                        .filter(Account::mustChangePassword)
-                        .isPresent());
-        messages.addErrors(page, violations);
+                account.filter(Account::mustChangePassword).isPresent());
         return page;
     }
 }
