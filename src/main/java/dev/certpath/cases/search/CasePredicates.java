@@ -1,9 +1,12 @@
 package dev.certpath.cases.search;
 
+import dev.certpath.cases.AdvisorDecision_;
 import dev.certpath.cases.Case;
 import dev.certpath.cases.CaseReference;
 import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.Case_;
 import dev.certpath.cases.Contact;
+import dev.certpath.cases.Contact_;
 import dev.certpath.guide.ExamClosures;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
@@ -11,6 +14,7 @@ import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -58,7 +62,7 @@ public final class CasePredicates {
     Join<Case, Contact> contacts() {
         if (contacts == null) {
             contacts = root.join(Contact.class, JoinType.LEFT);
-            contacts.on(builder.equal(contacts.get("caseId"), root.get("id")));
+            contacts.on(builder.equal(contacts.get(Contact_.caseId), root.get(Case_.id)));
         }
         return contacts;
     }
@@ -94,10 +98,10 @@ public final class CasePredicates {
     }
 
     private void addRecommendationPredicates(CaseFilter filter, List<Predicate> predicates) {
-        addEqual("firstTrack", filter.firstTrack(), predicates);
-        addEqual("firmness", filter.firmness(), predicates);
-        addEqual("targetIndustry", filter.industry(), predicates);
-        addEqual("roleFocus", filter.role(), predicates);
+        addEqual(Case_.firstTrack, filter.firstTrack(), predicates);
+        addEqual(Case_.firmness, filter.firmness(), predicates);
+        addEqual(Case_.targetIndustry, filter.industry(), predicates);
+        addEqual(Case_.roleFocus, filter.role(), predicates);
         if (!filter.employer().isEmpty()) {
             predicates.add(hasEmployerCloud(filter.employer()));
         }
@@ -113,17 +117,16 @@ public final class CasePredicates {
             case EXAM_ENDS ->
                 recommendsAnyOf(Stream.concat(closures.closed().keySet().stream(), closures.closing().keySet().stream())
                         .toList());
-            case TIE -> builder.equal(root.get("firmness"), "tie");
-            case CLOSE_CALL -> builder.equal(root.get("firmness"), "close");
-            case SEVERAL_FIRSTS ->
-                builder.greaterThan(root.get("possibleFirsts").as(Integer.class), 1);
+            case TIE -> builder.equal(root.get(Case_.firmness), "tie");
+            case CLOSE_CALL -> builder.equal(root.get(Case_.firmness), "close");
+            case SEVERAL_FIRSTS -> builder.greaterThan(root.get(Case_.possibleFirsts), 1);
             case OVERRULED -> hasDecision(DecisionFilter.OTHERWISE);
         };
     }
 
     /** The case needs attention: see {@link Case#needsAttention}. Fewer cases do than have an attention reason. */
     Predicate needsAttention() {
-        return builder.isTrue(root.get("needsAttention").as(Boolean.class));
+        return builder.isTrue(root.get(Case_.needsAttention));
     }
 
     /** The case comes after a position of a segment. */
@@ -157,11 +160,11 @@ public final class CasePredicates {
     }
 
     private Predicate isWaiting() {
-        return root.get("waitingSince").isNotNull();
+        return root.get(Case_.waitingSince).isNotNull();
     }
 
     private Predicate hasAssignee(AssigneeFilter filter) {
-        var assignee = root.get("assignee").as(String.class);
+        var assignee = root.get(Case_.assignee);
         // Most cases have no assignee: an index on it would return nearly all of them, unsorted.
         return filter.username()
                 .map(username -> builder.equal(assignee, username))
@@ -170,7 +173,7 @@ public final class CasePredicates {
 
     /** A case in review always needs attention; the extra condition selects among these few cases first. */
     private Predicate hasStatusIn(Set<CaseStatus> statuses) {
-        var hasStatus = root.get("status").in(statuses);
+        var hasStatus = root.get(Case_.status).in(statuses);
         return statuses.equals(Set.of(CaseStatus.IN_REVIEW)) ? builder.and(needsAttention(), hasStatus) : hasStatus;
     }
 
@@ -178,31 +181,32 @@ public final class CasePredicates {
         return exams.isEmpty()
                 ? builder.disjunction()
                 : builder.or(
-                        root.get("firstExam").in(exams), root.get("secondExam").in(exams));
+                        root.get(Case_.firstExam).in(exams),
+                        root.get(Case_.secondExam).in(exams));
     }
 
     /** An advisor decided on the case in a certain way. */
     public Predicate hasDecision(DecisionFilter filter) {
-        var decision = root.get("decision");
-        var isDecided = decision.get("first").isNotNull();
+        var decision = root.get(Case_.decision);
+        var isDecided = decision.get(AdvisorDecision_.first).isNotNull();
         return switch (filter) {
             case ANY -> isDecided;
             case OTHERWISE ->
                 builder.and(
                         isDecided,
                         builder.or(
-                                builder.notEqual(decision.get("first"), root.get("firstTrack")),
-                                builder.notEqual(decision.get("second"), root.get("secondTrack"))));
+                                builder.notEqual(decision.get(AdvisorDecision_.first), root.get(Case_.firstTrack)),
+                                builder.notEqual(decision.get(AdvisorDecision_.second), root.get(Case_.secondTrack))));
             case AGREED ->
                 builder.and(
                         isDecided,
-                        builder.equal(decision.get("first"), root.get("firstTrack")),
-                        builder.equal(decision.get("second"), root.get("secondTrack")));
+                        builder.equal(decision.get(AdvisorDecision_.first), root.get(Case_.firstTrack)),
+                        builder.equal(decision.get(AdvisorDecision_.second), root.get(Case_.secondTrack)));
         };
     }
 
     private Predicate isOverruledWithReason(String code) {
-        var reason = root.get("decision").get("reason");
+        var reason = root.get(Case_.decision).get(AdvisorDecision_.reason);
         return builder.and(
                 hasDecision(DecisionFilter.OTHERWISE),
                 code.equals(CaseFilter.NO_REASON) ? reason.isNull() : builder.equal(reason, code));
@@ -210,12 +214,12 @@ public final class CasePredicates {
 
     /** The column contains the codes of the rules with a space before and after each. */
     private Predicate hasRule(String code) {
-        return builder.like(root.get("rules"), "% " + escape(code) + " %", ESCAPE);
+        return builder.like(root.get(Case_.rules), "% " + escape(code) + " %", ESCAPE);
     }
 
     /** The column contains the codes of the platforms, separated by spaces. */
     private Predicate hasEmployerCloud(String code) {
-        var clouds = root.get("employerCloud").as(String.class);
+        var clouds = root.get(Case_.employerCloud);
         if (code.equals(CaseFilter.EMPLOYER_NOT_KNOWN)) {
             return builder.equal(clouds, "");
         }
@@ -225,15 +229,17 @@ public final class CasePredicates {
 
     private Predicate isOpenedOnOrAfter(LocalDate day) {
         return builder.greaterThanOrEqualTo(
-                root.get("openedAt"), day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                root.get(Case_.openedAt), day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private Predicate containsText(String text) {
         var columns = List.of(
-                root.get("reference"), contacts().get("name"), contacts().get("email"));
+                root.get(Case_.reference),
+                contacts().get(Contact_.name),
+                contacts().get(Contact_.email));
         var predicates = new ArrayList<Predicate>();
-        columns.forEach(column -> predicates.add(containsIgnoringCase(column.as(String.class), text)));
-        predicates.add(builder.equal(root.get("reference"), CaseReference.normalize(text)));
+        columns.forEach(column -> predicates.add(containsIgnoringCase(column, text)));
+        predicates.add(builder.equal(root.get(Case_.reference), CaseReference.normalize(text)));
         return builder.or(predicates.toArray(Predicate[]::new));
     }
 
@@ -243,7 +249,7 @@ public final class CasePredicates {
         return builder.like(builder.lower(column), pattern, ESCAPE);
     }
 
-    private void addEqual(String attribute, String code, List<Predicate> predicates) {
+    private void addEqual(SingularAttribute<? super Case, String> attribute, String code, List<Predicate> predicates) {
         if (!code.isEmpty()) {
             predicates.add(builder.equal(root.get(attribute), code));
         }

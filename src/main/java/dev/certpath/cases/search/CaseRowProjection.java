@@ -1,104 +1,128 @@
 package dev.certpath.cases.search;
 
-import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.AdvisorDecision_;
+import dev.certpath.cases.Case;
+import dev.certpath.cases.Case_;
+import dev.certpath.cases.Contact_;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TupleElement;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Selection;
-import java.time.Instant;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Selects the columns of a {@link CaseRow} and reads them from a tuple. */
 final class CaseRowProjection {
 
-    private static final String NAME = "name";
-    private static final List<String> CASE_ATTRIBUTES = List.of(
-            "id",
-            "publicId",
-            "version",
-            "reference",
-            "openedAt",
-            "askedAt",
-            "changedAt",
-            "status",
-            "assignee",
-            "firstTrack",
-            "secondTrack",
-            "firmness",
-            "leadPoints",
-            "employerCloud",
-            "targetIndustry",
-            "roleFocus",
-            "mlBackground",
-            "firstExam",
-            "secondExam");
-
     private final CasePredicates predicates;
+    private final Path<String> name;
+    private final Path<String> decidedFirst;
+    private final Path<String> decidedSecond;
+    private final Map<AttentionReason, Expression<Integer>> attentionFlags = new EnumMap<>(AttentionReason.class);
 
     CaseRowProjection(CasePredicates predicates) {
         this.predicates = predicates;
+        var decision = predicates.root().get(Case_.decision);
+        this.name = predicates.contacts().get(Contact_.name);
+        this.decidedFirst = decision.get(AdvisorDecision_.first);
+        this.decidedSecond = decision.get(AdvisorDecision_.second);
+        for (AttentionReason reason : AttentionReason.values()) {
+            attentionFlags.put(
+                    reason,
+                    predicates
+                            .builder()
+                            .<Integer>selectCase()
+                            .when(predicates.hasAttentionReason(reason), 1)
+                            .otherwise(0));
+        }
     }
 
     List<Selection<?>> selection() {
         var columns = new ArrayList<Selection<?>>();
-        CASE_ATTRIBUTES.forEach(name -> columns.add(predicates.root().get(name).alias(name)));
-        columns.add(predicates.contacts().get(NAME).alias(NAME));
-        var decision = predicates.root().get("decision");
-        columns.add(decision.get("first").alias("decidedFirst"));
-        columns.add(decision.get("second").alias("decidedSecond"));
-        Arrays.stream(AttentionReason.values())
-                .forEach(reason -> columns.add(flag(reason).alias(reason.toString())));
+        caseAttributes().map(predicates.root()::get).forEach(columns::add);
+        columns.addAll(List.of(name, decidedFirst, decidedSecond));
+        columns.addAll(attentionFlags.values());
         return columns;
     }
 
     CaseRow toRow(Tuple tuple) {
         return new CaseRow(
-                tuple.get("id", Long.class),
-                text(tuple, "publicId"),
-                tuple.get("version", Integer.class),
-                text(tuple, "reference"),
-                text(tuple, NAME),
-                tuple.get("openedAt", Instant.class),
-                Optional.ofNullable(tuple.get("askedAt", Instant.class)),
-                tuple.get("changedAt", Instant.class),
-                tuple.get("status", CaseStatus.class),
-                Optional.ofNullable(tuple.get("assignee", String.class)),
-                text(tuple, "firstTrack"),
-                text(tuple, "secondTrack"),
-                text(tuple, "firmness"),
-                tuple.get("leadPoints", Integer.class),
-                splitCodes(text(tuple, "employerCloud")),
-                text(tuple, "targetIndustry"),
-                text(tuple, "roleFocus"),
-                text(tuple, "mlBackground"),
-                text(tuple, "firstExam"),
-                text(tuple, "secondExam"),
-                text(tuple, "decidedFirst"),
-                text(tuple, "decidedSecond"),
+                value(tuple, Case_.id),
+                value(tuple, Case_.publicId),
+                value(tuple, Case_.version),
+                value(tuple, Case_.reference),
+                text(tuple, name),
+                value(tuple, Case_.openedAt),
+                Optional.ofNullable(tuple.get(column(Case_.askedAt))),
+                value(tuple, Case_.changedAt),
+                value(tuple, Case_.status),
+                Optional.ofNullable(tuple.get(column(Case_.assignee))),
+                value(tuple, Case_.firstTrack),
+                value(tuple, Case_.secondTrack),
+                value(tuple, Case_.firmness),
+                value(tuple, Case_.leadPoints),
+                splitCodes(value(tuple, Case_.employerCloud)),
+                value(tuple, Case_.targetIndustry),
+                value(tuple, Case_.roleFocus),
+                value(tuple, Case_.mlBackground),
+                value(tuple, Case_.firstExam),
+                value(tuple, Case_.secondExam),
+                text(tuple, decidedFirst),
+                text(tuple, decidedSecond),
                 attentionReasons(tuple));
     }
 
-    private Expression<Integer> flag(AttentionReason reason) {
-        var builder = predicates.builder();
-        return builder.<Integer>selectCase()
-                .when(predicates.hasAttentionReason(reason), 1)
-                .otherwise(0);
+    private static Stream<SingularAttribute<? super Case, ?>> caseAttributes() {
+        return Stream.of(
+                Case_.id,
+                Case_.publicId,
+                Case_.version,
+                Case_.reference,
+                Case_.openedAt,
+                Case_.askedAt,
+                Case_.changedAt,
+                Case_.status,
+                Case_.assignee,
+                Case_.firstTrack,
+                Case_.secondTrack,
+                Case_.firmness,
+                Case_.leadPoints,
+                Case_.employerCloud,
+                Case_.targetIndustry,
+                Case_.roleFocus,
+                Case_.mlBackground,
+                Case_.firstExam,
+                Case_.secondExam);
     }
 
-    private static Set<AttentionReason> attentionReasons(Tuple tuple) {
+    /** The selected column of an attribute: Hibernate returns the same path for the same attribute. */
+    private <Y> Path<Y> column(SingularAttribute<? super Case, Y> attribute) {
+        return predicates.root().get(attribute);
+    }
+
+    private <Y> Y value(Tuple tuple, SingularAttribute<? super Case, Y> attribute) {
+        return tuple.get(column(attribute));
+    }
+
+    private Set<AttentionReason> attentionReasons(Tuple tuple) {
         var reasons = EnumSet.noneOf(AttentionReason.class);
-        for (AttentionReason reason : AttentionReason.values()) {
-            if (tuple.get(reason.toString(), Integer.class) == 1) {
+        attentionFlags.forEach((reason, flag) -> {
+            if (tuple.get(flag) == 1) {
                 reasons.add(reason);
             }
-        }
+        });
         return reasons;
     }
 
@@ -108,8 +132,8 @@ final class CaseRowProjection {
                 .toList();
     }
 
-    private static String text(Tuple tuple, String alias) {
-        @Nullable String text = tuple.get(alias, String.class);
+    private static String text(Tuple tuple, TupleElement<String> column) {
+        @Nullable String text = tuple.get(column);
         return Objects.requireNonNullElse(text, "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.certpath.cases.search;
 
 import dev.certpath.cases.Case;
+import dev.certpath.cases.Case_;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
@@ -53,7 +54,7 @@ public class CaseSearch {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createQuery(Long.class);
         var predicates = predicates(query);
-        query.select(predicates.root().get("id").as(Long.class)).where(predicates.matches(filter));
+        query.select(predicates.root().get(Case_.id)).where(predicates.matches(filter));
         return readOnly.execute(status -> CaseCount.of(entityManager
                 .createQuery(query)
                 .setMaxResults(CaseCount.LIMIT + 1)
@@ -112,7 +113,7 @@ public class CaseSearch {
     private List<Order> orderBy(KeysetSegment segment, CasePredicates predicates) {
         var builder = predicates.builder();
         return segment.keys().stream()
-                .map(key -> predicates.root().get(key.attribute()))
+                .map(key -> key.column(predicates.root()))
                 .map(column -> segment.ascending() ? builder.asc(column) : builder.desc(column))
                 .toList();
     }

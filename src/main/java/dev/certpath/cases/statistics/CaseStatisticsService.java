@@ -2,7 +2,9 @@ package dev.certpath.cases.statistics;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.certpath.cases.AdvisorDecision_;
 import dev.certpath.cases.Case;
+import dev.certpath.cases.Case_;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.CasePredicates;
@@ -15,7 +17,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -95,7 +95,7 @@ public class CaseStatisticsService {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createQuery(Instant.class);
         var predicates = predicates(query);
-        Path<Instant> openedAt = predicates.root().get("openedAt");
+        var openedAt = predicates.root().get(Case_.openedAt);
         Order order = first ? builder.asc(openedAt) : builder.desc(openedAt);
         query.select(openedAt).where(predicates.matches(filter)).orderBy(order);
         return entityManager.createQuery(query).setMaxResults(1).getResultList().stream()
@@ -156,9 +156,11 @@ public class CaseStatisticsService {
     private List<CaseBreakdown> countCases(CaseFilter period) {
         return countGroups(
                         period,
-                        predicates -> Stream.of("targetIndustry", "roleFocus", "firstTrack", "firmness")
-                                .<Expression<?>>map(predicates.root()::get)
-                                .toList())
+                        predicates -> List.of(
+                                predicates.root().get(Case_.targetIndustry),
+                                predicates.root().get(Case_.roleFocus),
+                                predicates.root().get(Case_.firstTrack),
+                                predicates.root().get(Case_.firmness)))
                 .stream()
                 .map(row -> new CaseBreakdown(text(row, 0), text(row, 1), text(row, 2), text(row, 3), number(row, 4)))
                 .toList();
@@ -171,8 +173,8 @@ public class CaseStatisticsService {
                                 .build(),
                         predicates -> List.of(
                                 isOverruled(predicates),
-                                predicates.root().get("decision").get("reason"),
-                                predicates.root().get("rules")))
+                                predicates.root().get(Case_.decision).get(AdvisorDecision_.reason),
+                                predicates.root().get(Case_.rules)))
                 .stream()
                 .map(row -> new DecisionBreakdown(
                         row.get(0, Integer.class) == 1, text(row, 1), splitCodes(text(row, 2)), number(row, 3)))
@@ -203,7 +205,7 @@ public class CaseStatisticsService {
 
     /** Counts a column that is never null and part of the indexes, so that only an index is read. */
     private static Expression<Long> count(CasePredicates predicates) {
-        return predicates.builder().count(predicates.root().get("openedAt"));
+        return predicates.builder().count(predicates.root().get(Case_.openedAt));
     }
 
     private CasePredicates predicates(CriteriaQuery<?> query) {
