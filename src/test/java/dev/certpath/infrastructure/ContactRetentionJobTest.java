@@ -33,7 +33,7 @@ class ContactRetentionJobTest {
             runJob(site);
             assertThat(site.count("contacts")).isZero();
             assertThat(dumpDatabase(site)).doesNotContain(NAME, EMAIL, NOTE);
-            site.student().opens(address).gets(200).sees("We keep nothing that says who you are", "You asked on");
+            site.student().opens(address).gets(200).sees("No name or e-mail is stored", "You asked on");
             assertThat(searchQueue(site, NAME)).contains("No cases");
             assertThat(site.advisor().opens("/advisor/cases.csv?view=all").text())
                     .contains("2026-11-23")

@@ -6,16 +6,17 @@ import dev.certpath.guide.Question;
 import java.util.List;
 
 /**
- * A question on the check page.
+ * A question and its answer on the check page.
  *
  * @param question the question
- * @param labels what was answered, as people chose it; empty where nothing readable was
+ * @param labels the labels of the chosen options; empty without a valid answer
  */
 public record AnswerSummary(Question question, List<String> labels) {
 
     static AnswerSummary of(Question question, PartialAnswers answers) {
         return new AnswerSummary(
-                question, answers.answer(question).map(AnswerSummary::labels).orElse(List.of()));
+                question,
+                answers.findAnswer(question).map(AnswerSummary::labels).orElse(List.of()));
     }
 
     private static List<String> labels(Answer answer) {

@@ -17,26 +17,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A recommendation as days in a calendar. */
+/** Serves the plan of a recommendation as an iCalendar file. */
 @Controller
 class CalendarController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    private final CaseService caseBook;
-    private final CalendarPlan plan;
-    private final QuestionnaireUrls addresses;
+    private final CaseService cases;
+    private final CalendarPlan calendarPlan;
+    private final QuestionnaireUrls urls;
 
-    CalendarController(CaseService caseBook, CalendarPlan plan, QuestionnaireUrls addresses) {
-        this.caseBook = caseBook;
-        this.plan = plan;
-        this.addresses = addresses;
+    CalendarController(CaseService cases, CalendarPlan calendarPlan, QuestionnaireUrls urls) {
+        this.cases = cases;
+        this.calendarPlan = calendarPlan;
+        this.urls = urls;
     }
 
     @GetMapping("/recommendations/{id}/plan.ics")
     ResponseEntity<String> plan(@PathVariable String id) throws IOException {
-        var saved = caseBook.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var page = URI.create(addresses.whole(saved.id()));
+        var saved = cases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var url = URI.create(urls.absoluteRecommendation(saved.id()));
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(
@@ -45,11 +45,11 @@ class CalendarController {
                                 .filename("certification-plan.ics")
                                 .build()
                                 .toString())
-                .body(written(plan.of(saved, page)));
+                .body(format(calendarPlan.createCalendar(saved, url)));
     }
 
-    /** In lines as calendars want them: folded where they are long. */
-    private static String written(Calendar calendar) throws IOException {
+    /** Formats a calendar with folded lines, as RFC 5545 requires. */
+    private static String format(Calendar calendar) throws IOException {
         var text = new StringWriter();
         new CalendarOutputter().output(calendar, text);
         return text.toString();

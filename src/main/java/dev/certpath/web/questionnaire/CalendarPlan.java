@@ -26,9 +26,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Three days for a calendar: prepare from the day the recommendation was saved, the first exam 12 weeks on, the second
- * as many months on as the recommendation says. Each names the exam that can be booked on its own day; the guide has
- * one for every day, or it would not have been read. Where an advisor decided otherwise, the plan follows the advisor.
+ * Creates a calendar with three dates: start to prepare when the recommendation was saved, take the first exam 12 weeks
+ * later, and the second as many months later as the recommendation says. Each event names the exam that can be booked on
+ * its date. Where an advisor decided for other certifications, the plan follows the advisor.
  */
 @Component
 class CalendarPlan {
@@ -43,8 +43,13 @@ class CalendarPlan {
         this.messages = messages;
     }
 
-    /** The calendar of a recommendation. The same recommendation always gives the same events, so none comes twice. */
-    Calendar of(SavedRecommendation saved, URI page) {
+    /**
+     * Creates the calendar of a recommendation. The UIDs of its events are always the same, so that importing it again
+     * doesn't duplicate them.
+     *
+     * @param url the absolute URL of the recommendation
+     */
+    Calendar createCalendar(SavedRecommendation saved, URI url) {
         var recommendation = saved.recommendation();
         var first = saved.decision()
                 .map(AdvisorDecision::first)
@@ -54,11 +59,11 @@ class CalendarPlan {
                 .orElse(recommendation.second().track());
         var start = saved.openedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var events = Stream.of(
-                        event(saved, page, "prepare", first, start),
-                        event(saved, page, "first", first, start.plusWeeks(WEEKS_TO_PREPARE)),
+                        event(saved, url, "prepare", first, start),
+                        event(saved, url, "first", first, start.plusWeeks(WEEKS_TO_PREPARE)),
                         event(
                                 saved,
-                                page,
+                                url,
                                 "second",
                                 second,
                                 start.plusMonths(recommendation.second().withinMonths())))
@@ -74,18 +79,18 @@ class CalendarPlan {
         return calendar;
     }
 
-    private Optional<VEvent> event(SavedRecommendation saved, URI page, String step, String track, LocalDate day) {
-        return exams.on(track, day).map(exam -> event(saved, page, step, exam, day));
+    private Optional<VEvent> event(SavedRecommendation saved, URI url, String step, String track, LocalDate date) {
+        return exams.findExam(track, date).map(exam -> event(saved, url, step, exam, date));
     }
 
-    private VEvent event(SavedRecommendation saved, URI page, String step, BookableExam exam, LocalDate day) {
+    private VEvent event(SavedRecommendation saved, URI url, String step, BookableExam exam, LocalDate date) {
         var event = new VEvent(false);
         event.add(new Uid(saved.reference() + "-" + step + "@certpath"));
         event.add(new DtStamp(saved.openedAt()));
-        event.add(new DtStart<>(day));
+        event.add(new DtStart<>(date));
         event.add(new Summary(text("plan." + step, exam)));
         event.add(new Description(text("plan.description", exam)));
-        event.add(new Url(page));
+        event.add(new Url(url));
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
     }

@@ -27,31 +27,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All answers on one page, and the one button that saves. */
+/** Shows all answers on one page, and saves the recommendation. */
 @Controller
 class CheckAnswersController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckAnswersController.class);
-    private static final String KEY = "idempotencyKey";
-    private static final String SECONDS_TO_WAIT = "10";
+    private static final String KEY_PARAMETER = "idempotencyKey";
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Guide guide;
-    private final CaseService caseBook;
-    private final QuestionnaireUrls addresses;
+    private final CaseService cases;
+    private final QuestionnaireUrls urls;
     private final CurrentDate currentDate;
 
-    CheckAnswersController(Guide guide, CaseService caseBook, QuestionnaireUrls addresses, CurrentDate currentDate) {
+    CheckAnswersController(Guide guide, CaseService cases, QuestionnaireUrls urls, CurrentDate currentDate) {
         this.guide = guide;
-        this.caseBook = caseBook;
-        this.addresses = addresses;
+        this.cases = cases;
+        this.urls = urls;
         this.currentDate = currentDate;
     }
 
     @GetMapping("/questionnaire/check")
     ModelAndView check(@RequestParam MultiValueMap<String, String> parameters) {
         var answers = new PartialAnswers(guide, parameters);
-        var mistakes = answers.mistakes();
-        return page(answers, newKey(), mistakes, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        var errors = answers.findInvalidAnswers();
+        return page(answers, newKey(), errors, errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     @PostMapping("/recommendations")
@@ -60,22 +60,24 @@ class CheckAnswersController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (request.getQueryString() != null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // what is in an address was not sent by our form
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // the form of the check page has no query
         }
         var answers = new PartialAnswers(guide, form);
-        var key = Optional.ofNullable(form.getFirst(KEY)).filter(IdempotencyKey::isValid);
-        var faults = answers.faults();
-        if (!faults.isEmpty()) {
-            return page(answers, key.orElseGet(CheckAnswersController::newKey), faults, HttpStatus.BAD_REQUEST);
+        var key = Optional.ofNullable(form.getFirst(KEY_PARAMETER)).filter(IdempotencyKey::isValid);
+        var errors = answers.findErrors();
+        if (!errors.isEmpty()) {
+            return page(answers, key.orElseGet(CheckAnswersController::newKey), errors, HttpStatus.BAD_REQUEST);
         }
         try {
-            var saved = open(answers.complete(), key);
-            return new ModelAndView(QuestionnaireUrls.seeOther(addresses.recommendation(saved.id())));
-        } catch (IdempotencyKeyReusedException used) {
+            var saved = open(answers.toAnswers(), key);
+            return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
+        } catch (IdempotencyKeyReusedException reused) {
             return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (DataAccessException | TransactionException away) {
-            LOG.warn("A recommendation could not be saved: {}", away.getClass().getSimpleName());
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        } catch (DataAccessException | TransactionException unavailable) {
+            LOG.warn(
+                    "A recommendation could not be saved: {}",
+                    unavailable.getClass().getSimpleName());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             return page(
                     answers, key.orElseGet(CheckAnswersController::newKey), List.of(), HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -83,27 +85,26 @@ class CheckAnswersController {
 
     private SavedRecommendation open(Answers answers, Optional<String> key) {
         var today = currentDate.get();
-        return key.map(given -> IdempotencyKey.of(given, answers, Optional.empty()))
-                .map(request -> caseBook.save(answers, today, request).saved())
-                .orElseGet(() -> caseBook.save(answers, today));
+        return key.map(value -> IdempotencyKey.of(value, answers, Optional.empty()))
+                .map(request -> cases.save(answers, today, request).saved())
+                .orElseGet(() -> cases.save(answers, today));
     }
 
     private ModelAndView page(
-            PartialAnswers answers, String key, List<InvalidAnswerException> faults, HttpStatus status) {
+            PartialAnswers answers, String key, List<InvalidAnswerException> errors, HttpStatus status) {
         var page = new ModelAndView("questionnaire/check", status);
         page.addObject(
-                "rows",
+                "summaries",
                 guide.questions().stream()
                         .map(question -> AnswerSummary.of(question, answers))
                         .toList());
         page.addObject("codes", answers.codes());
-        page.addObject("gap", answers.firstGap());
+        page.addObject("firstUnanswered", answers.findFirstUnanswered());
         page.addObject("key", key);
-        page.addObject("errors", faults.stream().map(QuestionError::of).toList());
+        page.addObject("errors", errors.stream().map(QuestionError::of).toList());
         page.addObject("status", status.value());
         page.addObject(
-                "back",
-                addresses.question(guide.questions().get(guide.questions().size() - 1), answers.codes()));
+                "back", urls.question(guide.questions().get(guide.questions().size() - 1), answers.codes()));
         return page;
     }
 

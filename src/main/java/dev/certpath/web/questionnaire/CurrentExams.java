@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Looks up, for recommendations made some time ago, what can be booked on another day. */
+/** Finds the exams that can be booked on a date, for recommendations that were saved earlier. */
 @Component
 class CurrentExams {
 
@@ -24,38 +24,39 @@ class CurrentExams {
     }
 
     /**
-     * An exam that a recommendation names and that has closed since.
+     * A recommended exam that can no longer be booked.
      *
-     * @param code the exam named
-     * @param closed its last day
-     * @param now the exam that can be booked today
+     * @param code the code of the exam
+     * @param lastDay the last day on which it could be taken
+     * @param replacement the exam of the same track that can be booked today
      */
-    public record Closed(String code, LocalDate closed, BookableExam now) {}
+    public record ClosedExam(String code, LocalDate lastDay, BookableExam replacement) {}
 
     /**
-     * What an advisor decided instead, with the exams that can be booked today.
+     * The decision of an advisor for other certifications than the recommended ones, with the exams that can be booked
+     * today.
      *
-     * @param first where to start
-     * @param firstTrack its track
-     * @param second where to go on
-     * @param secondTrack its track
+     * @param first the first exam
+     * @param firstTrack the code of its track
+     * @param second the second exam
+     * @param secondTrack the code of its track
      */
-    public record Advised(BookableExam first, String firstTrack, BookableExam second, String secondTrack) {}
+    public record AdvisedExams(BookableExam first, String firstTrack, BookableExam second, String secondTrack) {}
 
-    /** The exam of a track that can be booked on a day; empty where today's guide has no such track. */
-    Optional<BookableExam> on(String track, LocalDate day) {
-        return guide.findTrack(track).map(found -> BookableExam.of(calendar.availableExam(found, day)));
+    /** Finds the exam of a track that can be booked on a date; empty where the guide has no such track. */
+    Optional<BookableExam> findExam(String track, LocalDate date) {
+        return guide.findTrack(track).map(known -> BookableExam.of(calendar.availableExam(known, date)));
     }
 
-    /** The exams named that can't be booked any more. */
-    List<Closed> closedSince(Recommendation recommendation, LocalDate today) {
+    /** Finds the recommended exams that can no longer be booked. */
+    List<ClosedExam> findClosedExams(Recommendation recommendation, LocalDate today) {
         return Stream.concat(
-                        closed(
+                        findClosedExam(
                                 recommendation.first().track(),
                                 recommendation.first().exam(),
                                 today)
                                 .stream(),
-                        closed(
+                        findClosedExam(
                                 recommendation.second().track(),
                                 recommendation.second().exam(),
                                 today)
@@ -63,18 +64,19 @@ class CurrentExams {
                 .toList();
     }
 
-    /** What an advisor decided, where that is not what was recommended. */
-    Optional<Advised> advised(SavedRecommendation saved, LocalDate today) {
+    /** Finds the exams of an advisor's decision; empty where there is none or it agrees with the recommendation. */
+    Optional<AdvisedExams> findAdvisedExams(SavedRecommendation saved, LocalDate today) {
         return saved.decision()
                 .filter(review -> saved.isOverruled())
-                .flatMap(review -> on(review.first(), today)
-                        .flatMap(first -> on(review.second(), today)
-                                .map(second -> new Advised(first, review.first(), second, review.second()))));
+                .flatMap(review -> findExam(review.first(), today)
+                        .flatMap(first -> findExam(review.second(), today)
+                                .map(second -> new AdvisedExams(first, review.first(), second, review.second()))));
     }
 
-    private Optional<Closed> closed(String track, BookableExam named, LocalDate today) {
-        return Optional.ofNullable(named.closes())
+    private Optional<ClosedExam> findClosedExam(String track, BookableExam exam, LocalDate today) {
+        return Optional.ofNullable(exam.closes())
                 .filter(today::isAfter)
-                .flatMap(closes -> on(track, today).map(now -> new Closed(named.code(), closes, now)));
+                .flatMap(closes ->
+                        findExam(track, today).map(replacement -> new ClosedExam(exam.code(), closes, replacement)));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The whole guide laid open: every rule, its points and basis, every exam with its dates and sources. */
+/** Shows the whole guide: every rule with its points and basis, every exam with its dates and sources. */
 @Controller
 class GuideController {
 

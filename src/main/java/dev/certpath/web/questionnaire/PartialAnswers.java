@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The answers that an address or a form carries: some, all or none, and not always readable. Parameters that are not
- * questions of the guide are dropped.
+ * The answers in the parameters of a URL or a form: some, all or none of them, and not necessarily valid. Parameters that
+ * are not questions of the guide are ignored.
  */
 public final class PartialAnswers {
 
@@ -24,79 +24,79 @@ public final class PartialAnswers {
     PartialAnswers(Guide guide, MultiValueMap<String, String> parameters) {
         this.guide = guide;
         for (Question question : guide.questions()) {
-            var given = parameters.getOrDefault(question.parameter(), List.of()).stream()
-                    .distinct() // the same box ticked in an address twice is ticked
+            var values = parameters.getOrDefault(question.parameter(), List.of()).stream()
+                    .distinct() // a URL may repeat an option
                     .filter(code -> !code.isEmpty() || question.kind() == Question.Kind.ANY_OF)
                     .toList();
-            if (!given.isEmpty()) {
-                codes.put(question.parameter(), given);
+            if (!values.isEmpty()) {
+                codes.put(question.parameter(), values);
             }
         }
     }
 
-    /** The codes given for each parameter, as given, in the order of the questions. */
+    /** The codes for each parameter, valid or not, in the order of the questions. */
     Map<String, List<String>> codes() {
         return codes;
     }
 
-    /** The codes given for a question; empty where it was not answered yet. */
+    /** The codes for a question, valid or not; empty where it is not answered. */
     List<String> codes(Question question) {
         return codes.getOrDefault(question.parameter(), List.of());
     }
 
-    /** The answer to a question, if there is one that can be read. */
-    Optional<Answer> answer(Question question) {
+    /** Finds the answer to a question, if there is a valid one. */
+    Optional<Answer> findAnswer(Question question) {
         try {
             return Optional.of(question.parse(codes(question)));
-        } catch (InvalidAnswerException fault) {
+        } catch (InvalidAnswerException invalid) {
             return Optional.empty();
         }
     }
 
-    /** What keeps a question from being answered, if anything does. */
-    Optional<InvalidAnswerException> fault(Question question) {
+    /** Finds what is wrong with the answer to a question: invalid or missing. */
+    Optional<InvalidAnswerException> findError(Question question) {
         try {
             question.parse(codes(question));
             return Optional.empty();
-        } catch (InvalidAnswerException fault) {
-            return Optional.of(fault);
+        } catch (InvalidAnswerException invalid) {
+            return Optional.of(invalid);
         }
     }
 
-    /** Everything that keeps questions from being answered, in their order. */
-    List<InvalidAnswerException> faults() {
+    /** Finds the invalid and the missing answers, in the order of the questions. */
+    List<InvalidAnswerException> findErrors() {
         return guide.questions().stream()
-                .flatMap(question -> fault(question).stream())
+                .flatMap(question -> findError(question).stream())
                 .toList();
     }
 
-    /** What was given and can't be an answer, leaving out what was not given at all. */
-    List<InvalidAnswerException> mistakes() {
-        return faults().stream()
-                .filter(fault -> fault.reason() != InvalidAnswerException.Reason.MISSING)
+    /** Finds the invalid answers without the missing ones, in the order of the questions. */
+    List<InvalidAnswerException> findInvalidAnswers() {
+        return findErrors().stream()
+                .filter(error -> error.reason() != InvalidAnswerException.Reason.MISSING)
                 .toList();
     }
 
-    /** The first question without a readable answer, looking from one question on and then from the start. */
-    Optional<Question> gapAfter(Question question) {
+    /** Finds the next question without a valid answer, starting after a question and continuing at the first one. */
+    Optional<Question> findUnansweredAfter(Question question) {
         var questions = guide.questions();
         int next = question.position() + 1;
         return Stream.concat(questions.subList(next, questions.size()).stream(), questions.subList(0, next).stream())
-                .filter(candidate -> answer(candidate).isEmpty())
+                .filter(candidate -> findAnswer(candidate).isEmpty())
                 .findFirst();
     }
 
-    /** The first question without a readable answer. */
-    Optional<Question> firstGap() {
-        return faults().stream().map(InvalidAnswerException::question).findFirst();
+    /** Finds the first question without a valid answer. */
+    Optional<Question> findFirstUnanswered() {
+        return findErrors().stream().map(InvalidAnswerException::question).findFirst();
     }
 
     /**
-     * The answers, when all are there.
+     * Returns the answers to all questions.
      *
-     * @throws dev.certpath.guide.InvalidAnswersException when they are not
+     * @throws dev.certpath.guide.InvalidAnswersException when an answer is invalid or missing
      */
-    Answers complete() {
+    Answers toAnswers() {
         return Answers.parse(guide, codes);
     }
 }

@@ -15,16 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One question a page. Its form comes back to the same address; a readable answer leads on. */
+/** Shows one question a page. The form submits to the same URL, and a valid answer redirects to the next page. */
 @Controller
 class QuestionController {
 
     private final Guide guide;
-    private final QuestionnaireUrls addresses;
+    private final QuestionnaireUrls urls;
 
-    QuestionController(Guide guide, QuestionnaireUrls addresses) {
+    QuestionController(Guide guide, QuestionnaireUrls urls) {
         this.guide = guide;
-        this.addresses = addresses;
+        this.urls = urls;
     }
 
     @GetMapping("/questionnaire/{question}")
@@ -32,58 +32,59 @@ class QuestionController {
             @PathVariable("question") String code, @RequestParam MultiValueMap<String, String> parameters) {
         var question = guide.findQuestion(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new PartialAnswers(guide, parameters);
-        var stranger = answers.mistakes().stream()
-                .filter(fault -> fault.reason() == InvalidAnswerException.Reason.UNKNOWN_OPTION)
+        var unknownOption = answers.findInvalidAnswers().stream()
+                .filter(error -> error.reason() == InvalidAnswerException.Reason.UNKNOWN_OPTION)
                 .findFirst();
-        if (stranger.isPresent()) {
-            return unknownOption(stranger.get().question(), answers);
+        if (unknownOption.isPresent()) {
+            return unknownOptionPage(unknownOption.get().question(), answers);
         }
-        boolean toCheck = QuestionnaireUrls.CHECK.equals(parameters.getFirst(QuestionnaireUrls.FROM));
-        boolean sent = parameters.containsKey(QuestionnaireUrls.CONTINUE);
-        var fault = answers.fault(question);
-        if (sent && fault.isEmpty()) {
-            return new ModelAndView("redirect:" + next(question, answers, toCheck));
+        boolean returnToCheck = QuestionnaireUrls.CHECK.equals(parameters.getFirst(QuestionnaireUrls.FROM));
+        boolean isSubmitted = parameters.containsKey(QuestionnaireUrls.CONTINUE);
+        var error = answers.findError(question);
+        if (isSubmitted && error.isEmpty()) {
+            return new ModelAndView("redirect:" + nextUrl(question, answers, returnToCheck));
         }
-        var errors = sent ? fault.stream().map(QuestionError::of).toList() : List.<QuestionError>of();
-        return page(question, answers, toCheck, errors);
+        var errors = isSubmitted ? error.stream().map(QuestionError::of).toList() : List.<QuestionError>of();
+        return page(question, answers, returnToCheck, errors);
     }
 
-    /** An address that carries an answer its question does not have: say so, and offer the question. */
-    static ModelAndView unknownOption(Question question, PartialAnswers answers) {
+    /** The page for a URL with an unknown option, which links to the question. */
+    private static ModelAndView unknownOptionPage(Question question, PartialAnswers answers) {
         var page = new ModelAndView("questionnaire/unknown-option", HttpStatus.BAD_REQUEST);
         page.addObject("question", question);
-        page.addObject("others", without(question, answers.codes()));
+        page.addObject("otherAnswers", without(question, answers.codes()));
         return page;
     }
 
-    private ModelAndView page(Question question, PartialAnswers answers, boolean toCheck, List<QuestionError> errors) {
+    private ModelAndView page(
+            Question question, PartialAnswers answers, boolean returnToCheck, List<QuestionError> errors) {
         var page =
                 new ModelAndView("questionnaire/question", errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("question", question);
         page.addObject("number", question.position() + 1);
-        page.addObject("of", guide.questions().size());
+        page.addObject("count", guide.questions().size());
         page.addObject("chosen", answers.codes(question));
-        page.addObject("others", without(question, answers.codes()));
-        page.addObject("toCheck", toCheck);
+        page.addObject("otherAnswers", without(question, answers.codes()));
+        page.addObject("returnToCheck", returnToCheck);
         page.addObject("errors", errors);
-        page.addObject("back", back(question, answers, toCheck));
+        page.addObject("back", backUrl(question, answers, returnToCheck));
         return page;
     }
 
-    private String next(Question question, PartialAnswers answers, boolean toCheck) {
-        var gap = answers.gapAfter(question);
-        return toCheck || gap.isEmpty()
-                ? addresses.check(answers.codes())
-                : addresses.question(gap.get(), answers.codes());
+    private String nextUrl(Question question, PartialAnswers answers, boolean returnToCheck) {
+        var unanswered = answers.findUnansweredAfter(question);
+        return returnToCheck || unanswered.isEmpty()
+                ? urls.check(answers.codes())
+                : urls.question(unanswered.get(), answers.codes());
     }
 
-    private String back(Question question, PartialAnswers answers, boolean toCheck) {
-        if (toCheck) {
-            return addresses.check(answers.codes());
+    private String backUrl(Question question, PartialAnswers answers, boolean returnToCheck) {
+        if (returnToCheck) {
+            return urls.check(answers.codes());
         }
         return question.position() == 0
                 ? "/"
-                : addresses.question(guide.questions().get(question.position() - 1), answers.codes());
+                : urls.question(guide.questions().get(question.position() - 1), answers.codes());
     }
 
     private static Map<String, List<String>> without(Question question, Map<String, List<String>> codes) {

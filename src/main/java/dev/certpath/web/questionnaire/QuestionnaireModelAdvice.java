@@ -3,18 +3,18 @@ package dev.certpath.web.questionnaire;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page of this door has at hand. */
+/** Adds the model attributes that every student page uses. */
 @ControllerAdvice(basePackageClasses = QuestionnaireModelAdvice.class)
 class QuestionnaireModelAdvice {
 
-    private final QuestionnaireUrls addresses;
+    private final QuestionnaireUrls urls;
 
-    QuestionnaireModelAdvice(QuestionnaireUrls addresses) {
-        this.addresses = addresses;
+    QuestionnaireModelAdvice(QuestionnaireUrls urls) {
+        this.urls = urls;
     }
 
-    @ModelAttribute("addresses")
-    QuestionnaireUrls addresses() {
-        return addresses;
+    @ModelAttribute("urls")
+    QuestionnaireUrls urls() {
+        return urls;
     }
 }

@@ -12,27 +12,27 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Every address of the students' pages. Templates ask for them as {@code addresses}. */
+/** The URLs of the student pages. Templates use them as {@code urls}. */
 @Component
 public class QuestionnaireUrls {
 
-    /** The parameter by which a question page knows that its form was sent. */
+    /** The parameter that the form of a question submits. */
     static final String CONTINUE = "continue";
 
-    /** The parameter by which a question page knows that it goes back to the check page. */
+    /** The parameter with the value {@link #CHECK} where a question returns to the check page. */
     static final String FROM = "from";
 
     static final String CHECK = "check";
 
     private static final String QUESTIONNAIRE = "/questionnaire/";
 
-    /** A question, with the answers so far. */
+    /** The page of a question, with the answers so far. */
     public String question(Question question, Map<String, List<String>> codes) {
         return with(QUESTIONNAIRE + question.code(), codes);
     }
 
-    /** A question that goes back to the check page. */
-    public String change(String question, Map<String, List<String>> codes) {
+    /** The page of a question that returns to the check page. */
+    public String changeAnswer(String question, Map<String, List<String>> codes) {
         return UriComponentsBuilder.fromUriString(with(QUESTIONNAIRE + question, codes))
                 .queryParam(FROM, CHECK)
                 .toUriString();
@@ -50,60 +50,60 @@ public class QuestionnaireUrls {
         return check(changed);
     }
 
-    /** A recommendation. */
+    /** The page of a recommendation. */
     public String recommendation(String id) {
         return "/recommendations/" + id;
     }
 
-    /** The whole address of a recommendation, host and all, for what is kept outside of the site. */
-    public String whole(String id) {
+    /** The absolute URL of a recommendation, for use outside of the site. */
+    public String absoluteRecommendation(String id) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(recommendation(id))
                 .toUriString();
     }
 
-    /** Where the student of a recommendation asks an advisor to look at it. */
-    public String ask(String id) {
+    /** The form to ask an advisor. */
+    public String askAdvisor(String id) {
         return recommendation(id) + "/ask";
     }
 
-    /** Where they take back who they are. */
-    public String withdraw(String id) {
+    /** The form to withdraw the contact. */
+    public String withdrawContact(String id) {
         return recommendation(id) + "/withdraw";
     }
 
-    /** Where they delete it all. */
+    /** The page to delete a recommendation. */
     public String delete(String id) {
         return recommendation(id) + "/delete";
     }
 
-    /** What they see when it is gone. */
+    /** The page after a recommendation is deleted. */
     public String deleted() {
         return "/deleted";
     }
 
-    /** A recommendation's calendar. */
-    public String plan(String id) {
+    /** The calendar of a recommendation. */
+    public String calendar(String id) {
         return recommendation(id) + "/plan.ics";
     }
 
-    /** Sends the browser on to a page, after a form did its work. */
-    static View seeOther(String address) {
-        var view = new RedirectView(address);
+    /** Redirects to a page with 303, after a form is processed. */
+    static View seeOther(String url) {
+        var view = new RedirectView(url);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }
 
     private static String with(String path, Map<String, List<String>> codes) {
-        var address = UriComponentsBuilder.fromPath(path);
+        var url = UriComponentsBuilder.fromPath(path);
         var values = new HashMap<String, Object>();
-        codes.forEach((parameter, given) -> {
-            for (int place = 0; place < given.size(); place++) {
-                var name = parameter + place;
-                values.put(name, given.get(place));
-                address.queryParam(parameter, "{" + name + "}");
+        codes.forEach((parameter, options) -> {
+            for (int index = 0; index < options.size(); index++) {
+                var name = parameter + index;
+                values.put(name, options.get(index));
+                url.queryParam(parameter, "{" + name + "}");
             }
         });
-        return address.encode().buildAndExpand(values).toUriString();
+        return url.encode().buildAndExpand(values).toUriString();
     }
 }

@@ -56,20 +56,20 @@ class RecommendationController {
         var page = new ModelAndView("questionnaire/recommendation", status);
         var recommendation = saved.recommendation();
         var today = currentDate.get();
-        var story = new RecommendationView(recommendation, urls);
-        var advised = exams.advised(saved, today);
+        var view = new RecommendationView(recommendation, urls);
+        var advised = exams.findAdvisedExams(saved, today);
         page.addObject("private", true);
         page.addObject("saved", saved);
         page.addObject("recommendation", recommendation);
         page.addObject("receipt", PointsBreakdown.of(recommendation));
-        page.addObject("story", story);
-        page.addObject("closed", exams.closedSince(recommendation, today));
+        page.addObject("view", view);
+        page.addObject("closedExams", exams.findClosedExams(recommendation, today));
         page.addObject("advised", advised);
         page.addObject(
                 "headline",
-                advised.map(advice -> new RecommendationView.Headline(
-                                "advised", advice.first().shortName()))
-                        .orElseGet(story::byPoints));
+                advised.map(decision -> new RecommendationView.Headline(
+                                "advised", decision.first().shortName()))
+                        .orElseGet(view::headline));
         page.addObject("today", today);
         page.addObject("utc", ZoneOffset.UTC);
         return page;

@@ -11,20 +11,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/** Asks once, then deletes a recommendation with everything that belongs to it. */
+/** Deletes a recommendation with everything that belongs to it, after asking for confirmation. */
 @Controller
 class RecommendationDeletionController {
 
-    private final CaseService caseBook;
-    private final QuestionnaireUrls addresses;
+    private final CaseService cases;
+    private final QuestionnaireUrls urls;
 
-    RecommendationDeletionController(CaseService caseBook, QuestionnaireUrls addresses) {
-        this.caseBook = caseBook;
-        this.addresses = addresses;
+    RecommendationDeletionController(CaseService cases, QuestionnaireUrls urls) {
+        this.cases = cases;
+        this.urls = urls;
     }
 
     @GetMapping("/recommendations/{id}/delete")
-    String ask(@PathVariable String id, Model model) {
+    String confirm(@PathVariable String id, Model model) {
         model.addAttribute("private", true);
         model.addAttribute("saved", find(id));
         return "questionnaire/delete";
@@ -32,8 +32,8 @@ class RecommendationDeletionController {
 
     @PostMapping("/recommendations/{id}/delete")
     View delete(@PathVariable String id) {
-        caseBook.delete(id);
-        return QuestionnaireUrls.seeOther(addresses.deleted());
+        cases.delete(id);
+        return QuestionnaireUrls.seeOther(urls.deleted());
     }
 
     @GetMapping("/deleted")
@@ -42,6 +42,6 @@ class RecommendationDeletionController {
     }
 
     private SavedRecommendation find(String id) {
-        return caseBook.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

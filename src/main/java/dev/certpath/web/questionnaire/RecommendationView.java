@@ -13,89 +13,89 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a recommendation's page tells beside its cards and its receipt, ready for the sentences of the template. */
+/** The texts and figures of a recommendation's page that the template does not take from the recommendation itself. */
 public final class RecommendationView {
 
     private final Recommendation recommendation;
-    private final QuestionnaireUrls addresses;
+    private final QuestionnaireUrls urls;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
 
-    RecommendationView(Recommendation recommendation, QuestionnaireUrls addresses) {
+    RecommendationView(Recommendation recommendation, QuestionnaireUrls urls) {
         this.recommendation = recommendation;
-        this.addresses = addresses;
+        this.urls = urls;
         recommendation.answered().forEach(answer -> codes.put(answer.question(), answer.codes()));
     }
 
     /**
-     * A change of answers and what it would lead to.
+     * A change of answers that puts another track first.
      *
-     * @param condition the change, after an "if"
-     * @param track the track that would come first
-     * @param levelWith the tracks that would have as many points; empty where it leads
-     * @param address the check page with the change filled in
+     * @param condition the change, in the middle of a sentence after "if"
+     * @param track the name of the track that comes first then
+     * @param levelWith the names of the tracks with as many points; empty where it leads
+     * @param url the check page with the changed answers
      */
-    public record Turn(String condition, String track, String levelWith, String address) {}
+    public record AnswerChange(String condition, String track, String levelWith, String url) {}
 
     /**
      * A heading.
      *
-     * @param kind what it says
-     * @param of of what it says it
+     * @param key the last part of the key of its message
+     * @param argument the argument of its message
      */
-    public record Headline(String kind, String of) {}
+    public record Headline(String key, String argument) {}
 
     /**
      * A track that does not come first.
      *
-     * @param name its name
-     * @param points what it has
-     * @param behind how many points fewer than the first
-     * @param reasons what speaks for it
+     * @param name the name
+     * @param points the points
+     * @param behind how many points fewer it has than the first track
+     * @param reasons the texts of the rules that give it points
      */
-    public record Other(String name, int points, int behind, List<String> reasons) {}
+    public record OtherTrack(String name, int points, int behind, List<String> reasons) {}
 
-    /** What the points say, in a heading: all tracks that share the lead, or the one certification to start with. */
-    public Headline byPoints() {
+    /** The heading for the result by points: the tracks that tie, or the certification to start with. */
+    public Headline headline() {
         var leaders = recommendation.leaders().stream().map(TrackName::name).toList();
         return leaders.size() > 1
                 ? new Headline("tie", TextJoiner.joinWithAnd(leaders))
                 : new Headline("start", recommendation.first().exam().shortName());
     }
 
-    /** The name of the track of that code. */
-    public String name(String track) {
+    /** The name of a track, for its code. */
+    public String trackName(String track) {
         return recommendation.track(track).name();
     }
 
-    /** The question that decided a tie, in the middle of a sentence; empty where none did. */
-    public Optional<String> brokenBy() {
+    /** The points of a track, for its code. */
+    public int points(String track) {
+        return recommendation.ranked(track).points();
+    }
+
+    /** The question that broke a tie, as a subject in the middle of a sentence; empty where none did. */
+    public Optional<String> tieBreaker() {
         return Optional.ofNullable(recommendation.firmness().brokenBy())
                 .filter(question -> !question.equals(Recommendation.Firmness.ORDER))
                 .map(this::subject);
     }
 
-    /** The answers that the first hangs on: "employer cloud or kind of role"; empty where no single one changes it. */
-    public String hangsOn() {
+    /** The questions of which another answer alone changes the first, joined with "or"; empty without any. */
+    public String decisiveQuestions() {
         return TextJoiner.joinWithOr(
                 recommendation.firmness().hangsOn().stream().map(this::subject).toList());
     }
 
-    /** The other tracks, in ranking order. */
-    public List<Other> others() {
-        int most = recommendation.ranking().get(0).points();
+    /** The tracks that don't come first, in ranking order. */
+    public List<OtherTrack> otherTracks() {
+        int highest = recommendation.ranking().get(0).points();
         return recommendation.ranking().stream()
                 .skip(1)
-                .map(ranked -> other(ranked, most))
+                .map(ranked -> otherTrack(ranked, highest))
                 .toList();
     }
 
-    /** The points of the track of that code. */
-    public int points(String track) {
-        return recommendation.ranked(track).points();
-    }
-
-    /** The best track that comes neither first nor second. */
-    public String third() {
+    /** The code of the best track that comes neither first nor second. */
+    public String thirdTrack() {
         return recommendation.ranking().stream()
                 .map(Ranked::track)
                 .filter(track -> !track.equals(recommendation.first().track())
@@ -104,60 +104,55 @@ public final class RecommendationView {
                 .orElseThrow();
     }
 
-    /** By how many points the second is ahead of the third; less than 0 where the usual order decided against them. */
-    public int secondAhead() {
-        return points(recommendation.second().track()) - points(third());
+    /** The points of the second track minus those of the third; negative where the usual order put it second. */
+    public int leadOfSecond() {
+        return points(recommendation.second().track()) - points(thirdTrack());
     }
 
-    /** The smallest change for each other track. */
-    public List<Turn> turns() {
-        return recommendation.whatIf().stream().map(this::turn).toList();
+    /** The smallest change of answers for each other track. */
+    public List<AnswerChange> answerChanges() {
+        return recommendation.whatIf().stream().map(this::answerChange).toList();
     }
 
-    /** The names of the tracks that can still come first. */
+    /** The names of the tracks that can still come first, joined with "or"; empty where all answers are known. */
     public String possibleFirsts() {
         var unknown = recommendation.unknown();
         return unknown == null
                 ? ""
                 : TextJoiner.joinWithOr(
-                        unknown.possibleFirsts().stream().map(this::name).toList());
+                        unknown.possibleFirsts().stream().map(this::trackName).toList());
     }
 
-    /** The question most worth finding out; empty where it makes no difference. */
-    public Optional<Recommendation.Answered> findOut() {
+    /** The unknown answer that is most worth finding out; empty where it makes no difference. */
+    public Optional<Recommendation.Answered> answerToFindOut() {
         return Optional.ofNullable(recommendation.unknown())
                 .flatMap(unknown -> Optional.ofNullable(unknown.findOut()))
                 .map(recommendation::answer);
     }
 
-    /** The page on which an answer can be changed. */
-    public String change(Recommendation.Answered answer) {
-        return addresses.change(answer.code(), codes);
+    /** The page to change an answer. */
+    public String changeUrl(Recommendation.Answered answer) {
+        return urls.changeAnswer(answer.code(), codes);
     }
 
-    /** The check page with these answers. */
-    public String check() {
-        return addresses.check(codes);
-    }
-
-    private Other other(Ranked ranked, int most) {
-        return new Other(
-                name(ranked.track()),
+    private OtherTrack otherTrack(Ranked ranked, int highest) {
+        return new OtherTrack(
+                trackName(ranked.track()),
                 ranked.points(),
-                most - ranked.points(),
+                highest - ranked.points(),
                 ranked.reasons().stream().map(Reason::text).toList());
     }
 
-    private Turn turn(WhatIf whatIf) {
+    private AnswerChange answerChange(WhatIf whatIf) {
         var changes = new HashMap<String, List<String>>();
         whatIf.changes().forEach(change -> changes.put(change.question(), change.to()));
-        return new Turn(
+        return new AnswerChange(
                 TextJoiner.joinWithAnd(
                         whatIf.changes().stream().map(Change::text).toList()),
-                name(whatIf.track()),
+                trackName(whatIf.track()),
                 TextJoiner.joinWithAnd(
-                        whatIf.levelWith().stream().map(this::name).toList()),
-                addresses.check(codes, changes));
+                        whatIf.levelWith().stream().map(this::trackName).toList()),
+                urls.check(codes, changes));
     }
 
     private String subject(String question) {

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What this is for, one button, and what comes of it for someone. */
+/** Shows the start page with an example of a recommendation. */
 @Controller
 class StartController {
 
-    private static final Map<String, List<String>> SOMEONE = Map.of(
+    private static final Map<String, List<String>> EXAMPLE_ANSWERS = Map.of(
             "employerCloud", List.of("aws"),
             "targetIndustry", List.of("financial-services"),
             "roleFocus", List.of("data-engineering"),
@@ -36,18 +36,18 @@ class StartController {
 
     @GetMapping("/")
     String start(Model model) {
-        var example = example();
+        var example = recommendExample();
         model.addAttribute("questions", guide.questions());
         model.addAttribute("example", example);
         model.addAttribute("receipt", example.map(PointsBreakdown::of));
         return "questionnaire/start";
     }
 
-    /** A real recommendation for today; none under a guide that does not know these answers. */
-    private Optional<Recommendation> example() {
+    /** The recommendation of today for the example; empty under a guide without its options. */
+    private Optional<Recommendation> recommendExample() {
         try {
-            return Optional.of(recommender.recommend(Answers.parse(guide, SOMEONE), currentDate.get()));
-        } catch (InvalidAnswersException otherGuide) {
+            return Optional.of(recommender.recommend(Answers.parse(guide, EXAMPLE_ANSWERS), currentDate.get()));
+        } catch (InvalidAnswersException unknownOptions) {
             return Optional.empty();
         }
     }

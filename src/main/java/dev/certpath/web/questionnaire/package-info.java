@@ -1,10 +1,8 @@
 /**
- * The students' pages: start, four questions, check answers, the recommendation and its calendar, and the whole guide
- * laid open.
+ * The student pages: start, four questions, check answers, the recommendation and its calendar, and the whole guide.
  *
- * <p>Start with {@code QuestionController}. Every answer so far is in the address ({@code PartialAnswers}), so Back,
- * reload, bookmarks and links from elsewhere all work, without a session or a cookie. Addresses are built in {@code
- * QuestionnaireAddresses} alone.
+ * <p>Start with {@code QuestionController}. The URL of a page has the answers so far ({@code PartialAnswers}), so that Back,
+ * reload, bookmarks and links work without a session or a cookie. {@code QuestionnaireUrls} builds all URLs.
  */
 @NullMarked
 package dev.certpath.web.questionnaire;

@@ -40,7 +40,7 @@ class AskAdvisorIT {
 
     @Test
     void askingNeedsNoNameAndKeepsNone() {
-        student.presses(ASK).gets(200).sees("Waiting since then", "We keep nothing that says who you are");
+        student.presses(ASK).gets(200).sees("Waiting since then", "No name or e-mail is stored");
     }
 
     @Test
@@ -52,7 +52,7 @@ class AskAdvisorIT {
     @Test
     void withdrawingErasesTheContactAndOnlyThat() {
         student.types(NAME, "Withdrawn-name").presses(ASK).presses("Withdraw my contact");
-        student.gets(200).sees("Waiting since then", "We keep nothing that says who you are", "Start with AWS");
+        student.gets(200).sees("Waiting since then", "No name or e-mail is stored", "Start with AWS");
         assertThat(site.count("contacts where name = 'Withdrawn-name'")).isZero();
     }
 
@@ -76,7 +76,7 @@ class AskAdvisorIT {
         student.types(NAME, "Gone-for-good").presses(ASK);
         var address = student.page().address();
         student.follows("Delete this recommendation").seesHeading("Delete this recommendation?");
-        student.presses("Delete it").gets(200).seesHeading("The recommendation is gone");
+        student.presses("Delete it").gets(200).seesHeading("The recommendation is deleted");
         student.opens(address).gets(404);
         assertThat(site.count("contacts where name = 'Gone-for-good'")).isZero();
         assertThat(site.count("case_events e where not exists (select 1 from cases c where c.id = e.case_id)"))

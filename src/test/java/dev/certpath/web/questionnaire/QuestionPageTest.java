@@ -92,7 +92,7 @@ class QuestionPageTest {
                 "/questionnaire/ml-background?mlBackground=undecided"
             })
     void anOptionThatDoesNotExistIsAClearPage(String address) {
-        student.opens(address).gets(400).seesHeading("This address holds an answer that we do not know");
+        student.opens(address).gets(400).seesHeading("This address has an unknown answer");
     }
 
     @Test

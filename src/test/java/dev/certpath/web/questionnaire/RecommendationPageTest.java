@@ -189,7 +189,7 @@ class RecommendationPageTest {
             var page = site.student().opens(address).page();
             assertThat(page.texts("> *").get(0))
                     .startsWith("ME1-C02 closed on 13 January 2027.")
-                    .contains("This page was made for 23 November 2026.", "Today you book MLA-C02,");
+                    .contains("This page was created for 23 November 2026.", "Today you book MLA-C02,");
             assertThat(page.texts("section.aws").get(0)).contains("ME1-C02");
         });
     }
@@ -217,7 +217,7 @@ class RecommendationPageTest {
     void anUnknownAnswerThatMattersNothingNeedNotBeFoundOut() {
         SampleStudent.matching(nothingToFindOut())
                 .getsRecommendation()
-                .sees("Whatever it turns out to be, you start with")
+                .sees("Whatever the answer is, you start with")
                 .doesNotSee("What is most worth finding out");
     }
 
@@ -238,7 +238,7 @@ class RecommendationPageTest {
                 .findFirst()
                 .orElseThrow();
         someone.getsRecommendation()
-                .sees(someone.recommendation().track(turn.track()).name() + " would draw level with "
+                .sees(someone.recommendation().track(turn.track()).name() + " would have as many points as "
                         + someone.recommendation()
                                 .track(turn.levelWith().get(0))
                                 .name());
@@ -324,7 +324,7 @@ class RecommendationPageTest {
                         .map(answer -> String.join(", ", answer.labels()))
                         .toList());
         assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
-        assertThat(page.text()).containsPattern("Reference [0-9A-Z]{3}-[0-9A-Z]{3} · made 23 November 2026");
+        assertThat(page.text()).containsPattern("Reference [0-9A-Z]{3}-[0-9A-Z]{3} · saved 23 November 2026");
     }
 
     private static List<Integer> points(Element row) {
