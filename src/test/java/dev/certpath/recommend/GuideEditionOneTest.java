@@ -31,7 +31,7 @@ class GuideEditionOneTest {
     void factSupportingATrackNeverLowersItsRank() {
         forEach((student, recommendation) -> facts().filter(fact -> fact.canBeAddedTo(student))
                 .forEach(fact -> assertThat(AllRecommendations.rankOf(fact.track(), fact.addedTo(student)))
-                        .as("place of %s for %s, saying %s", fact.track(), student, fact.option())
+                        .as("rank of %s for %s with %s", fact.track(), student, fact.option())
                         .isLessThanOrEqualTo(AllRecommendations.rankOf(fact.track(), student))));
     }
 
