@@ -11,7 +11,8 @@ public class CurrentDate {
 
     private final Clock clock;
 
-    CurrentDate(Clock clock) {
+    /** Creates the current date of a clock. */
+    public CurrentDate(Clock clock) {
         this.clock = clock;
     }
 

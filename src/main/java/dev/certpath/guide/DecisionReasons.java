@@ -32,6 +32,9 @@ public record DecisionReasons(List<Reason> all) {
         var reasons = new LinkedHashMap<String, Reason>();
         YamlMappingReader.parse(file, violations).ifPresent(mapping -> {
             mapping.sections("reasons").forEach(section -> readReason(section, reasons));
+            if (reasons.isEmpty()) {
+                mapping.addViolation("there are no reasons");
+            }
             mapping.rejectUnknownKeys();
         });
         if (!violations.isEmpty()) {
@@ -41,7 +44,7 @@ public record DecisionReasons(List<Reason> all) {
     }
 
     private static void readReason(YamlMappingReader section, Map<String, Reason> reasons) {
-        var reason = new Reason(section.text("reason"), section.text("label"));
+        var reason = new Reason(section.code("reason", CodeFormat.CODE), section.text("label"));
         if (reasons.putIfAbsent(reason.code(), reason) != null) {
             section.addViolation("reason " + reason.code() + " is defined twice");
         }

@@ -30,7 +30,7 @@ final class ExamsReader {
     /** Reads one exam. The section may have further keys, which the caller reads. */
     static Exam readExam(YamlMappingReader section) {
         var exam = new Exam(
-                section.text("exam"),
+                section.code("exam", CodeFormat.EXAM),
                 new Certification(section.text("certification"), section.text("short"), section.text("url")),
                 section.text("level"),
                 section.oneOf("stage", "standard", "standard", "beta"),

@@ -1,5 +1,6 @@
 package dev.certpath.guide;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link Guide} from its two YAML files and reports all violations in them. */
 public final class GuideReader {
 
+    private static final int MAX_TRACKS = 20;
+    private static final int MAX_POINTS = 1000;
+
     private final List<GuideViolation> violations = new ArrayList<>();
+    private final LocalDate today;
     private Map<String, Question> questions = Map.of();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<Track, YamlMappingReader> trackSections = new LinkedHashMap<>();
 
-    private GuideReader() {}
+    private GuideReader(LocalDate today) {
+        this.today = today;
+    }
 
     /**
      * Reads a guide.
      *
      * @param edition the file with questions, tracks and rules
      * @param exams the file with the exams
+     * @param today the current day, on which the guide must be valid
      * @throws InvalidGuideException if a file is invalid; it lists all violations of both
      */
-    public static Guide read(GuideFile edition, GuideFile exams) {
-        return new GuideReader().readGuide(edition, exams);
+    public static Guide read(GuideFile edition, GuideFile exams, LocalDate today) {
+        return new GuideReader(today).readGuide(edition, exams);
     }
 
     private Guide readGuide(GuideFile editionFile, GuideFile examsFile) {
@@ -46,6 +54,9 @@ public final class GuideReader {
 
     private Guide toGuide(YamlMappingReader edition, YamlMappingReader examsFile) {
         var validFrom = edition.day("claims-from");
+        if (validFrom.isAfter(today)) {
+            edition.addViolationAt("claims-from", "the guide is not valid on " + today);
+        }
         questions = QuestionsReader.read(edition);
         if (violations.isEmpty()) {
             QuestionsReader.checkCombinationCount(questions, edition);
@@ -72,6 +83,9 @@ public final class GuideReader {
                 additionalExams);
         edition.rejectUnknownKeys();
         examsFile.rejectUnknownKeys();
+        if (violations.isEmpty()) {
+            StorageLimits.check(guide, edition);
+        }
         return guide;
     }
 
@@ -84,8 +98,9 @@ public final class GuideReader {
             trackSections.putIfAbsent(track, section);
             section.rejectUnknownKeys();
         }
-        if (tracks.size() < 2) {
-            edition.addViolation("at least two tracks are required");
+        if (tracks.size() < 2 || tracks.size() > MAX_TRACKS) {
+            edition.addViolationAt(
+                    "tracks", "a guide has 2 to " + MAX_TRACKS + " tracks, this one has " + tracks.size());
         }
         trackSections.forEach((track, section) -> {
             var next = track.usuallyNext();
@@ -98,7 +113,7 @@ public final class GuideReader {
     private static Track readTrack(YamlMappingReader section, int position) {
         return new Track(
                 position,
-                section.text("track"),
+                section.code("track", CodeFormat.CODE),
                 section.text("name"),
                 section.text("provider"),
                 section.text("mark"),
@@ -108,7 +123,7 @@ public final class GuideReader {
 
     private Rule readRule(YamlMappingReader section) {
         var rule = new Rule(
-                section.text("rule"),
+                section.code("rule", CodeFormat.CODE),
                 referencedTrack(section),
                 section.number("points"),
                 readCondition(section),
@@ -116,8 +131,8 @@ public final class GuideReader {
                 section.text("receipt", ""),
                 section.text("basis"),
                 section.text("note", ""));
-        if (rule.points() < 1) {
-            section.addViolationAt("points", "rule " + rule.code() + " needs at least 1 point");
+        if (rule.points() < 1 || rule.points() > MAX_POINTS) {
+            section.addViolationAt("points", "rule " + rule.code() + " needs 1 to " + MAX_POINTS + " points");
         }
         if (!section.has("when") && rule.receipt().isEmpty()) {
             section.addViolation("rule " + rule.code() + " has no condition, so it needs a 'receipt'");

@@ -3,6 +3,7 @@ package dev.certpath.guide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,7 +38,12 @@ public record Question(
         /** Exactly one option. */
         ONE_OF,
         /** Exactly one option; a later change can only be to a higher option, because people do not unlearn. */
-        LEVEL
+        LEVEL;
+
+        /** The name in guide files, such as {@code any-of}. */
+        String yamlName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

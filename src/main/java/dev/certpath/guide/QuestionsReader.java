@@ -1,11 +1,13 @@
 package dev.certpath.guide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the questions of an edition with their options. */
@@ -16,23 +18,33 @@ final class QuestionsReader {
 
     private static final int MAX_OPTIONS = 24;
 
+    /** The path of the check page takes the place of a question with this code. */
+    private static final Set<String> RESERVED_CODES = Set.of("check");
+
+    /** Names that forms and the API use for other values than answers. */
+    private static final Set<String> RESERVED_PARAMETERS = Set.of("asOf", "continue", "from", "idempotencyKey");
+
     private QuestionsReader() {}
 
     /** Reads the questions of an edition, by code and in order. */
     static Map<String, Question> read(YamlMappingReader edition) {
         var questions = new LinkedHashMap<String, Question>();
+        var sections = new HashMap<String, YamlMappingReader>();
         var parameters = new HashSet<String>();
         for (YamlMappingReader section : edition.sections("questions")) {
             var question = readQuestion(section, questions.size());
             if (questions.putIfAbsent(question.code(), question) != null) {
                 section.addViolation("question " + question.code() + " is defined twice");
             }
+            sections.putIfAbsent(question.code(), section);
             if (!parameters.add(question.parameter())) {
                 section.addViolationAt("parameter", "parameter " + question.parameter() + " is defined twice");
             }
         }
         if (questions.isEmpty()) {
             edition.addViolation("there are no questions");
+        } else {
+            RequiredQuestion.check(questions, sections, edition);
         }
         return questions;
     }
@@ -52,19 +64,27 @@ final class QuestionsReader {
         var kind = readKind(section);
         var question = new Question(
                 position,
-                section.text("question"),
-                section.text("parameter"),
+                section.code("question", CodeFormat.CODE),
+                section.code("parameter", CodeFormat.PARAMETER),
                 kind,
                 section.oneOf("about", "fact", "fact", "wish").equals("wish"),
                 readTexts(section, kind),
                 options,
                 section.has("unknown") ? readUnknown(section.section("unknown"), kind) : null);
+        rejectReserved(section, "question", question.code(), RESERVED_CODES);
+        rejectReserved(section, "parameter", question.parameter(), RESERVED_PARAMETERS);
         var unknown = question.unknown();
         if (unknown != null && question.findOption(unknown.code()).isPresent()) {
             section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
         }
         section.rejectUnknownKeys();
         return question;
+    }
+
+    private static void rejectReserved(YamlMappingReader section, String key, String value, Set<String> reserved) {
+        if (reserved.contains(value)) {
+            section.addViolationAt(key, "'" + value + "' is a reserved name");
+        }
     }
 
     private static Question.Kind readKind(YamlMappingReader section) {
@@ -84,7 +104,7 @@ final class QuestionsReader {
     private static Option readOption(YamlMappingReader section, List<Option> previous) {
         var option = new Option(
                 previous.size(),
-                section.text("option"),
+                section.code("option", CodeFormat.CODE),
                 section.text("label"),
                 section.text("hint", ""),
                 section.text("phrase"),
@@ -113,7 +133,7 @@ final class QuestionsReader {
     }
 
     private static Question.Unknown readUnknown(YamlMappingReader section, Question.Kind kind) {
-        var code = kind == Question.Kind.ANY_OF ? "" : section.text("option");
+        var code = kind == Question.Kind.ANY_OF ? "" : section.code("option", CodeFormat.CODE);
         var unknown = new Question.Unknown(code, section.text("label"));
         section.rejectUnknownKeys();
         return unknown;

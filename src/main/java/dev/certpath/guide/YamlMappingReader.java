@@ -33,6 +33,8 @@ final class YamlMappingReader {
     /** Replaces a text that is missing or invalid. */
     private static final String PLACEHOLDER = "?";
 
+    private static final int MAX_TEXT_LENGTH = 1000;
+
     private static final String NOT_A_MAPPING = "expected a mapping of keys to values";
 
     private final String file;
@@ -54,8 +56,12 @@ final class YamlMappingReader {
 
     /** Parses a file and adds violations to the list; empty if the file is not a YAML mapping. */
     static Optional<YamlMappingReader> parse(GuideFile file, List<GuideViolation> violations) {
+        return file.text(violations).flatMap(text -> parse(file, text, violations));
+    }
+
+    private static Optional<YamlMappingReader> parse(GuideFile file, String text, List<GuideViolation> violations) {
         try {
-            if (new Yaml(new LoaderOptions()).compose(new StringReader(file.text())) instanceof MappingNode root) {
+            if (new Yaml(new LoaderOptions()).compose(new StringReader(text)) instanceof MappingNode root) {
                 return Optional.of(new YamlMappingReader(file.name(), violations, root));
             }
             violations.add(new GuideViolation(file.name(), 1, NOT_A_MAPPING));
@@ -82,7 +88,20 @@ final class YamlMappingReader {
     }
 
     String text(String key, String defaultValue) {
-        return read(key, defaultValue, Function.identity(), "a text");
+        String text = read(key, defaultValue, Function.identity(), "a text");
+        if (text.length() > MAX_TEXT_LENGTH) {
+            addViolationAt(key, "'" + key + "' is longer than " + MAX_TEXT_LENGTH + " characters");
+        }
+        return text;
+    }
+
+    /** Reads a text that must have a format. */
+    String code(String key, CodeFormat format) {
+        String code = text(key);
+        if (isText(values.get(key)) && !code.isBlank() && !format.matches(code)) {
+            addViolationAt(key, "'" + key + "' must consist of " + format.description());
+        }
+        return code;
     }
 
     int number(String key) {
@@ -191,6 +210,10 @@ final class YamlMappingReader {
         }
     }
 
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof ScalarNode && !node.getTag().equals(Tag.NULL);
+    }
+
     private void requireKey(String key) {
         if (!has(key)) {
             addViolation("'" + key + "' is missing");
@@ -215,7 +238,7 @@ final class YamlMappingReader {
             return defaultValue;
         }
         try {
-            if (node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL)) {
+            if (node instanceof ScalarNode scalar && isText(node)) {
                 return conversion.apply(scalar.getValue());
             }
         } catch (NumberFormatException | DateTimeParseException invalid) {

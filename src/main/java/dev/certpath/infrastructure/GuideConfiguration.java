@@ -1,12 +1,12 @@
 package dev.certpath.infrastructure;
 
+import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.GuideFile;
 import dev.certpath.guide.GuideReader;
 import dev.certpath.recommend.Recommender;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,9 +26,12 @@ class GuideConfiguration {
     }
 
     @Bean
-    Guide guide(@Value("${certpath.guide.edition}") Resource edition, @Value("${certpath.guide.exams}") Resource exams)
+    Guide guide(
+            @Value("${certpath.guide.edition}") Resource edition,
+            @Value("${certpath.guide.exams}") Resource exams,
+            Clock clock)
             throws IOException {
-        return GuideReader.read(toGuideFile(edition), toGuideFile(exams));
+        return GuideReader.read(toGuideFile(edition), toGuideFile(exams), new CurrentDate(clock).get());
     }
 
     @Bean
@@ -49,8 +52,6 @@ class GuideConfiguration {
 
     private static GuideFile toGuideFile(Resource resource) throws IOException {
         var filename = resource.getFilename();
-        return new GuideFile(
-                filename == null ? resource.getDescription() : filename,
-                resource.getContentAsString(StandardCharsets.UTF_8));
+        return new GuideFile(filename == null ? resource.getDescription() : filename, resource.getContentAsByteArray());
     }
 }

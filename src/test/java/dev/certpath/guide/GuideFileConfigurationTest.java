@@ -71,6 +71,33 @@ class GuideFileConfigurationTest {
         assertThat(folder.resolve("data")).as("data directory").doesNotExist();
     }
 
+    @Test
+    void savesCodesOfMaximumLength() throws IOException {
+        var code = "x".repeat(40);
+        var guide = write(edition()
+                .replace(INDUSTRY, INDUSTRY + "      - { option: %s, label: L, phrase: P }\n".formatted(code))
+                .replace("rule: google-employer", "rule: " + code));
+        try (var application = start(guide)) {
+            var saved = application.api().posts("/api/v1/recommendations", """
+                            {"employerCloud":["google-cloud"],"targetIndustry":"%s","roleFocus":"other",
+                             "mlBackground":"expert"}""".formatted(code));
+            assertThat(saved.status()).isEqualTo(201);
+            assertThat(saved.json().at("/answers/targetIndustry").stringValue()).isEqualTo(code);
+            assertThat(saved.json().at("/ranking/0/reasons/0/rule").stringValue())
+                    .isEqualTo(code);
+        }
+    }
+
+    @Test
+    void refusesToStartWithAGuideThatIsNotEncodedInUtf8(CapturedOutput log) throws IOException {
+        var latin1 = edition().replace("label: Media", "label: M\u00e9dias").getBytes(StandardCharsets.ISO_8859_1);
+        var guide = Files.write(folder.resolve("another-edition.yaml"), latin1);
+        assertThatThrownBy(() -> start(guide)).hasRootCauseInstanceOf(InvalidGuideException.class);
+        assertThat(log.getAll())
+                .contains("APPLICATION FAILED TO START")
+                .containsPattern("another-edition.yaml:[0-9]+: the file is not encoded in UTF-8");
+    }
+
     private TestApplication start(Path guide) {
         return TestApplication.on(folder.resolve("data"), "certpath.guide.edition=" + guide.toUri());
     }

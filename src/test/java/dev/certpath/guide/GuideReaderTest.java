@@ -54,7 +54,10 @@ class GuideReaderTest {
                                 "duplicate parameter",
                                 yaml -> yaml.inEdition("parameter: roleFocus", "parameter: targetIndustry # again"))
                         .violationInEdition(
-                                "parameter: targetIndustry # again", "parameter targetIndustry is defined twice"),
+                                "parameter: targetIndustry # again", "parameter targetIndustry is defined twice")
+                        .violationInEdition(
+                                "parameter: targetIndustry # again",
+                                "question role-focus must have the parameter roleFocus"),
                 invalidGuide("unknown kind of question", yaml -> yaml.inEdition("kind: level", "kind: levels"))
                         .violationInEdition(
                                 "kind: levels", "'kind' is 'levels', expected one of [any-of, one-of, level]"),
@@ -151,7 +154,7 @@ class GuideReaderTest {
                                 "{ employer-cloud: [aws], role",
                                 "'when' must name exactly one question and its options"),
                 invalidGuide("rule with 0 points", yaml -> yaml.inEdition("points: 1\n", "points: 0\n"))
-                        .violationInEdition("points: 0\n", "rule aws-demand needs at least 1 point"),
+                        .violationInEdition("points: 0\n", "rule aws-demand needs 1 to 1000 points"),
                 invalidGuide("points in words", yaml -> yaml.inEdition("points: 1\n", "points: one\n"))
                         .violationInEdition("points: one\n", "'points' must be a whole number of at least 0"),
                 invalidGuide("points with decimals", yaml -> yaml.inEdition("points: 1\n", "points: 1.5\n"))
@@ -346,7 +349,7 @@ class GuideReaderTest {
                                 + ": 'kind' is 'levels', expected one of [any-of, one-of, level]",
                         yaml.locationInEdition("track: aws\n    name: AWS") + ": track aws has no exam on 2026-09-29",
                         yaml.locationInEdition("usually-next: gogle") + ": there is no other track gogle",
-                        yaml.locationInEdition("points: 0\n") + ": rule aws-demand needs at least 1 point",
+                        yaml.locationInEdition("points: 0\n") + ": rule aws-demand needs 1 to 1000 points",
                         yaml.locationInExams("exam: AI-102") + ": 'checked' is missing",
                         yaml.locationInExams("track: gcp") + ": there is no track gcp, only [aws, google, azure]");
     }

@@ -3,6 +3,7 @@ package dev.certpath.guide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record GuideYaml(String edition, String exams) {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final String EDITION = "edition-1.yaml";
     private static final String EXAMS = "exams.yaml";
 
@@ -33,7 +35,7 @@ public record GuideYaml(String edition, String exams) {
 
     /** Reads the guide. */
     public Guide read() {
-        return GuideReader.read(new GuideFile(EDITION, edition), new GuideFile(EXAMS, exams));
+        return GuideReader.read(file(EDITION, edition), file(EXAMS, exams), TODAY);
     }
 
     /** The violations of the guide; empty if it is valid. */
@@ -54,6 +56,10 @@ public record GuideYaml(String edition, String exams) {
     /** The location of a text in the exams file, in the format of violations. */
     public String locationInExams(String text) {
         return EXAMS + ":" + line(exams, text);
+    }
+
+    private static GuideFile file(String name, String content) {
+        return new GuideFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String replaceOnce(String content, String text, String replacement) {
