@@ -164,6 +164,16 @@ public record Recommendation(
             /** A larger lead. */
             CLEAR;
 
+            /** Whether the first track has no lead. */
+            public boolean isTie() {
+                return this == TIE;
+            }
+
+            /** Whether the lead is larger than a close call. */
+            public boolean isClear() {
+                return this == CLEAR;
+            }
+
             @Override
             public String toString() {
                 return name().toLowerCase(java.util.Locale.ROOT);

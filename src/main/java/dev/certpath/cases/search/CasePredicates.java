@@ -8,6 +8,7 @@ import dev.certpath.cases.Case_;
 import dev.certpath.cases.Contact;
 import dev.certpath.cases.Contact_;
 import dev.certpath.guide.ExamClosures;
+import dev.certpath.recommend.Recommendation.Firmness;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
@@ -117,11 +118,15 @@ public final class CasePredicates {
             case EXAM_ENDS ->
                 recommendsAnyOf(Stream.concat(closures.closed().keySet().stream(), closures.closing().keySet().stream())
                         .toList());
-            case TIE -> builder.equal(root.get(Case_.firmness), "tie");
-            case CLOSE_CALL -> builder.equal(root.get(Case_.firmness), "close");
+            case TIE -> hasFirmness(Firmness.Level.TIE);
+            case CLOSE_CALL -> hasFirmness(Firmness.Level.CLOSE);
             case SEVERAL_FIRSTS -> builder.greaterThan(root.get(Case_.possibleFirsts), 1);
             case OVERRULED -> hasDecision(DecisionFilter.OTHERWISE);
         };
+    }
+
+    private Predicate hasFirmness(Firmness.Level level) {
+        return builder.equal(root.get(Case_.firmness), level.toString());
     }
 
     /** The case needs attention: see {@link Case#needsAttention}. Fewer cases do than have an attention reason. */

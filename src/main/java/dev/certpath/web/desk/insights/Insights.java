@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.insights;
 
+import dev.certpath.recommend.Recommendation.Firmness;
 import java.util.List;
 
 /**
@@ -20,10 +21,19 @@ public record Insights(
         List<ChartBar> firmness,
         DecisionSummary decisions) {
 
-    /** The cases with a firmness. */
-    public ChartBar firmness(String code) {
+    /** The cases with a tie between the first tracks. */
+    public ChartBar ties() {
+        return firmness(Firmness.Level.TIE);
+    }
+
+    /** The cases whose first track is a close call. */
+    public ChartBar closeCalls() {
+        return firmness(Firmness.Level.CLOSE);
+    }
+
+    private ChartBar firmness(Firmness.Level level) {
         return firmness.stream()
-                .filter(bar -> bar.code().equals(code))
+                .filter(bar -> bar.code().equals(level.toString()))
                 .findFirst()
                 .orElseThrow();
     }

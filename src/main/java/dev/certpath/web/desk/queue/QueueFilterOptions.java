@@ -8,6 +8,7 @@ import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
+import dev.certpath.recommend.Recommendation.Firmness;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** The values that the filters of the queue can have. */
 @Component
 public class QueueFilterOptions {
-
-    private static final List<String> FIRMNESS = List.of("tie", "close", "clear");
 
     private final Guide guide;
     private final DecisionReasons reasons;
@@ -81,7 +80,8 @@ public class QueueFilterOptions {
 
     /** The firmness of a recommendation. */
     public FilterOptionList firmness() {
-        return new FilterOptionList(QueueParameters.FIRMNESS, localized("queue.firmness.", FIRMNESS.stream()));
+        return new FilterOptionList(
+                QueueParameters.FIRMNESS, localized("queue.firmness.", Arrays.stream(Firmness.Level.values())));
     }
 
     /** The answers to the question for the industry. */
