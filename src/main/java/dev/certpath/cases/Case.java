@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A saved recommendation, with its review by advisors. It checks each action and creates the entry for its timeline. */
@@ -123,97 +125,79 @@ public class Case extends SearchableRecommendation {
         return new CaseEvent(id(), CaseEvent.EXPIRED, CaseEvent.CLOCK, at, "", "");
     }
 
-    /** Returns the actions that an advisor can perform in the current state. */
+    /** Returns the types of actions that advisors can perform in the current state. */
     Set<CaseAction.Type> allowedActions() {
-        var types = EnumSet.of(CaseAction.Type.NOTE, CaseAction.Type.MESSAGE);
-        if (status == CaseStatus.CLOSED) {
-            types.add(CaseAction.Type.REOPEN);
-            return types;
-        }
-        types.addAll(EnumSet.of(
-                CaseAction.Type.TAKE, CaseAction.Type.ASSIGN, CaseAction.Type.DECIDE, CaseAction.Type.CLOSE));
-        if (assignee != null) {
-            types.add(CaseAction.Type.GIVE_BACK);
-        }
-        if (decision != null) {
-            types.add(CaseAction.Type.CLEAR_DECISION);
-        }
-        return types;
+        return Stream.of(CaseAction.Type.values())
+                .filter(type -> type.isAllowedFor(this))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAction.Type.class)));
     }
 
     /**
-     * Performs an action, if it is allowed.
+     * Performs an action.
      *
      * @param action the action
      * @param advisor the username of the advisor who performs it
      * @param at when it is performed
      * @return the entry for the timeline
-     * @throws CaseActionNotAllowedException if the case does not allow the action in its current state
+     * @throws IllegalStateException if the case does not allow the action in its current state
      */
     CaseEvent perform(CaseAction action, String advisor, Instant at) {
-        if (!allowedActions().contains(action.type())) {
-            throw new CaseActionNotAllowedException(action.type(), status);
+        if (!action.type().isAllowedFor(this)) {
+            throw new IllegalStateException(
+                    "A case with status " + status + " does not allow the action " + action.type());
         }
-        if (action instanceof CaseAction.Take) {
-            return assign(action, advisor, advisor, at);
-        } else if (action instanceof CaseAction.Assign assign) {
-            return assign(action, assign.to(), advisor, at);
-        } else if (action instanceof CaseAction.GiveBack) {
-            return unassign(action, advisor, at);
-        } else if (action instanceof CaseAction.Decide decide) {
-            return decide(decide, advisor, at);
-        } else if (action instanceof CaseAction.ClearDecision) {
-            return clearDecision(action, advisor, at);
-        } else if (action instanceof CaseAction.Close) {
-            return changeStatus(action, CaseStatus.CLOSED, advisor, at);
-        } else if (action instanceof CaseAction.Reopen) {
-            return changeStatus(action, statusWhenOpen(), advisor, at);
-        }
-        return recordChange(action.type().toString(), advisor, at, "", "");
+        var change = action.applyTo(this, advisor, at);
+        return recordChange(action.type().toString(), advisor, at, change.from(), change.to());
     }
 
-    private CaseEvent assign(CaseAction action, String to, String advisor, Instant at) {
-        var before = Objects.requireNonNullElse(assignee, "");
-        assignee = to;
+    boolean isNotClosed() {
+        return status != CaseStatus.CLOSED;
+    }
+
+    CaseAction.Change assign(String username) {
+        var before = assignee().orElse("");
+        assignee = username;
         if (status == CaseStatus.NEW) {
             status = CaseStatus.IN_REVIEW;
         }
-        return recordChange(action.type().toString(), advisor, at, before, to);
+        return new CaseAction.Change(before, username);
     }
 
-    private CaseEvent unassign(CaseAction action, String advisor, Instant at) {
-        var before = Objects.requireNonNullElse(assignee, "");
+    CaseAction.Change unassign() {
+        var before = assignee().orElse("");
         assignee = null;
         if (status == CaseStatus.IN_REVIEW) {
             status = CaseStatus.NEW;
         }
-        return recordChange(action.type().toString(), advisor, at, before, "");
+        return new CaseAction.Change(before, "");
     }
 
-    private CaseEvent decide(CaseAction.Decide action, String advisor, Instant at) {
+    CaseAction.Change decide(AdvisorDecision newDecision) {
         var before = decisionCodes();
-        decision = new AdvisorDecision(
-                action.first(),
-                action.second(),
-                action.reason().isEmpty() ? null : action.reason(),
-                action.text(),
-                advisor,
-                at);
+        decision = newDecision;
         status = CaseStatus.DECIDED;
-        return recordChange(action.type().toString(), advisor, at, before, decisionCodes());
+        return new CaseAction.Change(before, decisionCodes());
     }
 
-    private CaseEvent clearDecision(CaseAction action, String advisor, Instant at) {
+    CaseAction.Change clearDecision() {
         var before = decisionCodes();
         decision = null;
         status = statusWhenOpen();
-        return recordChange(action.type().toString(), advisor, at, before, "");
+        return new CaseAction.Change(before, "");
     }
 
-    private CaseEvent changeStatus(CaseAction action, CaseStatus to, String advisor, Instant at) {
+    CaseAction.Change close() {
+        return changeStatus(CaseStatus.CLOSED);
+    }
+
+    CaseAction.Change reopen() {
+        return changeStatus(statusWhenOpen());
+    }
+
+    private CaseAction.Change changeStatus(CaseStatus to) {
         var before = status;
         status = to;
-        return recordChange(action.type().toString(), advisor, at, before.toString(), to.toString());
+        return new CaseAction.Change(before.toString(), to.toString());
     }
 
     private CaseStatus statusWhenOpen() {

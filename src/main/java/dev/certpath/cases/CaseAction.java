@@ -1,24 +1,99 @@
 package dev.certpath.cases;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** An action that an advisor performs on a case. */
+/**
+ * An action that an advisor performs on a case. A new action is a type with its rules, and a record with its parameters
+ * and effects.
+ */
 public sealed interface CaseAction {
 
     /** Returns the type of this action. */
     Type type();
 
+    /**
+     * Changes the state of a case. The case calls it after checking that it allows the action.
+     *
+     * @param target the case
+     * @param advisor the username of the advisor who performs the action
+     * @param at when the action is performed
+     * @return the changed value, for the timeline
+     */
+    Change applyTo(Case target, String advisor, Instant at);
+
+    /** Returns the comment that this action adds to the case, if any. */
+    default Optional<Comment> comment() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns whether a case is as this action leaves it when that advisor performs it.
+     *
+     * @param details the case
+     * @param advisor the username of the advisor
+     */
+    boolean isReflectedIn(CaseDetails details, String advisor);
+
     /** The types of actions. */
     enum Type {
-        TAKE,
-        GIVE_BACK,
-        ASSIGN,
-        DECIDE,
-        CLEAR_DECISION,
-        CLOSE,
-        REOPEN,
-        NOTE,
-        MESSAGE;
+        TAKE(Property.ASSIGNEE, Case::isNotClosed, Take::new),
+        GIVE_BACK(
+                Property.ASSIGNEE,
+                target -> target.isNotClosed() && target.assignee().isPresent(),
+                GiveBack::new),
+        ASSIGN(Property.ASSIGNEE, Case::isNotClosed),
+        DECIDE(Property.DECISION, Case::isNotClosed),
+        CLEAR_DECISION(
+                Property.DECISION,
+                target -> target.isNotClosed() && target.decision().isPresent(),
+                ClearDecision::new),
+        CLOSE(Property.STATUS, Case::isNotClosed, Close::new),
+        REOPEN(Property.STATUS, target -> !target.isNotClosed(), Reopen::new),
+        NOTE(Property.NONE, target -> true),
+        MESSAGE(Property.NONE, target -> true);
+
+        private final Property changedProperty;
+        private final Predicate<Case> isAllowed;
+        private final @Nullable Supplier<CaseAction> factory;
+
+        Type(Property changedProperty, Predicate<Case> isAllowed) {
+            this(changedProperty, isAllowed, null);
+        }
+
+        Type(Property changedProperty, Predicate<Case> isAllowed, @Nullable Supplier<CaseAction> factory) {
+            this.changedProperty = changedProperty;
+            this.isAllowed = isAllowed;
+            this.factory = factory;
+        }
+
+        /** Finds a type by its code. */
+        public static Optional<Type> find(String code) {
+            return Stream.of(values())
+                    .filter(type -> type.toString().equals(code))
+                    .findFirst();
+        }
+
+        /** Returns the property whose values the timeline shows. */
+        public Property changedProperty() {
+            return changedProperty;
+        }
+
+        /** Returns whether a case allows actions of this type in its current state. */
+        boolean isAllowedFor(Case target) {
+            return isAllowed.test(target);
+        }
+
+        /** Creates the action, if actions of this type have no parameters. */
+        public Optional<CaseAction> withoutParameters() {
+            return Optional.ofNullable(factory).map(Supplier::get);
+        }
 
         /** Returns the type's public code, used in forms and in the timeline. */
         @Override
@@ -27,12 +102,49 @@ public sealed interface CaseAction {
         }
     }
 
+    /** The properties of a case that actions change. */
+    enum Property {
+        ASSIGNEE,
+        DECISION,
+        STATUS,
+        NONE
+    }
+
+    /**
+     * A changed property of a case.
+     *
+     * @param from the value before; may be empty
+     * @param to the value after; may be empty
+     */
+    record Change(String from, String to) {
+
+        static final Change NONE = new Change("", "");
+    }
+
+    /**
+     * A comment that an action adds.
+     *
+     * @param audience who reads it
+     * @param text the text
+     */
+    record Comment(CommentAudience audience, String text) {}
+
     /** Assigns the case to the advisor who performs the action. */
     record Take() implements CaseAction {
 
         @Override
         public Type type() {
             return Type.TAKE;
+        }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.assign(advisor);
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.assignee().equals(Optional.of(advisor));
         }
     }
 
@@ -42,6 +154,16 @@ public sealed interface CaseAction {
         @Override
         public Type type() {
             return Type.GIVE_BACK;
+        }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.unassign();
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.assignee().isEmpty();
         }
     }
 
@@ -55,6 +177,16 @@ public sealed interface CaseAction {
         @Override
         public Type type() {
             return Type.ASSIGN;
+        }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.assign(to);
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.assignee().equals(Optional.of(to));
         }
     }
 
@@ -72,6 +204,24 @@ public sealed interface CaseAction {
         public Type type() {
             return Type.DECIDE;
         }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.decide(
+                    new AdvisorDecision(first, second, reason.isEmpty() ? null : reason, text, advisor, at));
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.saved().decision().filter(this::isSame).isPresent();
+        }
+
+        private boolean isSame(AdvisorDecision decision) {
+            return decision.first().equals(first)
+                    && decision.second().equals(second)
+                    && Objects.requireNonNullElse(decision.reason(), "").equals(reason)
+                    && decision.text().equals(text);
+        }
     }
 
     /** Removes the decision with its reason and its text. */
@@ -80,6 +230,16 @@ public sealed interface CaseAction {
         @Override
         public Type type() {
             return Type.CLEAR_DECISION;
+        }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.clearDecision();
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.saved().decision().isEmpty();
         }
     }
 
@@ -90,6 +250,16 @@ public sealed interface CaseAction {
         public Type type() {
             return Type.CLOSE;
         }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.close();
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.saved().progress().status() == CaseStatus.CLOSED;
+        }
     }
 
     /** Reopens a closed case in the status that it had before. */
@@ -98,6 +268,16 @@ public sealed interface CaseAction {
         @Override
         public Type type() {
             return Type.REOPEN;
+        }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return target.reopen();
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return details.saved().progress().status() != CaseStatus.CLOSED;
         }
     }
 
@@ -112,6 +292,21 @@ public sealed interface CaseAction {
         public Type type() {
             return Type.NOTE;
         }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return Change.NONE;
+        }
+
+        @Override
+        public Optional<Comment> comment() {
+            return Optional.of(new Comment(CommentAudience.ADVISORS, text));
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return CommentView.isLatest(details.notes(), advisor, text);
+        }
     }
 
     /**
@@ -124,6 +319,21 @@ public sealed interface CaseAction {
         @Override
         public Type type() {
             return Type.MESSAGE;
+        }
+
+        @Override
+        public Change applyTo(Case target, String advisor, Instant at) {
+            return Change.NONE;
+        }
+
+        @Override
+        public Optional<Comment> comment() {
+            return Optional.of(new Comment(CommentAudience.STUDENT, text));
+        }
+
+        @Override
+        public boolean isReflectedIn(CaseDetails details, String advisor) {
+            return CommentView.isLatest(details.saved().progress().messages(), advisor, text);
         }
     }
 }

@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "remarks")
 class CaseComment {
 
-    /** The audience of a note. */
-    static final String FOR_ADVISORS = "advisors";
-
-    /** The audience of a message. */
-    static final String FOR_STUDENT = "student";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -42,10 +36,10 @@ class CaseComment {
 
     protected CaseComment() {}
 
-    CaseComment(Long caseId, String audience, String text, String author, Instant at) {
+    CaseComment(Long caseId, CaseAction.Comment comment, String author, Instant at) {
         this.caseId = caseId;
-        this.audience = audience;
-        this.text = text;
+        this.audience = comment.audience().toString();
+        this.text = comment.text();
         this.author = author;
         this.writtenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }

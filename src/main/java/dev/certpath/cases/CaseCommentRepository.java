@@ -9,4 +9,9 @@ interface CaseCommentRepository extends Repository<CaseComment, Long> {
     CaseComment save(CaseComment comment);
 
     List<CaseComment> findByCaseIdAndAudienceOrderByIdDesc(Long caseId, String audience);
+
+    /** Finds the comments of a case for an audience, newest first. */
+    default List<CaseComment> findNewestFirst(Long caseId, CommentAudience audience) {
+        return findByCaseIdAndAudienceOrderByIdDesc(caseId, audience.toString());
+    }
 }

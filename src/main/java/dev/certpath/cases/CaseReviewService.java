@@ -75,13 +75,12 @@ public class CaseReviewService {
         if (entity.version() != version) {
             throw new CaseModifiedException(toDetails(entity));
         }
+        if (!action.type().isAllowedFor(entity)) {
+            throw new CaseActionNotAllowedException(action.type(), entity.status());
+        }
         var now = clock.instant();
         events.save(entity.perform(action, advisor, now));
-        if (action instanceof CaseAction.Note note) {
-            comments.save(new CaseComment(entity.id(), CaseComment.FOR_ADVISORS, note.text(), advisor, now));
-        } else if (action instanceof CaseAction.Message message) {
-            comments.save(new CaseComment(entity.id(), CaseComment.FOR_STUDENT, message.text(), advisor, now));
-        }
+        action.comment().ifPresent(comment -> comments.save(new CaseComment(entity.id(), comment, advisor, now)));
         return toDetails(cases.saveAndFlush(entity));
     }
 
@@ -90,7 +89,7 @@ public class CaseReviewService {
                 caseService.toSavedRecommendation(entity),
                 entity.assignee(),
                 contacts.findById(entity.id()).map(Contact::toDetails),
-                comments.findByCaseIdAndAudienceOrderByIdDesc(entity.id(), CaseComment.FOR_ADVISORS).stream()
+                comments.findNewestFirst(entity.id(), CommentAudience.ADVISORS).stream()
                         .map(CaseComment::toView)
                         .toList(),
                 events.findByCaseIdOrderByIdDesc(entity.id()).stream()

@@ -167,7 +167,7 @@ public class CaseService {
                 entity.status(),
                 entity.askedAt(),
                 contacts.findById(entity.id()).isPresent(),
-                comments.findByCaseIdAndAudienceOrderByIdDesc(entity.id(), CaseComment.FOR_STUDENT).stream()
+                comments.findNewestFirst(entity.id(), CommentAudience.STUDENT).stream()
                         .map(CaseComment::toView)
                         .toList());
     }

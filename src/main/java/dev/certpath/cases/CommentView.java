@@ -1,6 +1,7 @@
 package dev.certpath.cases;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A note or a message, as it is shown.
@@ -13,4 +14,12 @@ public record CommentView(String text, String author, Instant at) {
 
     /** The maximum length of {@link #text()}, in characters. */
     public static final int MAX_TEXT_LENGTH = 2_000;
+
+    /** Returns whether the latest comment is that text of that advisor. */
+    static boolean isLatest(List<CommentView> newestFirst, String author, String text) {
+        return newestFirst.stream()
+                .limit(1)
+                .anyMatch(comment ->
+                        comment.author().equals(author) && comment.text().equals(text));
+    }
 }

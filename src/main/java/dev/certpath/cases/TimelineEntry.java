@@ -11,4 +11,15 @@ import java.time.Instant;
  * @param from the value before; may be empty
  * @param to the value after; may be empty
  */
-public record TimelineEntry(String type, String actor, Instant at, String from, String to) {}
+public record TimelineEntry(String type, String actor, Instant at, String from, String to) {
+
+    /** Returns whether the student caused the event. The actor cannot tell: an advisor may be called "student". */
+    public boolean isByStudent() {
+        return type.equals(CaseEvent.ASKED) || type.equals(CaseEvent.WITHDREW);
+    }
+
+    /** Returns whether a scheduled job caused the event. */
+    public boolean isAutomatic() {
+        return type.equals(CaseEvent.EXPIRED);
+    }
+}

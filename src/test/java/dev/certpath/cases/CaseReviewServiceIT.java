@@ -106,6 +106,32 @@ class CaseReviewServiceIT {
     }
 
     @Test
+    void actionIsReflectedInCaseOncePerformed() {
+        for (CaseAction action : List.of(
+                new CaseAction.Take(),
+                new CaseAction.GiveBack(),
+                new CaseAction.Assign("bob"),
+                OTHERWISE,
+                new CaseAction.ClearDecision(),
+                new CaseAction.Close(),
+                new CaseAction.Reopen(),
+                new CaseAction.Note("For advisors."),
+                new CaseAction.Message("For the student."))) {
+            assertThat(action.isReflectedIn(details, "ada")).as("%s before", action).isFalse();
+            perform(action);
+            assertThat(action.isReflectedIn(details, "ada")).as("%s after", action).isTrue();
+        }
+    }
+
+    @Test
+    void noteOfAnotherAdvisorIsNotTheSame() {
+        perform(new CaseAction.Note("A hard one."));
+
+        assertThat(new CaseAction.Note("A hard one.").isReflectedIn(details, "bob")).isFalse();
+        assertThat(new CaseAction.Note("Another one.").isReflectedIn(details, "ada")).isFalse();
+    }
+
+    @Test
     void rejectsActionOnOlderVersion() {
         int seen = details.saved().version();
         perform(new CaseAction.Take());

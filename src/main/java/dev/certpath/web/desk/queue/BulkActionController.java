@@ -6,13 +6,11 @@ import dev.certpath.cases.CaseActionNotAllowedException;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
-import dev.certpath.cases.CaseStatus;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,7 +76,7 @@ class BulkActionController {
                     .map(details -> result(details, "bulk-action.done." + action.type(), true))
                     .orElseGet(this::caseNotFound);
         } catch (CaseModifiedException modified) {
-            return isApplied(action, modified.currentDetails(), advisor)
+            return action.isReflectedIn(modified.currentDetails(), advisor)
                     ? result(modified.currentDetails(), "bulk-action.already-done", true)
                     : result(modified.currentDetails(), "bulk-action.modified", false);
         } catch (CaseActionNotAllowedException notAllowed) {
@@ -96,18 +94,6 @@ class BulkActionController {
 
     private BulkActionResult caseNotFound() {
         return new BulkActionResult("", "", messages.text("bulk-action.not-found"), false);
-    }
-
-    /** Whether a modified case already is as requested, for example because the form was submitted twice. */
-    private static boolean isApplied(CaseAction action, CaseDetails details, String advisor) {
-        if (action instanceof CaseAction.Take) {
-            return details.assignee().equals(Optional.of(advisor));
-        } else if (action instanceof CaseAction.Assign assign) {
-            return details.assignee().equals(Optional.of(assign.to()));
-        } else if (action instanceof CaseAction.Close) {
-            return details.saved().progress().status() == CaseStatus.CLOSED;
-        }
-        return details.assignee().isEmpty();
     }
 
     private String summary(List<BulkActionResult> results) {

@@ -19,6 +19,10 @@ public record BulkActionForm(List<String> cases, String action, String assignee)
     /** The field id of errors that concern the selection of cases. */
     private static final String SELECTION = "bulk-action";
 
+    /** The actions that can be applied to several cases, in the order of the page. */
+    private static final List<CaseAction.Type> ACTIONS = List.of(
+            CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN, CaseAction.Type.CLOSE);
+
     static final BulkActionForm EMPTY = new BulkActionForm(List.of(), "", "");
 
     /** Replaces missing fields by empty ones. */
@@ -26,6 +30,11 @@ public record BulkActionForm(List<String> cases, String action, String assignee)
         this.cases = cases == null ? List.of() : List.copyOf(cases);
         this.action = action == null ? "" : action;
         this.assignee = assignee == null ? "" : assignee;
+    }
+
+    /** The codes of the actions to choose from. */
+    public List<String> actionCodes() {
+        return ACTIONS.stream().map(CaseAction.Type::toString).toList();
     }
 
     /** Validates all fields; an assignee must be one of the usernames. */
@@ -55,12 +64,8 @@ public record BulkActionForm(List<String> cases, String action, String assignee)
 
     /** The selected action; empty if none is selected or it cannot be applied to several cases. */
     Optional<CaseAction> toCaseAction() {
-        return switch (action) {
-            case "take" -> Optional.of(new CaseAction.Take());
-            case "give-back" -> Optional.of(new CaseAction.GiveBack());
-            case "assign" -> Optional.of(new CaseAction.Assign(assignee));
-            case "close" -> Optional.of(new CaseAction.Close());
-            default -> Optional.empty();
-        };
+        return CaseAction.Type.find(action)
+                .filter(ACTIONS::contains)
+                .map(type -> type.withoutParameters().orElseGet(() -> new CaseAction.Assign(assignee)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The forms of a case page, as typed. One of them is submitted at a time; the script of the page adds what was typed into
@@ -43,9 +42,7 @@ public record CaseActionForm(
 
     /** Returns the type of the submitted action; empty if there is no such type. */
     Optional<CaseAction.Type> type() {
-        return Stream.of(CaseAction.Type.values())
-                .filter(type -> type.toString().equals(action))
-                .findFirst();
+        return CaseAction.Type.find(action);
     }
 
     /** Returns the version that the advisor saw; -1, which no case has, if the parameter is not a number. */

@@ -5,7 +5,6 @@ import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CommentView;
 import dev.certpath.cases.TimelineEntry;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The changes of a case since the version that an advisor saw.
@@ -33,23 +32,7 @@ public record ConcurrentChanges(List<TimelineEntry> entries, List<CommentView> n
         return entries.size() == 1
                 && entries.get(0).actor().equals(advisor)
                 && entries.get(0).type().equals(action.type().toString())
-                && isReflectedIn(current, action);
-    }
-
-    private boolean isReflectedIn(CaseDetails current, CaseAction action) {
-        if (action instanceof CaseAction.Assign assign) {
-            return current.assignee().equals(Optional.of(assign.to()));
-        } else if (action instanceof CaseAction.Decide decide) {
-            return current.saved()
-                    .decision()
-                    .filter(decision -> DecisionForm.isSame(decision, decide))
-                    .isPresent();
-        } else if (action instanceof CaseAction.Note note) {
-            return notes.get(0).text().equals(note.text());
-        } else if (action instanceof CaseAction.Message message) {
-            return messages.get(0).text().equals(message.text());
-        }
-        return true;
+                && action.isReflectedIn(current, advisor);
     }
 
     private static int count(CaseAction.Type type, List<TimelineEntry> entries) {

@@ -1,6 +1,5 @@
 package dev.certpath.web.desk.review;
 
-import dev.certpath.cases.AdvisorDecision;
 import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.DecisionReasons;
@@ -90,14 +89,6 @@ public record DecisionForm(String verdict, String first, String second, String r
                 ? new CaseAction.Decide(
                         recommendation.first().track(), recommendation.second().track(), "", normalized)
                 : new CaseAction.Decide(first, second, reason, normalized);
-    }
-
-    /** Returns whether a decision is the result of an action. */
-    static boolean isSame(AdvisorDecision decision, CaseAction.Decide action) {
-        return decision.first().equals(action.first())
-                && decision.second().equals(action.second())
-                && Objects.requireNonNullElse(decision.reason(), "").equals(action.reason())
-                && decision.text().equals(action.text());
     }
 
     private List<FormViolation> validateTracks(Recommendation recommendation) {

@@ -7,30 +7,11 @@ import dev.certpath.recommend.Recommendation;
 import dev.certpath.web.desk.FormMessages;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Formats timelines with the texts of {@code messages.properties}, which has one for each type of event. */
 @Component
 class TimelineFormatter {
-
-    /** Events that change the assignee. */
-    private static final Set<String> ASSIGNMENTS =
-            codes(CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN);
-
-    /** Events that change the decision. */
-    private static final Set<String> DECISIONS = codes(CaseAction.Type.DECIDE, CaseAction.Type.CLEAR_DECISION);
-
-    /** Events that change the status. */
-    private static final Set<String> STATUS_CHANGES = codes(CaseAction.Type.CLOSE, CaseAction.Type.REOPEN);
-
-    /** Events of the student. The actor is not used, because an advisor may have the username "student". */
-    private static final Set<String> STUDENT_EVENTS = Set.of("ask", "withdraw");
-
-    /** The event that a scheduled job causes. */
-    private static final String SCHEDULED_EVENT = "expire";
 
     private final FormMessages messages;
     private final DecisionReasons reasons;
@@ -66,21 +47,26 @@ class TimelineFormatter {
     }
 
     private String actor(TimelineEntry entry) {
-        if (STUDENT_EVENTS.contains(entry.type())) {
+        if (entry.isByStudent()) {
             return messages.text("timeline.student");
         }
-        return entry.type().equals(SCHEDULED_EVENT) ? messages.text("timeline.clock") : entry.actor();
+        return entry.isAutomatic() ? messages.text("timeline.clock") : entry.actor();
     }
 
     private String change(TimelineEntry entry, Recommendation recommendation) {
-        if (ASSIGNMENTS.contains(entry.type())) {
-            return change(assignee(entry.from()), assignee(entry.to()));
-        } else if (DECISIONS.contains(entry.type())) {
-            return change(decision(entry.from(), recommendation), decision(entry.to(), recommendation));
-        } else if (STATUS_CHANGES.contains(entry.type())) {
-            return change(status(entry.from()), status(entry.to()));
-        }
-        return "";
+        return CaseAction.Type.find(entry.type())
+                .map(CaseAction.Type::changedProperty)
+                .map(property -> change(property, entry, recommendation))
+                .orElse("");
+    }
+
+    private String change(CaseAction.Property property, TimelineEntry entry, Recommendation recommendation) {
+        return switch (property) {
+            case ASSIGNEE -> change(assignee(entry.from()), assignee(entry.to()));
+            case DECISION -> change(decision(entry.from(), recommendation), decision(entry.to(), recommendation));
+            case STATUS -> change(status(entry.from()), status(entry.to()));
+            case NONE -> "";
+        };
     }
 
     private String change(String from, String to) {
@@ -112,9 +98,5 @@ class TimelineFormatter {
                 .map(Recommendation.TrackName::name)
                 .findFirst()
                 .orElse(code);
-    }
-
-    private static Set<String> codes(CaseAction.Type... types) {
-        return Stream.of(types).map(CaseAction.Type::toString).collect(Collectors.toUnmodifiableSet());
     }
 }
