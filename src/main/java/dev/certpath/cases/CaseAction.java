@@ -42,6 +42,7 @@ public sealed interface CaseAction {
     boolean isReflectedIn(CaseDetails details, String advisor);
 
     /** The types of actions. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     enum Type {
         TAKE(Property.ASSIGNEE, Case::isNotClosed, Take::new),
         GIVE_BACK(

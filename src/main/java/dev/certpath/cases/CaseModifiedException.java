@@ -4,14 +4,21 @@ package dev.certpath.cases;
 public final class CaseModifiedException extends RuntimeException {
 
     private final transient CaseDetails currentDetails;
+    private final transient CaseAction action;
 
-    CaseModifiedException(CaseDetails currentDetails) {
+    CaseModifiedException(CaseDetails currentDetails, CaseAction action) {
         super("The case was changed by someone else");
         this.currentDetails = currentDetails;
+        this.action = action;
     }
 
     /** Returns the case in its current version. */
     public CaseDetails currentDetails() {
         return currentDetails;
+    }
+
+    /** Returns the action that was not performed. */
+    public CaseAction action() {
+        return action;
     }
 }

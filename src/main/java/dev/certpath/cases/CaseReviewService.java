@@ -1,14 +1,11 @@
 package dev.certpath.cases;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The use cases of advisors. Each action adds an entry to the timeline of its case, in the same transaction. */
 @Service
@@ -20,7 +17,7 @@ public class CaseReviewService {
     private final CaseCommentRepository comments;
     private final CaseEventRepository events;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final CollisionRetry transactions;
 
     CaseReviewService(
             CaseService caseService,
@@ -29,14 +26,14 @@ public class CaseReviewService {
             CaseCommentRepository comments,
             CaseEventRepository events,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            CollisionRetry transactions) {
         this.caseService = caseService;
         this.cases = cases;
         this.contacts = contacts;
         this.comments = comments;
         this.events = events;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     /** Finds a case by its public id. */
@@ -57,31 +54,46 @@ public class CaseReviewService {
      * @throws CaseActionNotAllowedException if the case does not allow the action in its current state
      */
     public Optional<CaseDetails> perform(String id, int version, CaseAction action, String advisor) {
-        try {
-            return Objects.requireNonNull(transaction.execute(
-                    status -> cases.findByPublicId(id).map(entity -> perform(entity, version, action, advisor))));
-        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException failure) {
-            var current = find(id);
-            if (current.isPresent() && failure instanceof ObjectOptimisticLockingFailureException) {
-                throw new CaseModifiedException(current.get());
-            } else if (current.isPresent()) {
-                throw failure;
-            }
-            return Optional.empty(); // the student deleted the case at the same moment
-        }
+        return transactions.execute(() -> cases.findByPublicId(id).map(entity -> {
+            perform(entity, version, action, advisor, () -> toDetails(entity));
+            return toDetails(entity);
+        }));
     }
 
-    private CaseDetails perform(Case entity, int version, CaseAction action, String advisor) {
+    /**
+     * Performs an action that depends on the case, for example because it is validated against the recommendation.
+     *
+     * @param id the public id of the case
+     * @param version the version of the case that the advisor saw
+     * @param action returns the action for the case; empty to perform none. It is called again after a collision with a
+     *     concurrent transaction
+     * @param advisor the username of the advisor who performs it
+     * @return the case before the action; empty if there is no case with this id
+     * @throws CaseModifiedException if the case was changed since that version
+     * @throws CaseActionNotAllowedException if the case does not allow the action in its current state
+     */
+    public Optional<CaseDetails> perform(
+            String id, int version, Function<CaseDetails, Optional<CaseAction>> action, String advisor) {
+        return transactions.execute(() -> cases.findByPublicId(id).map(entity -> {
+            var details = toDetails(entity);
+            action.apply(details).ifPresent(chosen -> perform(entity, version, chosen, advisor, () -> details));
+            return details;
+        }));
+    }
+
+    private void perform(
+            Case entity, int version, CaseAction action, String advisor, Supplier<CaseDetails> currentDetails) {
         if (entity.version() != version) {
-            throw new CaseModifiedException(toDetails(entity));
+            throw new CaseModifiedException(currentDetails.get(), action);
         }
         if (!action.type().isAllowedFor(entity)) {
-            throw new CaseActionNotAllowedException(action.type(), entity.status());
+            throw new CaseActionNotAllowedException(currentDetails.get(), action);
         }
         var now = clock.instant();
-        events.save(entity.perform(action, advisor, now));
+        var event = entity.perform(action, advisor, now);
+        cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
+        events.save(event);
         action.comment().ifPresent(comment -> comments.save(new CaseComment(entity.id(), comment, advisor, now)));
-        return toDetails(cases.saveAndFlush(entity));
     }
 
     private CaseDetails toDetails(Case entity) {

@@ -1,22 +1,14 @@
 package dev.certpath.cases;
 
 import dev.certpath.guide.Answers;
+import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The use cases of students and of API clients: saving a recommendation, asking an advisor, deleting. */
 @Service
@@ -29,19 +21,7 @@ public class CaseService {
     private final CaseCommentRepository comments;
     private final CaseEventRepository events;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-
-    /**
-     * Retries a transaction that collided with another one. A generated id that is taken, and the same request at the
-     * same moment, violate a constraint; two changes of one case, and two new cases with the same new document, fail to
-     * lock. The next attempt generates another id, or finds what the other request saved.
-     */
-    private final RetryTemplate collisionRetry = new RetryTemplate(RetryPolicy.builder()
-            .maxRetries(5)
-            .delay(Duration.ofMillis(20))
-            .jitter(Duration.ofMillis(20))
-            .includes(DataIntegrityViolationException.class, ConcurrencyFailureException.class)
-            .build());
+    private final CollisionRetry transactions;
 
     CaseService(
             Recommender recommender,
@@ -51,7 +31,7 @@ public class CaseService {
             CaseCommentRepository comments,
             CaseEventRepository events,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            CollisionRetry transactions) {
         this.recommender = recommender;
         this.json = json;
         this.cases = cases;
@@ -59,7 +39,7 @@ public class CaseService {
         this.comments = comments;
         this.events = events;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     /**
@@ -69,7 +49,7 @@ public class CaseService {
      * @param asOf the day for which exams are looked up
      */
     public SavedRecommendation save(Answers answers, LocalDate asOf) {
-        return retryOnCollision(() -> toSavedRecommendation(cases.saveAndFlush(newCase(answers, asOf))));
+        return transactions.execute(() -> insert(recommender.recommend(answers, asOf), Optional.empty()));
     }
 
     /**
@@ -81,7 +61,7 @@ public class CaseService {
      * @throws IdempotencyKeyReusedException if the key was used with another body
      */
     public SaveResult save(Answers answers, LocalDate asOf, IdempotencyKey request) {
-        return retryOnCollision(() -> findOrSave(answers, asOf, request));
+        return transactions.execute(() -> findOrSave(answers, asOf, request));
     }
 
     /** Finds a recommendation by its public id. */
@@ -93,19 +73,27 @@ public class CaseService {
     /**
      * Asks an advisor to look at a case, on behalf of its student. The contact details are stored apart from the case.
      *
-     * @return the case after the change; empty if there is no case with this id
+     * @return whether there is a case with this id
      */
-    public Optional<SavedRecommendation> askAdvisor(String id, ContactDetails contact) {
-        return retryOnCollision(() -> cases.findByPublicId(id).map(entity -> askAdvisor(entity, contact)));
+    public boolean askAdvisor(String id, ContactDetails contact) {
+        return transactions.execute(() -> {
+            var entity = cases.findByPublicId(id);
+            entity.ifPresent(found -> askAdvisor(found, contact));
+            return entity.isPresent();
+        });
     }
 
     /**
      * Erases the contact details of a case, and nothing else.
      *
-     * @return the case after the change; empty if there is no case with this id
+     * @return whether there is a case with this id
      */
-    public Optional<SavedRecommendation> withdrawContact(String id) {
-        return retryOnCollision(() -> cases.findByPublicId(id).map(this::withdrawContact));
+    public boolean withdrawContact(String id) {
+        return transactions.execute(() -> {
+            var entity = cases.findByPublicId(id);
+            entity.ifPresent(this::withdrawContact);
+            return entity.isPresent();
+        });
     }
 
     /**
@@ -120,26 +108,31 @@ public class CaseService {
     /** Returns a case as its student sees it. */
     SavedRecommendation toSavedRecommendation(Case entity) {
         var document = cases.findDocument(entity.documentDigest()).orElseThrow();
+        return toSavedRecommendation(entity, json.readStored(document, entity.asOf()));
+    }
+
+    private SavedRecommendation toSavedRecommendation(Case entity, Recommendation recommendation) {
         return new SavedRecommendation(
                 entity.publicId(),
                 entity.reference(),
                 entity.openedAt(),
-                json.readStored(document, entity.asOf()),
+                recommendation,
                 entity.decision(),
                 progress(entity),
                 entity.version());
     }
 
-    private SavedRecommendation askAdvisor(Case entity, ContactDetails contact) {
+    private void askAdvisor(Case entity, ContactDetails contact) {
         if (hasAsked(entity, contact)) {
-            return toSavedRecommendation(entity);
+            return;
         }
         var now = clock.instant();
-        events.save(entity.askAdvisor(now));
+        var event = entity.askAdvisor(now);
+        cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
+        events.save(event);
         if (!contact.isEmpty()) {
             contacts.save(new Contact(entity.id(), contact, now));
         }
-        return toSavedRecommendation(cases.saveAndFlush(entity));
     }
 
     /** Returns whether the student asked before and the contact details add nothing new, as after a double click. */
@@ -152,11 +145,14 @@ public class CaseService {
                                 .isPresent());
     }
 
-    private SavedRecommendation withdrawContact(Case entity) {
-        if (contacts.deleteByCaseId(entity.id()) > 0) {
-            events.save(entity.withdrawContact(clock.instant()));
+    private void withdrawContact(Case entity) {
+        if (contacts.findById(entity.id()).isEmpty()) {
+            return;
         }
-        return toSavedRecommendation(cases.saveAndFlush(entity));
+        var event = entity.withdrawContact(clock.instant());
+        cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
+        events.save(event);
+        contacts.deleteByCaseId(entity.id());
     }
 
     private CaseProgress progress(Case entity) {
@@ -178,21 +174,16 @@ public class CaseService {
             throw new IdempotencyKeyReusedException();
         }
         return existing.map(entity -> new SaveResult(toSavedRecommendation(entity), false))
-                .orElseGet(() -> {
-                    var created = newCase(answers, asOf);
-                    created.setRequest(request);
-                    return new SaveResult(toSavedRecommendation(cases.saveAndFlush(created)), true);
-                });
+                .orElseGet(
+                        () -> new SaveResult(insert(recommender.recommend(answers, asOf), Optional.of(request)), true));
     }
 
-    private Case newCase(Answers answers, LocalDate asOf) {
-        var recommendation = recommender.recommend(answers, asOf);
+    /** Inserts a case, and returns it without reading it again. */
+    private SavedRecommendation insert(Recommendation recommendation, Optional<IdempotencyKey> request) {
         var document = RecommendationDocument.of(json.writeStored(recommendation));
         cases.insertDocumentIfAbsent(document.digest(), document.content());
-        return new Case(recommendation, document.digest(), clock.instant());
-    }
-
-    private <T> T retryOnCollision(Supplier<T> work) {
-        return collisionRetry.invoke(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        var entity = new Case(recommendation, document.digest(), clock.instant());
+        request.ifPresent(entity::setRequest);
+        return toSavedRecommendation(cases.saveAndFlush(entity), recommendation);
     }
 }

@@ -14,7 +14,7 @@ interface ContactRepository extends Repository<Contact, Long> {
 
     Optional<Contact> findById(Long caseId);
 
-    int deleteByCaseId(Long caseId);
+    void deleteByCaseId(Long caseId);
 
     /**
      * Finds the cases that have contact details and were not changed after a point in time, in the order of their ids.

@@ -6,7 +6,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -65,17 +64,19 @@ public class ContactRetentionService {
         try {
             return Objects.requireNonNull(transaction.execute(status ->
                     cases.findById(caseId).filter(entity -> erase(entity, now)).isPresent()));
-        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException concurrentChange) {
+        } catch (ObjectOptimisticLockingFailureException concurrentChange) {
             return false;
         }
     }
 
     private boolean erase(Case entity, Instant now) {
-        if (contacts.deleteByCaseId(entity.id()) == 0) {
+        if (contacts.findById(entity.id()).isEmpty()) {
             return false;
         }
-        events.save(entity.expireContact(now));
-        cases.saveAndFlush(entity);
+        var event = entity.expireContact(now);
+        cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
+        events.save(event);
+        contacts.deleteByCaseId(entity.id());
         return true;
     }
 }

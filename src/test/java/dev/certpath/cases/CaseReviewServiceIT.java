@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.OnEveryDatabase;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,9 +120,13 @@ class CaseReviewServiceIT {
                 new CaseAction.Reopen(),
                 new CaseAction.Note("For advisors."),
                 new CaseAction.Message("For the student."))) {
-            assertThat(action.isReflectedIn(details, "ada")).as("%s before", action).isFalse();
+            assertThat(action.isReflectedIn(details, "ada"))
+                    .as("%s before", action)
+                    .isFalse();
             perform(action);
-            assertThat(action.isReflectedIn(details, "ada")).as("%s after", action).isTrue();
+            assertThat(action.isReflectedIn(details, "ada"))
+                    .as("%s after", action)
+                    .isTrue();
         }
     }
 
@@ -127,8 +134,10 @@ class CaseReviewServiceIT {
     void noteOfAnotherAdvisorIsNotTheSame() {
         perform(new CaseAction.Note("A hard one."));
 
-        assertThat(new CaseAction.Note("A hard one.").isReflectedIn(details, "bob")).isFalse();
-        assertThat(new CaseAction.Note("Another one.").isReflectedIn(details, "ada")).isFalse();
+        assertThat(new CaseAction.Note("A hard one.").isReflectedIn(details, "bob"))
+                .isFalse();
+        assertThat(new CaseAction.Note("Another one.").isReflectedIn(details, "ada"))
+                .isFalse();
     }
 
     @Test
@@ -165,6 +174,33 @@ class CaseReviewServiceIT {
                 .extracting(TimelineEntry::type, TimelineEntry::actor)
                 .containsExactly(tuple("withdraw", "student"), tuple("ask", "student"));
         assertThat(details.contact()).isEmpty();
+    }
+
+    @Test
+    void validatesActionAgainstCaseAndLoadsCaseOnce() {
+        var statistics = desk.bean(EntityManagerFactory.class)
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        var before =
+                reviewService.perform(details.saved().id(), details.saved().version(), this::takeIfUnassigned, "ada");
+
+        assertThat(statistics.getEntityStatistics(Case.class.getName()).getLoadCount())
+                .isEqualTo(1);
+        statistics.setStatisticsEnabled(false);
+        assertThat(before).contains(details);
+        assertThat(reviewService.perform(details.saved().id(), 1, this::takeIfUnassigned, "bob"))
+                .get()
+                .extracting(CaseDetails::assignee)
+                .isEqualTo(Optional.of("ada"));
+        assertThat(reviewService.find(details.saved().id()).orElseThrow().timeline())
+                .hasSize(1);
+    }
+
+    private Optional<CaseAction> takeIfUnassigned(CaseDetails current) {
+        return current.assignee().isEmpty() ? Optional.of(new CaseAction.Take()) : Optional.empty();
     }
 
     private boolean isPerformed(int seen, String advisor) {

@@ -42,14 +42,18 @@ class RecommendationController {
         if (result.hasErrors()) {
             return page(find(id), HttpStatus.BAD_REQUEST);
         }
-        var saved = cases.askAdvisor(id, form.toContactDetails()).orElseThrow(RecommendationController::notFound);
-        return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
+        if (!cases.askAdvisor(id, form.toContactDetails())) {
+            throw notFound();
+        }
+        return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(id)));
     }
 
     @PostMapping("/recommendations/{id}/withdraw")
     View withdrawContact(@PathVariable String id) {
-        var saved = cases.withdrawContact(id).orElseThrow(RecommendationController::notFound);
-        return QuestionnaireUrls.seeOther(urls.recommendation(saved.id()));
+        if (!cases.withdrawContact(id)) {
+            throw notFound();
+        }
+        return QuestionnaireUrls.seeOther(urls.recommendation(id));
     }
 
     private ModelAndView page(SavedRecommendation saved, HttpStatus status) {

@@ -80,9 +80,7 @@ class BulkActionController {
                     ? result(modified.currentDetails(), "bulk-action.already-done", true)
                     : result(modified.currentDetails(), "bulk-action.modified", false);
         } catch (CaseActionNotAllowedException notAllowed) {
-            return reviews.find(caseRef.id())
-                    .map(details -> result(details, "bulk-action.not-allowed." + action.type(), false))
-                    .orElseGet(this::caseNotFound);
+            return result(notAllowed.currentDetails(), "bulk-action.not-allowed." + action.type(), false);
         }
     }
 

@@ -20,8 +20,8 @@ public record BulkActionForm(List<String> cases, String action, String assignee)
     private static final String SELECTION = "bulk-action";
 
     /** The actions that can be applied to several cases, in the order of the page. */
-    private static final List<CaseAction.Type> ACTIONS = List.of(
-            CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN, CaseAction.Type.CLOSE);
+    private static final List<CaseAction.Type> ACTIONS =
+            List.of(CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN, CaseAction.Type.CLOSE);
 
     static final BulkActionForm EMPTY = new BulkActionForm(List.of(), "", "");
 
