@@ -74,20 +74,20 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Emulates a viewport; the width is only changed if it differs, because that takes long. */
-    void emulate(Viewport wanted) {
-        if (wanted.equals(viewport)) {
+    void emulate(Viewport next) {
+        if (next.equals(viewport)) {
             return;
         }
-        if (viewport == null || viewport.width() != wanted.width()) {
+        if (viewport == null || viewport.width() != next.width()) {
             command(
                     "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", wanted.width(), "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                    Map.of("width", next.width(), "height", 900, "deviceScaleFactor", 1, "mobile", false));
         }
-        viewport = wanted;
-        var features = wanted.features().entrySet().stream()
+        viewport = next;
+        var features = next.features().entrySet().stream()
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
-        command("Emulation.setEmulatedMedia", Map.of("media", wanted.media(), "features", features));
+        command("Emulation.setEmulatedMedia", Map.of("media", next.media(), "features", features));
     }
 
     void clearCookies() {

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 public final class ApplicationProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
-    private static final int TIMEOUT_SECONDS = 120;
+    /** Long enough for a machine that runs other builds at the same time. */
+    private static final int TIMEOUT_SECONDS = 300;
+
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
