@@ -39,12 +39,13 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("guide", List.of()),
             Map.entry("recommend", List.of("guide")),
+            Map.entry("persistence", List.of()),
             Map.entry("cases", List.of("recommend", "guide")),
             Map.entry("cases.search", List.of("cases", "recommend", "guide")),
             Map.entry("cases.statistics", List.of("cases.search", "cases", "recommend", "guide")),
             Map.entry("accounts", List.of()),
             Map.entry("web.validation", List.of()),
-            Map.entry("web.questionnaire", List.of("web.validation", "cases", "recommend", "guide")),
+            Map.entry("web.questionnaire", List.of("web.validation", "cases", "persistence", "recommend", "guide")),
             Map.entry("web.api", List.of("cases", "recommend", "guide")),
             Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
@@ -85,7 +86,9 @@ class ArchitectureTest {
                             "recommend",
                             "guide")),
             Map.entry("security", List.of("web..", "accounts", "cases..", "recommend", "guide")),
-            Map.entry("infrastructure", List.of("security", "web..", "accounts", "cases..", "recommend", "guide")));
+            Map.entry(
+                    "infrastructure",
+                    List.of("security", "web..", "accounts", "cases..", "persistence", "recommend", "guide")));
 
     private static final String[] CORE = {"dev.certpath.guide..", "dev.certpath.recommend.."};
 

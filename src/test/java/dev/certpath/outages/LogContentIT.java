@@ -78,7 +78,7 @@ class LogContentIT {
 
     private static void assertRequestIdInLines(String lines) {
         assertThat(lines)
-                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseUnavailableHandler .*The database is unavailable");
+                .containsPattern("WARN .* \\[" + ID + "\\] .*DatabaseExceptionHandler .*The database is unavailable");
     }
 
     private static void assertEveryLineIsJson(String structured) {
@@ -102,7 +102,7 @@ class LogContentIT {
                 .filter(log -> log.path("level").asString().equals("WARN"))
                 .map(log -> log.path("logger").asString());
         assertThat(loggers)
-                .contains("dev.certpath.infrastructure.DatabaseUnavailableHandler")
+                .contains("dev.certpath.infrastructure.DatabaseExceptionHandler")
                 .allMatch(logger -> Stream.of("dev.certpath.", "com.zaxxer.hikari.", "org.flywaydb.")
                         .anyMatch(logger::startsWith));
     }

@@ -8,6 +8,7 @@ import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswerException;
+import dev.certpath.persistence.DatabaseFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -73,10 +74,12 @@ class CheckAnswersController {
             return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
         } catch (IdempotencyKeyReusedException reused) {
             return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (DataAccessException | TransactionException unavailable) {
-            LOG.warn(
-                    "A recommendation could not be saved: {}",
-                    unavailable.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException exception) {
+            var failure = new DatabaseFailure(exception);
+            if (!failure.isOutage()) {
+                throw exception;
+            }
+            failure.log(LOG);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             return page(
                     answers, key.orElseGet(CheckAnswersController::newKey), List.of(), HttpStatus.SERVICE_UNAVAILABLE);
