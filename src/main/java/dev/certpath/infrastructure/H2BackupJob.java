@@ -13,9 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -23,7 +22,6 @@ import org.springframework.scheduling.annotation.Scheduled;
  * does so itself because no other process can open the database; PostgreSQL has its own backup programs.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @ConditionalOnProperty({DataFolderEnvironmentPostProcessor.FOLDER, H2BackupJob.FOLDER})
 class H2BackupJob {
 
@@ -54,7 +52,7 @@ class H2BackupJob {
             Files.move(partialFile, file, StandardCopyOption.ATOMIC_MOVE);
             deleteOldBackups();
             LOG.info("Backed up the database to {}", file);
-        } catch (IOException | DataAccessException failure) {
+        } catch (IOException | UncategorizedSQLException failure) { // H2 can't write the file, or it can't be moved
             LOG.error("The backup failed; earlier backups are kept.", failure);
         }
     }

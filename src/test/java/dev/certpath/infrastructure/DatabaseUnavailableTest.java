@@ -9,7 +9,9 @@ import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Which pages work while the database is unavailable, and how the others respond. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -36,7 +39,7 @@ class DatabaseUnavailableTest {
 
     @BeforeAll
     void closeDatabase(@TempDir Path folder) {
-        site = TestApplication.on(folder);
+        site = TestApplication.on(folder, "CERTPATH_BACKUP=" + folder.resolve("backups"));
         advisor = site.advisor().opens("/advisor").isOn("/advisor");
         loginPage = site.browser().opens("/login");
         site.closeConnectionPool();
@@ -138,15 +141,32 @@ class DatabaseUnavailableTest {
 
     @Test
     void contactRetentionJobLogsOneWarning() {
-        var log = LogCapture.during(() -> site.bean(ContactRetentionJob.class).eraseExpiredContacts());
-        assertThat(log.lines()).singleElement().asString().startsWith("WARN").contains("an hour later");
+        assertLogsOneWarning(site.bean(ContactRetentionJob.class)::eraseExpiredContacts);
     }
 
     @Test
-    void sessionCleanupJobLogsNoError() {
-        assertThat(LogCapture.during(() -> site.bean(SessionCleanupJob.class).deleteExpiredSessions())
-                        .errors())
-                .isEmpty();
+    void sessionCleanupJobLogsOneWarning() {
+        assertLogsOneWarning(site.bean(SessionCleanupJob.class)::deleteExpiredSessions);
+    }
+
+    @Test
+    void backupJobLogsOneWarning() {
+        assertLogsOneWarning(site.bean(H2BackupJob.class)::backUp);
+    }
+
+    /** Runs a job in the scheduler, which handles its exceptions. */
+    private void assertLogsOneWarning(Runnable job) {
+        var scheduler = site.bean(ThreadPoolTaskScheduler.class);
+        var log = LogCapture.during(() -> {
+            Future<?> run = scheduler.submit(job);
+            assertThat(run).succeedsWithin(Duration.ofMinutes(1));
+        });
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .startsWith("WARN")
+                .contains("The database is unavailable")
+                .doesNotContain("\tat ");
     }
 
     private static String requestId(Response reply) {
