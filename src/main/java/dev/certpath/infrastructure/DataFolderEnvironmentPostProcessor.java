@@ -42,6 +42,9 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
         var folder = Path.of(environment.getProperty("CERTPATH_DATA", "data"))
                 .toAbsolutePath()
                 .normalize();
+        if (folder.toString().contains(";")) { // starts the options in H2's URL
+            throw new InvalidDataFolderException(folder);
+        }
         return Map.of(
                 URL,
                 "jdbc:h2:file:" + folder.resolve("certpath") + OPTIONS,

@@ -73,7 +73,8 @@ final class PlainErrorReportValve extends ErrorReportValve {
 
     /** A stopping server closes connections, so an incomplete request is no client error then. */
     private boolean isStopping() {
-        return availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC;
+        var lastChange = availability.getLastChangeEvent(ReadinessState.class); // null before the application is ready
+        return lastChange != null && lastChange.getState() == ReadinessState.REFUSING_TRAFFIC;
     }
 
     private static HttpStatus status(Response response) {

@@ -2,10 +2,12 @@ package dev.certpath.infrastructure;
 
 import dev.certpath.accounts.WeakPasswordException;
 import dev.certpath.guide.InvalidGuideException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.WebServerException;
 
 /** Failure analyzers that replace the stack trace of a failed start by a short description and an action. */
 final class StartupFailureAnalyzers {
@@ -29,6 +31,29 @@ final class StartupFailureAnalyzers {
         protected FailureAnalysis analyze(Throwable failure, WeakPasswordException cause) {
             return new FailureAnalysis(
                     "CERTPATH_ADMIN_PASSWORD can't be the first account's password.", cause.getMessage(), failure);
+        }
+    }
+
+    /** The path in {@code CERTPATH_DATA} is not allowed. */
+    static final class InvalidDataFolderAnalyzer extends AbstractFailureAnalyzer<InvalidDataFolderException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, InvalidDataFolderException cause) {
+            return new FailureAnalysis(
+                    String.valueOf(cause.getMessage()), "Set CERTPATH_DATA to a path without semicolon.", failure);
+        }
+    }
+
+    /** Tomcat can't create its working directory in the temporary folder. */
+    static final class TemporaryFolderAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable failure, WebServerException cause) {
+            if (!(cause.getCause() instanceof FileSystemException)) {
+                return null;
+            }
+            return new FailureAnalysis(
+                    "The temporary folder can't be used: " + System.getProperty("java.io.tmpdir"),
+                    "Create the folder, or set another one with -Djava.io.tmpdir.",
+                    failure);
         }
     }
 

@@ -2,15 +2,25 @@ package dev.certpath.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.CertpathApplication;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.RawHttp;
 import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 
 /** Requests that Tomcat rejects before they reach the application get the application's texts and headers. */
 public class PlainErrorReportValveTest {
@@ -59,6 +69,25 @@ public class PlainErrorReportValveTest {
         var answer = sendAndAssertRejected(SITE, "GET " + path + " HTTP/1.1\r\n" + END);
         assertThat(answer.head()).contains("Content-Type: application/problem+json");
         assertThat(answer.body()).contains("\"status\":400", "\"detail\":\"", "\"requestId\":\"");
+    }
+
+    /** The readiness state is the same before the application is ready as while it stops, when the answer is 503. */
+    @Test
+    void answers400BeforeTheApplicationIsReady(@TempDir Path folder) {
+        var response = new AtomicReference<Response>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof ApplicationStartedEvent started
+                    && started.getApplicationContext() instanceof WebServerApplicationContext context) {
+                var request = RawHttp.get("/?" + "a".repeat(20_000));
+                response.set(RawHttp.send(context.getWebServer().getPort(), request));
+            }
+        };
+        new SpringApplicationBuilder(CertpathApplication.class)
+                .listeners(listener)
+                .run("--server.port=0", "--CERTPATH_DATA=" + folder)
+                .close();
+
+        assertThat(response.get().status()).isEqualTo(400);
     }
 
     private static Response sendAndAssertRejected(TestApplication site, String request) {

@@ -58,7 +58,7 @@ public final class ApplicationProcess implements AutoCloseable {
         return command;
     }
 
-    /** Starts a process on a data folder. Settings are written {@code NAME=value}, options of the JVM {@code -X…}. */
+    /** Starts a process on a data folder. Settings are written {@code NAME=value}, options of the JVM start with a hyphen. */
     public static ApplicationProcess on(Path folder, String... settings) {
         return new ApplicationProcess(mainClassPath(), CertpathApplication.class, folder, settings);
     }
@@ -135,7 +135,7 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     private static boolean isJvmOption(String setting) {
-        return setting.startsWith("-X");
+        return setting.startsWith("-");
     }
 
     /** Reads to the end, so that the process is never blocked by a full pipe. */
