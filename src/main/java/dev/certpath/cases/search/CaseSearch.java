@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds cases by filter and order: single pages, counts, and all rows one after another. Reads rows, not entities. */
@@ -27,6 +28,7 @@ public class CaseSearch {
     private final Guide guide;
     private final CurrentDate currentDate;
     private final TransactionTemplate readOnly;
+    private final TransactionTemplate snapshot;
 
     CaseSearch(
             EntityManager entityManager,
@@ -38,6 +40,9 @@ public class CaseSearch {
         this.currentDate = currentDate;
         this.readOnly = new TransactionTemplate(transactionManager);
         readOnly.setReadOnly(true);
+        this.snapshot = new TransactionTemplate(transactionManager);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Finds a page of cases. */
@@ -62,14 +67,20 @@ public class CaseSearch {
                 .size()));
     }
 
-    /** Passes all cases of a query, from its position on, to a consumer. Holds only some hundred rows in memory. */
+    /**
+     * Passes all cases of a query, from its position on, to a consumer. Reads pages, so that only some hundred rows are in
+     * memory, in one transaction: a case that is changed in the meantime is neither repeated nor missed. The transaction
+     * holds a connection until the consumer has taken the last row; an exception of the consumer ends it.
+     */
     public void forEach(CaseQuery query, Consumer<CaseRow> consumer) {
-        var next = Optional.of(query.withPageSize(ROWS_PER_FETCH));
-        while (next.isPresent()) {
-            var page = findPage(next.get());
-            page.rows().forEach(consumer);
-            next = page.next().map(next.get()::withAfter);
-        }
+        snapshot.executeWithoutResult(status -> {
+            var next = Optional.of(query.withPageSize(ROWS_PER_FETCH));
+            while (next.isPresent()) {
+                var page = findPage(next.get());
+                page.rows().forEach(consumer);
+                next = page.next().map(next.get()::withAfter);
+            }
+        });
     }
 
     /** Finds the cases before and after the query's position, whether or not a case has that position. */

@@ -125,8 +125,10 @@ public final class CaseGenerator {
     }
 
     private static void insert(List<ExpectedCase> cases, JdbcClient database) {
-        database.sql("insert into documents (digest, content) values ('x', '{}')")
-                .update();
+        database.sql("""
+                insert into documents (digest, content)
+                select 'x', '{}' where not exists (select 1 from documents where digest = 'x')
+                """).update();
         for (ExpectedCase expected : cases) {
             insertCase(expected, database);
             expected.name().ifPresent(name -> insertContact(expected, name, database));

@@ -20,11 +20,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Compares every filter, order and page of the queue with the same done in memory. */
 @OnEveryDatabase
-@ExtendWith(GeneratedCases.class)
 class CaseSearchReferenceIT {
 
     private static final int COUNT_LIMIT = 1_000;

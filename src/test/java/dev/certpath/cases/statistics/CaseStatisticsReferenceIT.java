@@ -17,11 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Compares the statistics of many periods with the same counted in memory. */
 @OnEveryDatabase
-@ExtendWith(GeneratedCases.class)
 class CaseStatisticsReferenceIT {
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-01");
