@@ -97,6 +97,14 @@ class ArchitectureTest {
     private static final Set<String> METHODS_THAT_READ_THE_TIME =
             Set.of("now", "systemUTC", "systemDefaultZone", "currentTimeMillis", "nanoTime");
 
+    private static final Set<String> DEFAULT_TIME_ZONE = Set.of(
+            "ZoneId.systemDefault",
+            "TimeZone.getDefault",
+            "Clock.systemDefaultZone",
+            "LocalDateTime.now",
+            "ZonedDateTime.now",
+            "OffsetDateTime.now");
+
     @ArchTest
     static void importsPointDownOnly(JavaClasses classes) {
         MAY_USE.forEach((user, used) -> {
@@ -172,6 +180,17 @@ class ArchitectureTest {
                     "LocalDate.now",
                     method -> method.getOwner().isEquivalentTo(LocalDate.class)
                             && method.getName().equals("now"))));
+
+    /** Days are days in UTC. Nothing depends on the time zone that the server or the JVM is set to. */
+    @ArchTest
+    static final ArchRule defaultTimeZoneIsNotUsed = noClasses()
+            .should()
+            .callMethodWhere(target(describe(
+                    "the default time zone",
+                    method -> DEFAULT_TIME_ZONE.contains(method.getOwner().getSimpleName() + "." + method.getName()))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(Date|Calendar)|java\\.sql\\.(Date|Time|Timestamp)");
 
     @ArchTest
     static final ArchRule jackson2IsNotUsed =
