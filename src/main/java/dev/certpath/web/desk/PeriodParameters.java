@@ -2,10 +2,9 @@ package dev.certpath.web.desk;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.validation.Errors;
 
 /**
  * The query parameters of a period in which cases were opened.
@@ -15,6 +14,9 @@ import java.util.Optional;
  */
 public record PeriodParameters(String from, String to) {
 
+    /** The name of the model attribute and of the validated object. */
+    public static final String MODEL_ATTRIBUTE = "periodParameters";
+
     /** Years of more than four digits are rejected, because not every database stores them. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 30);
 
@@ -23,16 +25,14 @@ public record PeriodParameters(String from, String to) {
         return new PeriodParameters(from.toString(), to.toString());
     }
 
-    /** Validates both days and their order. */
-    public List<FormViolation> validate() {
-        var violations = new ArrayList<FormViolation>();
-        validateDay(QueueParameters.FROM, from).ifPresent(violations::add);
-        validateDay(QueueParameters.TO, to).ifPresent(violations::add);
+    /** Validates both days and their order. The fields of the errors are {@code from} and {@code to}. */
+    public void validate(Errors errors) {
+        validateDay(QueueParameters.FROM, from, errors);
+        validateDay(QueueParameters.TO, to, errors);
         var first = parseDay(from);
         if (first.isPresent() && parseDay(to).filter(first.get()::isAfter).isPresent()) {
-            violations.add(new FormViolation(QueueParameters.TO, "queue.to.early"));
+            errors.rejectValue(QueueParameters.TO, "queue.to.early");
         }
-        return violations;
     }
 
     /** The query parameters of the queue that lists all cases of this period. */
@@ -50,9 +50,9 @@ public record PeriodParameters(String from, String to) {
         }
     }
 
-    private static Optional<FormViolation> validateDay(String name, String value) {
-        return value.isEmpty() || parseDay(value).isPresent()
-                ? Optional.empty()
-                : Optional.of(new FormViolation(name, "queue.unknown." + name, value));
+    private static void validateDay(String name, String value, Errors errors) {
+        if (!value.isEmpty() && parseDay(value).isEmpty()) {
+            errors.rejectValue(name, "queue.unknown", new Object[] {value}, null);
+        }
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.util.MultiValueMap;
  */
 public record QueueParameters(Map<String, String> values) {
 
+    /** The name of the model attribute and of the validated object. */
+    public static final String MODEL_ATTRIBUTE = "queueParameters";
+
     public static final String VIEW = "view";
     public static final String ATTENTION = "why";
     public static final String STATUS = "status";
@@ -31,6 +34,9 @@ public record QueueParameters(Map<String, String> values) {
     public static final String TEXT = "q";
     public static final String SORT = "sort";
     public static final String AFTER = "after";
+
+    /** With the value {@code true}, an empty list names the filters that exclude all cases. */
+    public static final String EXPLAIN = "explain";
 
     /** The value of {@link #VIEW} that shows all cases; the default. */
     public static final String ALL = "all";
@@ -100,15 +106,21 @@ public record QueueParameters(Map<String, String> values) {
         return !value(VIEW).equals(NEEDS_SOMEONE);
     }
 
-    /** These parameters with another value, for the first page. */
+    /** Whether an empty list names the filters that exclude all cases. */
+    public boolean isExplained() {
+        return value(EXPLAIN).equals("true");
+    }
+
+    /** These parameters with another value, for the first page and without explanation. */
     public QueueParameters with(String name, String value) {
         var changed = new LinkedHashMap<>(values);
         changed.remove(AFTER);
+        changed.remove(EXPLAIN);
         changed.put(name, value);
         return of(changed);
     }
 
-    /** These parameters without one of them, for the first page. */
+    /** These parameters without one of them, for the first page and without explanation. */
     public QueueParameters without(String name) {
         return with(name, "");
     }
@@ -128,7 +140,7 @@ public record QueueParameters(Map<String, String> values) {
     private static List<String> names() {
         var names = new ArrayList<>(List.of(VIEW));
         names.addAll(FILTERS);
-        names.addAll(List.of(SORT, AFTER));
+        names.addAll(List.of(SORT, AFTER, EXPLAIN));
         return List.copyOf(names);
     }
 }

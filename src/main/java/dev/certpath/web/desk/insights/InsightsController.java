@@ -4,6 +4,7 @@ import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.PeriodParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +28,8 @@ class InsightsController {
             return views.page(views.defaultPeriod());
         }
         var period = new PeriodParameters(from == null ? "" : from.strip(), to == null ? "" : to.strip());
-        var violations = period.validate();
-        return violations.isEmpty() ? views.page(period) : views.invalidPage(period, violations);
+        var result = new BeanPropertyBindingResult(period, PeriodParameters.MODEL_ATTRIBUTE);
+        period.validate(result);
+        return result.hasErrors() ? views.invalidPage(period, result) : views.page(period);
     }
 }

@@ -9,7 +9,6 @@ import dev.certpath.cases.statistics.TimeGranularity;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Track;
 import dev.certpath.web.desk.FormMessages;
-import dev.certpath.web.desk.FormViolation;
 import dev.certpath.web.desk.PeriodParameters;
 import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.insights.CasesOverTimeChart.Column;
@@ -24,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Builds the insights page. */
@@ -67,7 +67,7 @@ class InsightsViewFactory {
     ModelAndView page(PeriodParameters period) {
         var statistics = statisticsService.statistics(
                 PeriodParameters.parseDay(period.from()), PeriodParameters.parseDay(period.to()));
-        var page = layout(period, List.of());
+        var page = layout(period, HttpStatus.OK);
         page.addObject("periodLabel", periodLabel(period, statistics));
         if (statistics.caseCount() > 0) {
             page.addObject("insights", insights(statistics, period.toQueueParameters()));
@@ -75,17 +75,16 @@ class InsightsViewFactory {
         return page;
     }
 
-    /** The page that shows the violations of an invalid period. */
-    ModelAndView invalidPage(PeriodParameters period, List<FormViolation> violations) {
-        return layout(period, violations);
+    /** The page that shows the errors of an invalid period. */
+    ModelAndView invalidPage(PeriodParameters period, BindingResult result) {
+        return layout(period, HttpStatus.BAD_REQUEST).addAllObjects(result.getModel());
     }
 
-    private ModelAndView layout(PeriodParameters period, List<FormViolation> violations) {
-        var page = new ModelAndView("desk/insights", violations.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        page.addObject("period", period);
+    private ModelAndView layout(PeriodParameters period, HttpStatus status) {
+        var page = new ModelAndView("desk/insights", status);
+        page.addObject(PeriodParameters.MODEL_ATTRIBUTE, period);
         page.addObject("presets", presets());
         page.addObject("minCases", DecisionSummaryFactory.MIN_CASES);
-        messages.addErrors(page, violations);
         return page;
     }
 

@@ -9,10 +9,15 @@ import dev.certpath.cases.CaseReviewService;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,7 +29,7 @@ class BulkActionController {
 
     private final CaseReviewService reviews;
     private final AccountService accounts;
-    private final QueueQueryParser parser;
+    private final QueueParametersValidator validator;
     private final QueueViewFactory views;
     private final FormMessages messages;
     private final DeskUrls urls;
@@ -32,30 +37,39 @@ class BulkActionController {
     BulkActionController(
             CaseReviewService reviews,
             AccountService accounts,
-            QueueQueryParser parser,
+            QueueParametersValidator validator,
             QueueViewFactory views,
             FormMessages messages,
             DeskUrls urls) {
         this.reviews = reviews;
         this.accounts = accounts;
-        this.parser = parser;
+        this.validator = validator;
         this.views = views;
         this.messages = messages;
         this.urls = urls;
     }
 
+    @InitBinder("bulkActionForm")
+    void addValidator(WebDataBinder binder) {
+        binder.addValidators(new BulkActionFormValidator(accounts.findEnabledUsernames()));
+    }
+
     @PostMapping(DeskUrls.BULK_ACTION)
     ModelAndView apply(
-            @RequestParam MultiValueMap<String, String> request, Principal advisor, RedirectAttributes nextPage) {
-        var parameters = QueueParameters.of(request);
-        var invalidParameters = parser.validate(parameters);
-        if (!invalidParameters.isEmpty()) {
-            return views.invalidPage(parameters, invalidParameters);
+            @RequestParam MultiValueMap<String, String> query,
+            @Valid BulkActionForm form,
+            BindingResult result,
+            Principal advisor,
+            RedirectAttributes nextPage) {
+        var parameters = QueueParameters.of(query);
+        var parametersResult = validator.validate(parameters);
+        if (parametersResult.hasErrors()) {
+            return views.invalidPage(parameters, parametersResult);
         }
-        var form = new BulkActionForm(request.get("case"), request.getFirst("move"), request.getFirst("assignee"));
-        var violations = form.validate(accounts.findEnabledUsernames());
-        if (!violations.isEmpty()) {
-            return views.page(parameters, advisor.getName(), form, violations);
+        if (result.hasErrors()) {
+            var page = views.page(parameters, advisor.getName());
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
         }
         var results = apply(form, advisor.getName());
         nextPage.addFlashAttribute("bulkActionResults", results);

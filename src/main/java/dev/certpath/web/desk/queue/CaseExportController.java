@@ -25,6 +25,7 @@ class CaseExportController {
 
     private final CaseSearch search;
     private final QueueQueryParser parser;
+    private final QueueParametersValidator validator;
     private final QueueViewFactory views;
     private final FormMessages messages;
     private final CurrentDate currentDate;
@@ -32,11 +33,13 @@ class CaseExportController {
     CaseExportController(
             CaseSearch search,
             QueueQueryParser parser,
+            QueueParametersValidator validator,
             QueueViewFactory views,
             FormMessages messages,
             CurrentDate currentDate) {
         this.search = search;
         this.parser = parser;
+        this.validator = validator;
         this.views = views;
         this.messages = messages;
         this.currentDate = currentDate;
@@ -49,9 +52,9 @@ class CaseExportController {
             @RequestParam MultiValueMap<String, String> query, Principal advisor, HttpServletResponse response)
             throws IOException {
         var parameters = QueueParameters.of(query).without(QueueParameters.AFTER);
-        var violations = parser.validate(parameters);
-        if (!violations.isEmpty()) {
-            return views.invalidPage(parameters, violations);
+        var result = validator.validate(parameters);
+        if (result.hasErrors()) {
+            return views.invalidPage(parameters, result);
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());

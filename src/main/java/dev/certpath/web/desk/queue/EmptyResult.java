@@ -7,7 +7,7 @@ import java.util.List;
  * Explains why a page of the queue has no rows.
  *
  * @param reason the reason
- * @param filters the filters without which there would be cases
+ * @param filters the filters without which there would be cases; empty unless an explanation is requested
  */
 public record EmptyResult(Reason reason, List<ExcludingFilter> filters) {
 
@@ -17,8 +17,10 @@ public record EmptyResult(Reason reason, List<ExcludingFilter> filters) {
         END_OF_LIST,
         /** There are no cases at all. */
         NO_CASES,
-        /** There are cases, but none that needs someone. */
+        /** No case needs someone. */
         NOBODY_NEEDED,
+        /** No case matches all filters. */
+        FILTERED,
         /** Without one of the filters, cases would match. */
         ONE_FILTER,
         /** Removing one filter is not enough: several of them exclude the cases. */

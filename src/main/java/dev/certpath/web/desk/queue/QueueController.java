@@ -13,20 +13,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QueueController {
 
-    private final QueueQueryParser parser;
+    private final QueueParametersValidator validator;
     private final QueueViewFactory views;
 
-    QueueController(QueueQueryParser parser, QueueViewFactory views) {
-        this.parser = parser;
+    QueueController(QueueParametersValidator validator, QueueViewFactory views) {
+        this.validator = validator;
         this.views = views;
     }
 
     @GetMapping(DeskUrls.QUEUE)
     ModelAndView queue(@RequestParam MultiValueMap<String, String> query, Principal advisor) {
         var parameters = QueueParameters.of(query);
-        var violations = parser.validate(parameters);
-        return violations.isEmpty()
-                ? views.page(parameters, advisor.getName())
-                : views.invalidPage(parameters, violations);
+        var result = validator.validate(parameters);
+        return result.hasErrors()
+                ? views.invalidPage(parameters, result)
+                : views.page(parameters, advisor.getName()).addObject(BulkActionForm.EMPTY);
     }
 }

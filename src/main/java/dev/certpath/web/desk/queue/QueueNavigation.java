@@ -28,11 +28,13 @@ public class QueueNavigation {
 
     private final CaseSearch search;
     private final QueueQueryParser parser;
+    private final QueueParametersValidator validator;
     private final DeskUrls urls;
 
-    QueueNavigation(CaseSearch search, QueueQueryParser parser, DeskUrls urls) {
+    QueueNavigation(CaseSearch search, QueueQueryParser parser, QueueParametersValidator validator, DeskUrls urls) {
         this.search = search;
         this.parser = parser;
+        this.validator = validator;
         this.urls = urls;
     }
 
@@ -69,7 +71,7 @@ public class QueueNavigation {
     public QueueParameters parse(String value) {
         var parameters = parseQuery(value).map(QueueParameters::of).orElse(NONE);
         boolean isPosition = !parameters.value(QueueParameters.AFTER).isEmpty();
-        return isPosition && parser.validate(parameters).isEmpty() ? parameters : NONE;
+        return isPosition && !validator.validate(parameters).hasErrors() ? parameters : NONE;
     }
 
     /** Finds the cases next to the one whose URL carries these parameters; none if they are empty. */

@@ -13,6 +13,7 @@ import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.MovableClock;
 import dev.certpath.testsupport.OnEveryDatabase;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,10 +189,11 @@ class QueuePageIT {
     }
 
     @Test
-    void emptyResultNamesTheExcludingFilter() {
+    void emptyResultNamesTheExcludingFilterOnRequest() {
         advisor.opens("/advisor?view=all&first=aws&q=nobody+at+all")
                 .gets(200)
-                .sees("No cases")
+                .sees("No cases", "No case matches all filters")
+                .follows("Which filter excludes them?")
                 .sees("One filter excludes all cases")
                 .follows("Without “Reference, name or e-mail: nobody at all”: "
                         + newestFirst(saved -> first(saved).equals("aws")).size() + " cases")
@@ -198,11 +201,43 @@ class QueuePageIT {
     }
 
     @Test
-    void emptyResultNamesSeveralExcludingFilters() {
+    void emptyResultNamesSeveralExcludingFiltersOnRequest() {
         advisor.opens("/advisor?view=all&q=nobody+at+all&from=2030-01-01")
+                .follows("Which filter excludes them?")
                 .sees("Several filters exclude all cases")
                 .follows("Remove all filters")
                 .isOn("/advisor?view=all");
+    }
+
+    @Test
+    void emptyResultOffersToRemoveFilters() {
+        var empty = "/advisor?view=all&q=nobody+at+all&from=2030-01-01";
+        advisor.opens(empty).follows("remove all filters").isOn("/advisor?view=all");
+        advisor.opens(empty)
+                .follows("Remove the filter Opened from: 2030-01-01")
+                .isOn("/advisor?view=all&q=nobody+at+all");
+    }
+
+    @Test
+    void emptyResultQueriesOncePerFilterAndOnlyOnRequest() {
+        var empty = "/advisor?view=needs-someone&q=nobody+at+all&from=2030-01-01";
+        long withoutExplanation = countQueries(() -> advisor.opens(empty).sees("No case matches all filters"));
+        long withExplanation = countQueries(() -> advisor.opens(empty + "&explain=true"));
+        assertEquals(3, withExplanation - withoutExplanation, "two filters and the view");
+    }
+
+    private long countQueries(Runnable action) {
+        var statistics = desk.bean(EntityManagerFactory.class)
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            statistics.clear();
+            action.run();
+            return statistics.getQueryExecutionCount();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @ParameterizedTest
