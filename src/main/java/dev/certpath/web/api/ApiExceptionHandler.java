@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Problem documents for what only this door can get wrong; the rest is answered for the whole site. */
+/** Answers exceptions that only the API throws. All others get their problem details from the error handling of the site. */
 @RestControllerAdvice(basePackageClasses = ApiExceptionHandler.class)
 class ApiExceptionHandler {
 
@@ -23,18 +23,19 @@ class ApiExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> faulty(InvalidRequestException faulty) {
+    ResponseEntity<ProblemDetail> onInvalidRequest(InvalidRequestException exception) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
-                messages.getMessage("api.faulty", new Object[] {faulty.faults().size()}, Locale.ENGLISH));
-        problem.setProperty("errors", faulty.faults());
+                messages.getMessage(
+                        "api.violations", new Object[] {exception.violations().size()}, Locale.ENGLISH));
+        problem.setProperty("errors", exception.violations());
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     @ExceptionHandler(IdempotencyKeyReusedException.class)
-    void keyUsed(HttpServletResponse response) throws IOException {
+    void onReusedIdempotencyKey(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 }

@@ -1,9 +1,9 @@
 package dev.certpath.web.api;
 
-/** Where the JSON API is. */
+/** The paths of the JSON API. */
 public final class ApiPaths {
 
-    /** Every path of the API starts with this; errors below it are problem documents. */
+    /** The prefix of all paths of the API. Errors below it are problem details. */
     public static final String PREFIX = "/api/";
 
     private ApiPaths() {}

@@ -3,10 +3,10 @@ package dev.certpath.web.api;
 import java.util.List;
 
 /**
- * Something wrong with a field of a request.
+ * A violation in the body of a request, as JSON.
  *
- * @param field its name; empty for the request as a whole
+ * @param field the name of the field; empty for the whole body
  * @param message what is wrong
- * @param allowed what it may be, where that is a list
+ * @param allowed the allowed values; empty where they can't be listed
  */
 record FieldViolation(String field, String message, List<String> allowed) {}

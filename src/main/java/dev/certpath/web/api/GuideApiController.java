@@ -5,18 +5,18 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The guide in force. */
+/** Serves the guide in force. */
 @RestController
 class GuideApiController {
 
-    private final GuideResponse document;
+    private final GuideResponse response;
 
     GuideApiController(Guide guide) {
-        this.document = GuideResponse.of(guide);
+        this.response = GuideResponse.of(guide);
     }
 
     @GetMapping(path = "/api/v1/guide", produces = MediaType.APPLICATION_JSON_VALUE)
     GuideResponse guide() {
-        return document;
+        return response;
     }
 }

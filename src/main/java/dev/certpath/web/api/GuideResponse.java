@@ -14,38 +14,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The guide as programs see it: codes instead of references, and the names that requests use. */
+/** The guide as JSON, with codes in place of references and the field names of requests. */
 record GuideResponse(
         int edition,
         LocalDate claimsFrom,
-        List<QuestionDocument> questions,
-        List<TrackDocument> tracks,
-        List<RuleDocument> rules,
+        List<QuestionResponse> questions,
+        List<TrackResponse> tracks,
+        List<RuleResponse> rules,
         List<String> tieBreak,
         int closeCall,
         int outweighs,
         int secondWithinMonths,
-        List<ExamDocument> exams) {
+        List<ExamResponse> exams) {
 
     /**
-     * A question.
+     * A question of the guide.
      *
-     * @param kind any-of, one-of or level
-     * @param unknown the option that says "I do not know"; null where that is no answer, or is said by the empty list
+     * @param kind {@code any-of}, {@code one-of} or {@code level}
+     * @param unknown the option "I do not know"; null where it is not allowed, or where the empty list stands for it
      */
-    record QuestionDocument(
+    record QuestionResponse(
             String question,
             String page,
             String kind,
             String title,
             String hint,
             String why,
-            List<OptionDocument> options,
-            @Nullable OptionDocument unknown) {}
+            List<OptionResponse> options,
+            @Nullable OptionResponse unknown) {}
 
-    record OptionDocument(String code, String label, String hint, boolean exclusive) {}
+    record OptionResponse(String code, String label, String hint, boolean exclusive) {}
 
-    record TrackDocument(
+    record TrackResponse(
             String track,
             String name,
             String provider,
@@ -54,11 +54,11 @@ record GuideResponse(
             List<String> exams) {}
 
     /**
-     * A rule.
+     * A rule of the guide.
      *
-     * @param when the options of one question that make it fire; null when it holds for everyone
+     * @param when the options of one question to which it applies; null where it applies to everyone
      */
-    record RuleDocument(
+    record RuleResponse(
             String rule,
             String track,
             int points,
@@ -67,7 +67,7 @@ record GuideResponse(
             String basis,
             String note) {}
 
-    record ExamDocument(
+    record ExamResponse(
             String code,
             String name,
             String level,
@@ -99,8 +99,8 @@ record GuideResponse(
                 guide.exams().stream().map(GuideResponse::of).toList());
     }
 
-    private static QuestionDocument of(Question question) {
-        return new QuestionDocument(
+    private static QuestionResponse of(Question question) {
+        return new QuestionResponse(
                 question.parameter(),
                 question.code(),
                 question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -110,16 +110,16 @@ record GuideResponse(
                 question.options().stream().map(GuideResponse::of).toList(),
                 Optional.ofNullable(question.unknown())
                         .filter(unknown -> !unknown.code().isEmpty())
-                        .map(unknown -> new OptionDocument(unknown.code(), unknown.label(), "", true))
+                        .map(unknown -> new OptionResponse(unknown.code(), unknown.label(), "", true))
                         .orElse(null));
     }
 
-    private static OptionDocument of(Option option) {
-        return new OptionDocument(option.code(), option.label(), option.hint(), option.exclusive());
+    private static OptionResponse of(Option option) {
+        return new OptionResponse(option.code(), option.label(), option.hint(), option.exclusive());
     }
 
-    private static TrackDocument of(Track track, Guide guide) {
-        return new TrackDocument(
+    private static TrackResponse of(Track track, Guide guide) {
+        return new TrackResponse(
                 track.code(),
                 track.name(),
                 track.provider(),
@@ -128,8 +128,8 @@ record GuideResponse(
                 guide.calendar().chain(track).stream().map(Exam::code).toList());
     }
 
-    private static RuleDocument of(Rule rule) {
-        return new RuleDocument(
+    private static RuleResponse of(Rule rule) {
+        return new RuleResponse(
                 rule.code(),
                 rule.track().code(),
                 rule.points(),
@@ -143,8 +143,8 @@ record GuideResponse(
                 rule.note());
     }
 
-    private static ExamDocument of(Exam exam) {
-        return new ExamDocument(
+    private static ExamResponse of(Exam exam) {
+        return new ExamResponse(
                 exam.code(),
                 exam.certification().name(),
                 exam.level(),

@@ -2,17 +2,17 @@ package dev.certpath.web.api;
 
 import java.util.List;
 
-/** A request can't be read. It lists every fault. */
+/** Thrown for an invalid request, with all violations. */
 final class InvalidRequestException extends RuntimeException {
 
-    private final transient List<FieldViolation> faults;
+    private final transient List<FieldViolation> violations;
 
-    InvalidRequestException(List<FieldViolation> faults) {
-        super(faults.size() + " faults");
-        this.faults = List.copyOf(faults);
+    InvalidRequestException(List<FieldViolation> violations) {
+        super(violations.size() + " violations");
+        this.violations = List.copyOf(violations);
     }
 
-    List<FieldViolation> faults() {
-        return faults;
+    List<FieldViolation> violations() {
+        return violations;
     }
 }

@@ -7,90 +7,63 @@ import dev.certpath.recommend.Recommendation;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds to the OpenAPI document what can't be seen from the code: requests are read by hand, so that every fault is
- * found, and their options come from the guide.
+ * Adds schemas to the OpenAPI document that depend on the guide, and marks required and nullable properties. Annotations
+ * of the controllers describe the operations.
  */
 @Component
 class OpenApiConfiguration implements GlobalOpenApiCustomizer {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String SCHEMAS = "#/components/schemas/";
+    static final String ANSWERS = "#/components/schemas/Answers";
+    static final String SAVED_RECOMMENDATION = "#/components/schemas/SavedRecommendation";
 
     private final Guide guide;
-    private final MessageSource messages;
 
-    OpenApiConfiguration(Guide guide, MessageSource messages) {
+    OpenApiConfiguration(Guide guide) {
         this.guide = guide;
-        this.messages = messages;
     }
 
     @Override
     public void customise(OpenAPI api) {
-        api.info(new Info().title("Certpath").version("v1").description(text("about")));
-        var schemas = api.getComponents().getSchemas();
+        api.info(new Info()
+                .title("Certpath")
+                .version("v1")
+                .description("Which cloud AI certification to take first and which second, with the points behind it."
+                        + " Errors are problem details (RFC 9457)."));
         describeNulls(api.getComponents());
+        var schemas = api.getComponents().getSchemas();
         schemas.put("Answers", answers());
         schemas.put("Problem", problem());
-        schemas.computeIfPresent("Recommendation", (name, schema) -> recommendation(schema));
-        schemas.put("SavedRecommendation", saved());
-        api.getPaths().forEach((path, item) -> describe(path, item));
+        schemas.computeIfPresent("Recommendation", (name, schema) -> addAnswers(schema));
+        schemas.put("SavedRecommendation", savedRecommendation());
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(OpenApiConfiguration::describeProblems);
     }
 
-    private void describe(String path, PathItem item) {
-        if (item.getPost() != null) {
-            item.getPost().requestBody(new RequestBody().required(true).content(json(reference("Answers"))));
-            item.getPost().setResponses(new ApiResponses());
-            boolean saves = path.endsWith("/recommendations");
-            answer(item.getPost(), "200", saves ? "SavedRecommendation" : "Recommendation");
-            if (saves) {
-                answer(item.getPost(), "201", "SavedRecommendation");
-                refuse(item.getPost(), "422", "503");
+    /** Sets the content of all error responses. */
+    private static void describeProblems(Operation operation) {
+        var schema = new JsonSchema().$ref("#/components/schemas/Problem");
+        var content = new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
+        operation.getResponses().forEach((status, response) -> {
+            if (!status.startsWith("2")) {
+                response.setContent(content);
             }
-            refuse(item.getPost(), "400", "413", "415", "429");
-        }
-        if (item.getGet() != null && path.endsWith("{id}")) {
-            answer(item.getGet(), "200", "SavedRecommendation");
-            refuse(item.getGet(), "404", "503");
-        }
-    }
-
-    private void answer(Operation operation, String status, String schema) {
-        operation
-                .getResponses()
-                .addApiResponse(
-                        status, new ApiResponse().description(text(status)).content(json(reference(schema))));
-    }
-
-    private void refuse(Operation operation, String... statuses) {
-        for (String status : statuses) {
-            var content = new Content().addMediaType(PROBLEM, new MediaType().schema(reference("Problem")));
-            operation
-                    .getResponses()
-                    .addApiResponse(
-                            status, new ApiResponse().description(text(status)).content(content));
-        }
+        });
     }
 
     private Schema<?> answers() {
@@ -99,7 +72,9 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
             schema.addProperty(question.parameter(), answer(question));
         }
         schema.setRequired(guide.questions().stream().map(Question::parameter).toList());
-        schema.addProperty("asOf", text(type("string").format("date"), text("asOf")));
+        schema.addProperty(
+                "asOf",
+                type("string").format("date").description("The date for which exams are looked up; by default today"));
         schema.setAdditionalProperties(false);
         return schema;
     }
@@ -108,14 +83,16 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         var option = type("string");
         question.allowedCodes().forEach(option::addEnumItemObject);
         if (question.kind() != Question.Kind.ANY_OF) {
-            return text(option, question.texts().title());
+            return option.description(question.texts().title());
         }
-        return text(
-                type("array").items(option).uniqueItems(true), question.texts().title());
+        return type("array")
+                .items(option)
+                .uniqueItems(true)
+                .description(question.texts().title());
     }
 
-    /** The answers come back under the names they were sent with. */
-    private Schema<?> recommendation(Schema<?> schema) {
+    /** The answers in a recommendation have the names of those in a request. */
+    private Schema<?> addAnswers(Schema<?> schema) {
         var answers = answers();
         answers.getProperties().remove("asOf");
         schema.addProperty("answers", answers);
@@ -123,13 +100,14 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         return schema;
     }
 
-    private static Schema<?> saved() {
-        var names = object();
+    private static Schema<?> savedRecommendation() {
+        var identifiers = object();
         for (String name : List.of("id", "reference", "url")) {
-            names.addProperty(name, type("string"));
-            names.addRequiredItem(name);
+            identifiers.addProperty(name, type("string"));
+            identifiers.addRequiredItem(name);
         }
-        return new JsonSchema().allOf(List.of(names, reference("Recommendation")));
+        return new JsonSchema()
+                .allOf(List.of(identifiers, new JsonSchema().$ref("#/components/schemas/Recommendation")));
     }
 
     private static Schema<?> problem() {
@@ -146,7 +124,7 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         return problem;
     }
 
-    /** Every component of a record is always there; those that may be null say so. */
+    /** Marks the properties of records as required, and nullable ones as such. */
     private static void describeNulls(Components components) {
         Stream.of(Recommendation.class, BookableExam.class, GuideResponse.class)
                 .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())))
@@ -178,21 +156,5 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         var schema = new JsonSchema();
         schema.setTypes(Set.of(type));
         return schema;
-    }
-
-    private static Schema<?> reference(String name) {
-        return new JsonSchema().$ref(SCHEMAS + name);
-    }
-
-    private static Schema<?> text(Schema<?> schema, String description) {
-        return schema.description(description);
-    }
-
-    private static Content json(Schema<?> schema) {
-        return new Content().addMediaType(JSON, new MediaType().schema(schema));
-    }
-
-    private String text(String key) {
-        return messages.getMessage("api.doc." + key, null, Locale.ENGLISH);
     }
 }

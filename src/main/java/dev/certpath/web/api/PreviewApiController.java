@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What would be recommended. Nothing is saved, so it needs no database. */
+/** Recommends without saving. It needs no database. */
 @RestController
 class PreviewApiController {
 
@@ -38,10 +38,14 @@ class PreviewApiController {
             path = "/api/v1/preview",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The recommendation, without id, reference and url",
+            content = @Content(schema = @Schema(implementation = Recommendation.class)))
+    @AnswersBody
     ObjectNode preview(InputStream body) throws IOException {
-        var asked = reader.read(body);
-        var day = asked.asOf().orElseGet(currentDate::get);
-        return json.write(recommender.recommend(asked.answers(), day));
+        var request = reader.read(body);
+        var asOf = request.asOf().orElseGet(currentDate::get);
+        return json.write(recommender.recommend(request.answers(), asOf));
     }
 }

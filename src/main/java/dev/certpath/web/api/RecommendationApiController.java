@@ -4,7 +4,6 @@ import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.SaveResult;
-import dev.certpath.recommend.Recommendation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,65 +28,81 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Saved recommendations. */
+/** Saves and finds recommendations. */
 @RestController
 @RequestMapping(path = "/api/v1/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecommendationApiController {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String SAVED = OpenApiConfiguration.SAVED_RECOMMENDATION;
+    private static final String KEY_HEADER = "Idempotency-Key";
 
     private final RecommendationRequestReader reader;
-    private final CaseService caseBook;
-    private final RecommendationResponseFactory document;
+    private final CaseService cases;
+    private final RecommendationResponseFactory responses;
     private final MessageSource messages;
     private final CurrentDate currentDate;
 
     RecommendationApiController(
             RecommendationRequestReader reader,
-            CaseService caseBook,
-            RecommendationResponseFactory document,
+            CaseService cases,
+            RecommendationResponseFactory responses,
             MessageSource messages,
             CurrentDate currentDate) {
         this.reader = reader;
-        this.caseBook = caseBook;
-        this.document = document;
+        this.cases = cases;
+        this.responses = responses;
         this.messages = messages;
         this.currentDate = currentDate;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The saved recommendation",
+            content = @Content(schema = @Schema(ref = SAVED)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The recommendation that was saved before with this key",
+            content = @Content(schema = @Schema(ref = SAVED)))
+    @ApiResponse(responseCode = "422", description = "The key was used before with another body")
+    @AnswersBody
+    @ApiResponse(responseCode = "503", description = "The database is unavailable; see Retry-After")
     ResponseEntity<ObjectNode> save(
             InputStream body,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        var asked = reader.read(body);
-        var opening = open(asked, Optional.ofNullable(key).map(this::checked));
-        var location =
-                URI.create(request.getRequestURL() + "/" + opening.saved().id());
-        return ResponseEntity.status(opening.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+        var result = save(reader.read(body), Optional.ofNullable(key).map(this::validated));
+        var location = URI.create(request.getRequestURL() + "/" + result.saved().id());
+        return ResponseEntity.status(result.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(location)
-                .body(document.of(opening.saved()));
+                .body(responses.toJson(result.saved()));
     }
 
     @GetMapping("/{id}")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = Recommendation.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The saved recommendation",
+            content = @Content(schema = @Schema(ref = SAVED)))
+    @ApiResponse(responseCode = "404", description = "No recommendation has this id")
+    @ApiResponse(responseCode = "503", description = "The database is unavailable; see Retry-After")
     ObjectNode find(@PathVariable String id) {
-        return caseBook.find(id).map(document::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cases.find(id)
+                .map(responses::toJson)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private SaveResult open(RecommendationRequest asked, Optional<String> key) {
-        var day = asked.asOf().orElseGet(currentDate::get);
-        return key.map(given -> IdempotencyKey.of(given, asked.answers(), asked.asOf()))
-                .map(request -> caseBook.save(asked.answers(), day, request))
-                .orElseGet(() -> new SaveResult(caseBook.save(asked.answers(), day), true));
+    private SaveResult save(RecommendationRequest request, Optional<String> key) {
+        var answers = request.answers();
+        var asOf = request.asOf().orElseGet(currentDate::get);
+        return key.map(value -> cases.save(answers, asOf, IdempotencyKey.of(value, answers, request.asOf())))
+                .orElseGet(() -> new SaveResult(cases.save(answers, asOf), true));
     }
 
-    private String checked(String key) {
+    private String validated(String key) {
         if (!IdempotencyKey.isValid(key)) {
-            var message = messages.getMessage("api.fault.key", null, Locale.ENGLISH);
-            throw new InvalidRequestException(List.of(new FieldViolation(KEY, message, List.of())));
+            var message = messages.getMessage("api.violation.key", null, Locale.ENGLISH);
+            throw new InvalidRequestException(List.of(new FieldViolation(KEY_HEADER, message, List.of())));
         }
         return key;
     }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a program asks for.
+ * The parsed body of a request.
  *
  * @param answers the answers
- * @param asOf the day for which exams are to be looked up, where it says one
+ * @param asOf the date for which exams are looked up, if given
  */
 record RecommendationRequest(Answers answers, Optional<LocalDate> asOf) {}

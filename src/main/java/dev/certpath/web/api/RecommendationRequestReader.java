@@ -28,13 +28,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what programs send, strictly: every fault is found, and all of them are told at once. */
+/** Parses the bodies of requests strictly, and reports all violations at once. */
 @Component
 class RecommendationRequestReader {
 
-    private static final int MOST_BYTES = 16 * 1024;
-    private static final int DEEPEST_NESTING = 8;
-    private static final int MOST_YEARS_AHEAD = 5;
+    private static final int MAX_BYTES = 16 * 1024;
+    private static final int MAX_NESTING_DEPTH = 8;
+    private static final int MAX_YEARS_AHEAD = 5;
     private static final String AS_OF = "asOf";
 
     private final Guide guide;
@@ -42,7 +42,7 @@ class RecommendationRequestReader {
     private final MessageSource messages;
     private final JsonMapper strict = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST_NESTING)
+                            .maxNestingDepth(MAX_NESTING_DEPTH)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -56,59 +56,60 @@ class RecommendationRequestReader {
     }
 
     /**
-     * Reads a body.
+     * Parses a body.
      *
-     * @throws InvalidRequestException when anything in it can't be read
-     * @throws ResponseStatusException (413) when it is too large
+     * @throws InvalidRequestException when it is invalid
+     * @throws ResponseStatusException with status 413 when it is longer than 16 KiB
      */
     RecommendationRequest read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        var fields = object(bytes);
-        var faults = new ArrayList<FieldViolation>();
+        var fields = parseObject(bytes);
+        var violations = new ArrayList<FieldViolation>();
         var answers = guide.questions().stream()
-                .flatMap(question -> answer(question, fields, faults).stream())
+                .flatMap(question -> parseAnswer(question, fields, violations).stream())
                 .toList();
-        var asOf = day(fields, faults);
-        unknownFields(fields, faults);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequestException(faults);
+        var asOf = parseAsOf(fields, violations);
+        rejectUnknownFields(fields, violations);
+        if (!violations.isEmpty()) {
+            throw new InvalidRequestException(violations);
         }
         return new RecommendationRequest(new Answers(answers), asOf);
     }
 
-    private JsonNode object(byte[] bytes) {
+    private JsonNode parseObject(byte[] bytes) {
         try {
             var node = strict.readTree(bytes);
             if (node != null && node.isObject()) {
                 return node;
             }
-        } catch (JacksonException broken) {
-            // Its words quote what was sent, at any length; one sentence of ours covers every way of being broken.
+        } catch (JacksonException invalid) {
+            // Its message quotes the body; the one below does not.
         }
-        throw new InvalidRequestException(List.of(fault("", "api.fault.body", "", List.of())));
+        throw new InvalidRequestException(List.of(violation("", "api.violation.body", "", List.of())));
     }
 
-    private Optional<Answer> answer(Question question, JsonNode fields, List<FieldViolation> faults) {
+    private Optional<Answer> parseAnswer(Question question, JsonNode fields, List<FieldViolation> violations) {
         var field = question.parameter();
-        var codes = codes(question, fields.get(field));
+        var codes = findCodes(question, fields.get(field));
         if (codes.isEmpty()) {
-            var kind = fields.has(field) ? "api.fault.type." + question.kind() : "api.fault.missing";
-            faults.add(fault(field, kind, "", question.allowedCodes()));
+            var kind = fields.has(field) ? "api.violation.type." + question.kind() : "api.violation.missing";
+            violations.add(violation(field, kind, "", question.allowedCodes()));
             return Optional.empty();
         }
         try {
             return Optional.of(question.parse(codes.get()));
-        } catch (InvalidAnswerException wrong) {
-            faults.add(fault(field, "api.fault." + wrong.reason(), wrong.rejectedCodes(), question.allowedCodes()));
+        } catch (InvalidAnswerException invalid) {
+            violations.add(violation(
+                    field, "api.violation." + invalid.reason(), invalid.rejectedCodes(), question.allowedCodes()));
             return Optional.empty();
         }
     }
 
-    /** The codes in a field; empty where it is not there or not of the right type. */
-    private static Optional<List<String>> codes(Question question, @Nullable JsonNode value) {
+    /** Finds the codes in a field; empty where it is missing or has another type. */
+    private static Optional<List<String>> findCodes(Question question, @Nullable JsonNode value) {
         if (value == null) {
             return Optional.empty();
         }
@@ -122,42 +123,42 @@ class RecommendationRequestReader {
         return Optional.of(codes.isEmpty() ? List.of("") : codes);
     }
 
-    /** The empty text says "not known" in forms; in JSON the empty list does, and nothing else. */
+    /** Only the empty list stands for "not known" in JSON. An empty string, which does in forms, is not an option. */
     private static boolean isOption(JsonNode item) {
         return item.isString() && !item.stringValue().isEmpty();
     }
 
-    private Optional<LocalDate> day(JsonNode fields, List<FieldViolation> faults) {
+    private Optional<LocalDate> parseAsOf(JsonNode fields, List<FieldViolation> violations) {
         var value = fields.get(AS_OF);
         if (value == null) {
             return Optional.empty();
         }
         var first = guide.validFrom();
-        var last = currentDate.get().plusYears(MOST_YEARS_AHEAD);
-        var day = day(value).filter(given -> !given.isBefore(first) && !given.isAfter(last));
-        if (day.isEmpty()) {
-            faults.add(fault(AS_OF, "api.fault.day", first + " to " + last, List.of()));
+        var last = currentDate.get().plusYears(MAX_YEARS_AHEAD);
+        var asOf = parseDate(value).filter(date -> !date.isBefore(first) && !date.isAfter(last));
+        if (asOf.isEmpty()) {
+            violations.add(violation(AS_OF, "api.violation.date", first + " to " + last, List.of()));
         }
-        return day;
+        return asOf;
     }
 
-    private static Optional<LocalDate> day(JsonNode value) {
+    private static Optional<LocalDate> parseDate(JsonNode value) {
         try {
             return value.isString() ? Optional.of(LocalDate.parse(value.stringValue())) : Optional.empty();
-        } catch (DateTimeParseException notADay) {
+        } catch (DateTimeParseException invalid) {
             return Optional.empty();
         }
     }
 
-    private void unknownFields(JsonNode fields, List<FieldViolation> faults) {
+    private void rejectUnknownFields(JsonNode fields, List<FieldViolation> violations) {
         var known = Stream.concat(guide.questions().stream().map(Question::parameter), Stream.of(AS_OF))
                 .toList();
         fields.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(fault(name, "api.fault.field", "", known)));
+                .forEach(name -> violations.add(violation(name, "api.violation.field", "", known)));
     }
 
-    private FieldViolation fault(String field, String message, String detail, List<String> allowed) {
-        return new FieldViolation(field, messages.getMessage(message, new Object[] {detail}, Locale.ENGLISH), allowed);
+    private FieldViolation violation(String field, String key, String argument, List<String> allowed) {
+        return new FieldViolation(field, messages.getMessage(key, new Object[] {argument}, Locale.ENGLISH), allowed);
     }
 }

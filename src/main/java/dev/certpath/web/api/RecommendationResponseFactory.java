@@ -7,7 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A saved recommendation as a document: what was told, under its names. */
+/** Creates the JSON of saved recommendations: the recommendation with its id, reference and URL. */
 @Component
 class RecommendationResponseFactory {
 
@@ -19,17 +19,17 @@ class RecommendationResponseFactory {
         this.mapper = mapper;
     }
 
-    /** The document, with addresses for the host that the present request came to. */
-    ObjectNode of(SavedRecommendation saved) {
-        var document = mapper.createObjectNode();
-        document.put("id", saved.id());
-        document.put("reference", saved.reference());
-        document.put(
+    /** Creates the JSON of a recommendation, with a URL for the host of the current request. */
+    ObjectNode toJson(SavedRecommendation saved) {
+        var response = mapper.createObjectNode();
+        response.put("id", saved.id());
+        response.put("reference", saved.reference());
+        response.put(
                 "url",
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/recommendations/{id}")
                         .buildAndExpand(saved.id())
                         .toUriString());
-        return document.setAll(json.write(saved.recommendation()));
+        return response.setAll(json.write(saved.recommendation()));
     }
 }

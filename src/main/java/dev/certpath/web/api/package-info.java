@@ -1,8 +1,8 @@
 /**
- * The JSON door: save a recommendation, look at one, try answers without saving, read the guide.
+ * The JSON API: save and find recommendations, recommend without saving, and read the guide.
  *
- * <p>Start with {@code RecommendationApiController}. {@code RecommendationRequest} reads a request's body and finds every fault in it at
- * once; errors are problem documents (RFC 9457).
+ * <p>Start with {@code RecommendationApiController}. {@code RecommendationRequestReader} parses the body of a request and
+ * reports all violations at once. Errors are problem details (RFC 9457).
  */
 @NullMarked
 package dev.certpath.web.api;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every combination of answers, asked for over real HTTP, is answered as the contract says. */
+/** The response for every combination of answers, compared with the reference implementation. */
 class AllAnswersApiTest {
 
     private static final int COMBINATIONS = (2 + 31) * (13 + 1) * (6 + 1) * 4;
@@ -36,7 +36,7 @@ class AllAnswersApiTest {
     private final URI address = TestApplication.shared().address().resolve("/api/v1/preview");
 
     @Test
-    void isAnsweredByTheDocumentThatTheContractDefines() {
+    void recommendsAsReferenceForEveryCombination() {
         var students = AnswerSet.allCombinations();
         assertThat(students).hasSize(COMBINATIONS);
         var threads = Executors.newFixedThreadPool(THREADS);

@@ -7,6 +7,7 @@ import dev.certpath.guide.Condition;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.guide.Rule;
+import dev.certpath.recommend.AnswerSet;
 import dev.certpath.testsupport.SampleStudent;
 import dev.certpath.testsupport.TestApplication;
 import java.util.List;
@@ -14,16 +15,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The guide as programs get it is the guide that decides. */
+/** The guide as JSON, compared with the guide in force, and the OpenAPI document. */
 class GuideApiTest {
 
     private final JsonNode document =
             TestApplication.shared().api().gets("/api/v1/guide").json();
 
     @Test
-    void itHasEveryQuestionWithItsOptions() {
+    void hasQuestionsWithOptions() {
         assertThat(all("questions"))
                 .extracting(
                         question -> text(question, "question"),
@@ -35,7 +38,7 @@ class GuideApiTest {
     }
 
     @Test
-    void itHasEveryRuleWithItsPointsAndWhenItFires() {
+    void hasRulesWithPointsAndConditions() {
         assertThat(all("rules"))
                 .extracting(
                         rule -> text(rule, "rule"),
@@ -51,7 +54,7 @@ class GuideApiTest {
     }
 
     @Test
-    void itHasEveryTrackWithItsChainOfExams() {
+    void hasTracksWithExams() {
         assertThat(all("tracks"))
                 .extracting(track -> text(track, "track"), track -> texts(track.get("exams")))
                 .containsExactly(
@@ -61,7 +64,7 @@ class GuideApiTest {
     }
 
     @Test
-    void itHasEveryExamWithItsDaysAndSources() {
+    void hasExamsWithDatesAndSources() {
         assertThat(all("exams"))
                 .extracting(
                         exam -> text(exam, "code"),
@@ -80,7 +83,7 @@ class GuideApiTest {
     }
 
     @Test
-    void itTellsHowTiesAndSecondsAreDecided() {
+    void hasSettingsOfTiesAndSeconds() {
         assertThat(document.get("edition").intValue()).isEqualTo(SampleStudent.GUIDE.edition());
         assertThat(texts(document.get("tieBreak")))
                 .containsExactly("employerCloud", "roleFocus", "targetIndustry", "mlBackground");
@@ -89,7 +92,7 @@ class GuideApiTest {
     }
 
     @Test
-    void theDescriptionOfTheApiNamesAllFourOperations() {
+    void describesAllOperations() {
         var reply = TestApplication.shared().api().gets("/v3/api-docs");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(text(reply.json(), "openapi")).startsWith("3.1");
@@ -101,6 +104,37 @@ class GuideApiTest {
         assertThat(paths.get("/api/v1/recommendations/{id}").propertyNames()).containsExactly("get");
         assertThat(paths.get("/api/v1/preview").propertyNames()).containsExactly("post");
         assertThat(paths.get("/api/v1/guide").propertyNames()).containsExactly("get");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/paths/~1api~1v1~1recommendations/post,         200 201 400 413 415 422 429 503",
+        "/paths/~1api~1v1~1recommendations~1{id}/get,    200 404 503",
+        "/paths/~1api~1v1~1preview/post,                 200 400 413 415 429",
+        "/paths/~1api~1v1~1guide/get,                    200"
+    })
+    void describesTheResponsesOfEachOperation(String operation, String statuses) {
+        var api = TestApplication.shared().api().gets("/v3/api-docs").json();
+        var responses = api.at(operation).get("responses");
+        assertThat(responses.propertyNames()).containsExactlyInAnyOrder(statuses.split(" "));
+        responses.forEachEntry((status, response) -> {
+            assertThat(text(response, "description")).as(status).isNotBlank();
+            var type = status.startsWith("2") ? "application/json" : "application/problem+json";
+            assertThat(response.get("content").propertyNames()).as(status).containsExactly(type);
+        });
+    }
+
+    @Test
+    void describesTheBodyOfRequestsWithTheOptionsOfTheGuide() {
+        var api = TestApplication.shared().api().gets("/v3/api-docs").json();
+        for (String path : List.of("preview", "recommendations")) {
+            var body = api.at("/paths/~1api~1v1~1" + path + "/post/requestBody");
+            assertThat(body.get("required").booleanValue()).isTrue();
+            assertThat(body.at("/content/application~1json/schema/$ref").stringValue())
+                    .isEqualTo("#/components/schemas/Answers");
+        }
+        var roles = api.at("/components/schemas/Answers/properties/roleFocus/enum");
+        assertThat(texts(roles)).containsExactlyElementsOf(AnswerSet.OPTIONS.get("roleFocus"));
     }
 
     private List<JsonNode> all(String field) {

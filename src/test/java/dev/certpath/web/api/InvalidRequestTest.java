@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What programs are told when they ask wrongly: always a problem document, and every fault at once. */
+/** Invalid requests get problem details with all violations. */
 class InvalidRequestTest {
 
     private static final String PREVIEW = "/api/v1/preview";
@@ -29,7 +29,7 @@ class InvalidRequestTest {
 
     private final ApiClient api = TestApplication.shared().api();
 
-    static Stream<Arguments> faultsOfOneField() {
+    static Stream<Arguments> invalidValues() {
         return Stream.of(
                 Arguments.of("employerCloud", null),
                 Arguments.of("employerCloud", "null"),
@@ -58,8 +58,8 @@ class InvalidRequestTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faultsOfOneField")
-    void aFaultNamesItsFieldAndWhatIsAllowedThere(String field, String value) {
+    @MethodSource("invalidValues")
+    void reportsFieldAndAllowedValues(String field, String value) {
         var body = RequestBodies.good();
         body.remove(field);
         var text = value == null
@@ -75,7 +75,7 @@ class InvalidRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PREVIEW, SAVE})
-    void everyFaultIsToldAtOnce(String address) {
+    void reportsAllViolationsAtOnce(String address) {
         int before = TestApplication.shared().caseCount();
         var errors = errors(api.posts(address, """
                 { "employerCloud": ["aws", "none"], "targetIndustry": null, "roleFocus": "dentist",
@@ -89,7 +89,7 @@ class InvalidRequestTest {
     }
 
     @Test
-    void aFieldThatDoesNotExistIsAFaultOfItsOwn() {
+    void reportsUnknownField() {
         var errors = errors(api.posts(
                 PREVIEW, RequestBodies.good().put("employercloud", "aws").toString()));
         assertThat(errors).extracting(error -> error.get("field").stringValue()).containsExactly("employercloud");
@@ -99,7 +99,7 @@ class InvalidRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-01", "2028-02-29", "2031-11-23"})
-    void daysThatTheGuideSpeaksOfAreTaken(String day) {
+    void acceptsDatesOfGuide(String day) {
         var reply = api.posts(PREVIEW, RequestBodies.good().put("asOf", day).toString());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("asOf").stringValue()).isEqualTo(day);
@@ -119,14 +119,14 @@ class InvalidRequestTest {
                 "null",
                 "[\"2026-11-23\"]"
             })
-    void otherDaysAndWhatIsNoDayAreNot(String day) {
+    void rejectsOtherDates(String day) {
         var body = RequestBodies.good().toString().replaceFirst("}$", ",\"asOf\":" + day + "}");
         assertThat(errors(api.posts(PREVIEW, body)))
                 .extracting(error -> error.get("field").stringValue())
                 .containsExactly("asOf");
     }
 
-    static Stream<String> whatIsNotOneObject() {
+    static Stream<String> invalidBodies() {
         var good = RequestBodies.good().toString();
         return Stream.of(
                 "",
@@ -153,13 +153,13 @@ class InvalidRequestTest {
     }
 
     @ParameterizedTest
-    @MethodSource("whatIsNotOneObject")
-    void aBodyThatIsNotOneJsonObjectIsOneFault(String body) {
+    @MethodSource("invalidBodies")
+    void reportsInvalidBodyAsOneViolation(String body) {
         assertThat(errors(api.posts(PREVIEW, body))).hasSize(1);
     }
 
     @Test
-    void whatIsNotUtf8IsAFault() {
+    void rejectsBodyThatIsNotUtf8() {
         byte[] latin =
                 RequestBodies.good().put("roleFocus", "caf\u00e9").toString().getBytes(StandardCharsets.ISO_8859_1);
         var reply = api.sends("POST", PREVIEW, BodyPublishers.ofByteArray(latin), "Content-Type", "application/json");
@@ -167,7 +167,7 @@ class InvalidRequestTest {
     }
 
     @Test
-    void tooMuchIsRefusedWhetherItsLengthIsToldOrNot() {
+    void rejectsTooLargeBodyWithOrWithoutLength() {
         var large = " ".repeat(17 * 1024) + RequestBodies.good();
         isProblem(413, api.posts(PREVIEW, large));
         var chunked =
@@ -176,14 +176,14 @@ class InvalidRequestTest {
     }
 
     @Test
-    void aBodyOfAllThatIsAllowedIsRead() {
+    void acceptsBodyOfMaximumLength() {
         int rest = 16 * 1024 - RequestBodies.good().toString().length();
         assertThat(api.posts(PREVIEW, " ".repeat(rest) + RequestBodies.good()).status())
                 .isEqualTo(200);
     }
 
     @Test
-    void aHundredThousandOptionsAreRefused() {
+    void rejectsManyOptions() {
         var options = String.join(
                 ",", IntStream.range(0, 100_000).mapToObj(number -> "\"aws\"").toList());
         isProblem(413, api.posts(PREVIEW, "{\"employerCloud\":[" + options + "]}"));
@@ -191,13 +191,13 @@ class InvalidRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense"})
-    void anotherKindOfContentIsRefused(String type) {
+    void rejectsOtherContentTypes(String type) {
         var body = BodyPublishers.ofString(RequestBodies.good().toString());
         isProblem(415, api.sends("POST", PREVIEW, body, "Content-Type", type));
     }
 
     @Test
-    void nothingThatIsSentGetsIntoTheLog() {
+    void doesNotLogRequests() {
         var log = LogCapture.during(() -> {
             api.sends("POST", PREVIEW, BodyPublishers.ofString("my-secret"), "Content-Type", "my-secret");
             api.gets("/api/v1/guide", "Accept", "text/my-secret");
@@ -211,7 +211,7 @@ class InvalidRequestTest {
     }
 
     @Test
-    void contentOfNoKindIsRefused() {
+    void rejectsMissingContentType() {
         isProblem(
                 415,
                 api.sends(
@@ -222,12 +222,12 @@ class InvalidRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/guide", "/api/v1/recommendations/unknown"})
-    void whatAcceptsNoJsonIsRefused(String address) {
+    void answersUnacceptableTypeWith406(String address) {
         isProblem(406, api.gets(address, "Accept", "application/xml"));
     }
 
     @Test
-    void whoeverAcceptsOnlyProblemDocumentsAsErrorsIsUnderstood() {
+    void acceptsProblemTypeInAcceptHeader() {
         isProblem(400, api.posts(PREVIEW, "{}", "Accept", "application/json, application/problem+json"));
     }
 
@@ -240,7 +240,7 @@ class InvalidRequestTest {
         "POST,   /api/v1/guide,                   GET",
         "PATCH,  /api/v1/recommendations/unknown, GET"
     })
-    void anotherMethodIsRefusedWithTheOnesThatWork(String method, String address, String allowed) {
+    void answersOtherMethodsWith405AndAllow(String method, String address, String allowed) {
         var body = BodyPublishers.ofString(RequestBodies.good().toString());
         var reply = api.sends(method, address, body, "Content-Type", "application/json");
         isProblem(405, reply);
@@ -249,7 +249,7 @@ class InvalidRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/", "/api/v1", "/api/v2/guide", "/api/v1/guide/", "/api/v1/recommendations/a/b"})
-    void anotherAddressIsNotFound(String address) {
+    void answersUnknownPathWith404(String address) {
         isProblem(404, api.gets(address));
     }
 

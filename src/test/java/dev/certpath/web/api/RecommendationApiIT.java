@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Recommendations that programs save and read. */
+/** Saving and finding recommendations by the API. */
 @OnEveryDatabase
 class RecommendationApiIT {
 
@@ -23,7 +23,7 @@ class RecommendationApiIT {
     private final int before = site.caseCount();
 
     @Test
-    void aSavedOneIsFoundAtItsLocationWordForWord() {
+    void findsSavedRecommendationAtItsLocation() {
         var saved = api.posts(ADDRESS, RequestBodies.good().toString());
         assertThat(saved.status()).isEqualTo(201);
         assertThat(saved.header("Content-Type")).isEqualTo("application/json");
@@ -38,7 +38,7 @@ class RecommendationApiIT {
     }
 
     @Test
-    void itsUrlIsThePageThatSaysTheSame() {
+    void hasUrlOfItsPage() {
         var saved = api.posts(ADDRESS, RequestBodies.good().toString()).json();
         var url = saved.get("url").stringValue();
         assertThat(url)
@@ -51,7 +51,7 @@ class RecommendationApiIT {
     }
 
     @Test
-    void whatStudentsSaveProgramsCanRead() {
+    void findsRecommendationSavedByForm() {
         var page = site.student()
                 .opens("/questionnaire/check?employerCloud=&targetIndustry=other&roleFocus=mlops&mlBackground=none")
                 .presses("Get my recommendation")
@@ -63,7 +63,7 @@ class RecommendationApiIT {
     }
 
     @Test
-    void thePreviewIsTheSameDocumentWithoutItsNames() {
+    void previewsSameRecommendationWithoutIdentifiers() {
         var saved =
                 (ObjectNode) api.posts(ADDRESS, RequestBodies.good().toString()).json();
         var preview = api.posts("/api/v1/preview", RequestBodies.good().toString());
@@ -73,7 +73,7 @@ class RecommendationApiIT {
     }
 
     @Test
-    void anotherDayLooksUpTheExamsOfThatDay() {
+    void recommendsExamsOfGivenDate() {
         var body = RequestBodies.good().put("asOf", "2026-03-31").toString();
         var saved = api.posts(ADDRESS, body).json();
         assertThat(saved.get("asOf").stringValue()).isEqualTo("2026-03-31");
@@ -83,7 +83,7 @@ class RecommendationApiIT {
     }
 
     @Test
-    void theSameKeyAndBodyGiveTheSameOneHoweverTheyAreOrdered() {
+    void savesOnceForSameKeyAndBodyInAnyOrder() {
         var key = key();
         var first = post(key, RequestBodies.good().toString());
         var again = post(key, """
@@ -104,7 +104,7 @@ class RecommendationApiIT {
                 "{\"employerCloud\":[\"aws\",\"kubernetes\"],\"targetIndustry\":\"retail\",\"roleFocus\":\"mlops\","
                         + "\"mlBackground\":\"practitioner\",\"asOf\":\"2026-11-23\"}"
             })
-    void theSameKeyWithOtherAnswersOrAnotherDayIsRefused(String other) {
+    void rejectsKeyWithOtherAnswersOrDate(String other) {
         var key = key();
         post(key, RequestBodies.good().toString());
         assertThat(post(key, other).status()).isEqualTo(422);
@@ -113,7 +113,7 @@ class RecommendationApiIT {
     }
 
     @Test
-    void withoutAKeyEachIsANewOne() {
+    void savesEachRequestWithoutKey() {
         var one = api.posts(ADDRESS, RequestBodies.good().toString()).json();
         var other = api.posts(ADDRESS, RequestBodies.good().toString()).json();
         assertThat(one.get("id")).isNotEqualTo(other.get("id"));
@@ -122,14 +122,14 @@ class RecommendationApiIT {
 
     @ParameterizedTest
     @ValueSource(ints = {16, 64})
-    void keysOfSuchALengthAreTaken(int length) {
+    void acceptsKeysOfValidLength(int length) {
         assertThat(post(keyOf(length), RequestBodies.good().toString()).status())
                 .isEqualTo(201);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 15, 65, 4_000})
-    void keysOfAnotherLengthAreRefused(int length) {
+    void rejectsKeysOfInvalidLength(int length) {
         var refused = post(keyOf(length), RequestBodies.good().toString());
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
@@ -138,14 +138,14 @@ class RecommendationApiIT {
     }
 
     @Test
-    void whatWasNeverSavedIsNotFound() {
+    void answersUnknownIdWith404() {
         var missing = api.gets(ADDRESS + "/" + "0".repeat(26));
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
     @Test
-    void aReferenceOpensNothing() {
+    void doesNotFindByReference() {
         var saved = api.posts(ADDRESS, RequestBodies.good().toString()).json();
         assertThat(api.gets(ADDRESS + "/" + saved.get("reference").stringValue())
                         .status())

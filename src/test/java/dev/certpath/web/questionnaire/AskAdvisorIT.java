@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A student asks an advisor to look, takes back who they are, and deletes it all. */
+/** Asking an advisor, withdrawing the contact and deleting a recommendation. */
 @OnEveryDatabase
 class AskAdvisorIT {
 
@@ -26,12 +26,12 @@ class AskAdvisorIT {
     private final HttpBrowser student = site.student();
 
     @BeforeEach
-    void hasARecommendation() {
+    void saveRecommendation() {
         student.opens(CHECK).presses("Get my recommendation").gets(200);
     }
 
     @Test
-    void askingShowsThatItWaits() {
+    void showsThatRequestIsWaiting() {
         student.types(NAME, "Somebody").types(EMAIL, "somebody@example.com").types(NOTE, "Is a beta wise?");
         student.presses(ASK)
                 .gets(200)
@@ -39,25 +39,25 @@ class AskAdvisorIT {
     }
 
     @Test
-    void askingNeedsNoNameAndKeepsNone() {
+    void acceptsRequestWithoutContact() {
         student.presses(ASK).gets(200).sees("Waiting since then", "No name or e-mail is stored");
     }
 
     @Test
-    void thePageNeverShowsWhoAsked() {
+    void doesNotShowContact() {
         student.types(NAME, "Somebody").types(EMAIL, "somebody@example.com").types(NOTE, "Is a beta wise?");
         student.presses(ASK).doesNotSee("Somebody", "somebody@example.com", "Is a beta wise?");
     }
 
     @Test
-    void withdrawingErasesTheContactAndOnlyThat() {
+    void withdrawsContactOnly() {
         student.types(NAME, "Withdrawn-name").presses(ASK).presses("Withdraw my contact");
         student.gets(200).sees("Waiting since then", "No name or e-mail is stored", "Start with AWS");
         assertThat(site.count("contacts where name = 'Withdrawn-name'")).isZero();
     }
 
     @Test
-    void whatWasTypedStaysWhenSomethingIsWrongWithIt() {
+    void keepsInputOfInvalidForm() {
         student.types(NAME, "Somebody").types(EMAIL, "nowhere").types(NOTE, "x".repeat(2_001));
         student.presses(ASK).gets(400).seesProblem("Enter an e-mail address such as name@example.com, or leave it out");
         student.seesProblem("Shorten your note to 2,000 characters");
@@ -66,13 +66,13 @@ class AskAdvisorIT {
     }
 
     @Test
-    void markupIsShownAsText() {
+    void escapesMarkup() {
         student.types(EMAIL, "<b>nobody</b>").presses(ASK).gets(400);
         assertThat(student.page().html().select("main b:contains(nobody)")).isEmpty();
     }
 
     @Test
-    void deletingAsksOnceAndThenLeavesNothing() {
+    void deletesEverythingAfterConfirmation() {
         student.types(NAME, "Gone-for-good").presses(ASK);
         var address = student.page().address();
         student.follows("Delete this recommendation").seesHeading("Delete this recommendation?");
@@ -84,21 +84,21 @@ class AskAdvisorIT {
     }
 
     @Test
-    void deletingTwiceIsNoError() {
+    void deletesTwiceWithoutError() {
         var address = student.page().address();
         student.posts(address + "/delete", Map.of()).gets(200);
         student.posts(address + "/delete", Map.of()).gets(200);
     }
 
     @Test
-    void askingForARecommendationThatIsGoneIsNotFound() {
+    void answersFormsOfUnknownRecommendationWith404() {
         student.posts("/recommendations/nothing/ask", Map.of("name", List.of("Somebody")))
                 .gets(404);
         student.posts("/recommendations/nothing/withdraw", Map.of()).gets(404);
     }
 
     @Test
-    void anotherDayChangesNothingOfWhenItBeganToWait() {
+    void keepsDateOfFirstRequest() {
         student.presses(ASK);
         var address = student.page().address();
         site.onDay(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A recommendation as days in a calendar. */
+/** The calendar of a recommendation. */
 class CalendarPlanTest {
 
     private static final TestApplication SITE = TestApplication.shared();
@@ -23,7 +23,7 @@ class CalendarPlanTest {
     private static final LocalDate SECOND = TestApplication.TODAY.plusMonths(12);
 
     @Test
-    void itIsACalendarToDownload() {
+    void servesCalendarAsDownload() {
         var plan = plan("aws");
         assertThat(plan.status()).isEqualTo(200);
         assertThat(plan.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
@@ -35,7 +35,7 @@ class CalendarPlanTest {
     }
 
     @Test
-    void itsLinesEndAndFoldAsCalendarsDo() {
+    void foldsLinesAsInRfc5545() {
         var raw = plan("aws").body();
         assertThat(raw.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(raw.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
@@ -43,14 +43,14 @@ class CalendarPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aws", "google", "azure"})
-    void itHasThreeWholeDays(String track) {
+    void hasThreeAllDayEvents(String track) {
         assertThat(values(plan(track), "DTSTART;VALUE=DATE:"))
                 .containsExactly("20261123", compact(FIRST), compact(SECOND));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"aws", "google", "azure"})
-    void eachDayNamesTheExamThatCanBeBookedOnThatDay(String track) {
+    void namesTheExamThatCanBeBookedOnEachDate(String track) {
         var someone = whoStartsWith(track);
         var second = someone.recommendation().second().track();
         var summaries = values(plan(someone), "SUMMARY:");
@@ -61,13 +61,13 @@ class CalendarPlanTest {
     }
 
     @Test
-    void theFirstExamIsTheOneThatWillHaveFollowedTheBeta() {
+    void namesTheExamThatFollowsTheBeta() {
         assertThat(values(plan("aws"), "SUMMARY:"))
                 .anyMatch(summary -> summary.startsWith("First exam") && summary.endsWith("(MLA-C02)"));
     }
 
     @Test
-    void fetchedAgainItIsTheSameSoThatNoCalendarHoldsADayTwice() {
+    void isTheSameOnLaterRequests() {
         var someone = whoStartsWith("google");
         var address = someone.getsRecommendation().page().address() + "/plan.ics";
         var today = SITE.api().gets(address);
@@ -78,14 +78,14 @@ class CalendarPlanTest {
     }
 
     @Test
-    void everyPlanHasDaysOfItsOwn() {
+    void hasUniqueUidsInEachCalendar() {
         assertThat(Stream.concat(values(plan("aws"), "UID:").stream(), values(plan("aws"), "UID:").stream()))
                 .hasSize(6)
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void itLeadsBackToItsPageAndNamesNobody() {
+    void hasUrlOfPageAndNoPersons() {
         var student = whoStartsWith("azure").getsRecommendation();
         var address = student.page().address();
         var plan = SITE.api()

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All answers on one page: complete, with gaps, or wrong. */
+/** The check page with all, some, or invalid answers. */
 class CheckAnswersPageTest {
 
     private final HttpBrowser student = TestApplication.shared().student();
 
     @Test
-    void gapsAreShownWithOneButtonToTheFirst() {
+    void showsUnansweredQuestionsWithButtonToFirst() {
         student.opens("/questionnaire/check?targetIndustry=energy")
                 .gets(200)
                 .seesHeading("Check your answers")
@@ -29,7 +29,7 @@ class CheckAnswersPageTest {
     }
 
     @Test
-    void aGapCanBeAnsweredFromThere() {
+    void linksToUnansweredQuestion() {
         student.opens("/questionnaire/check?targetIndustry=energy")
                 .follows("Answer kind of role")
                 .answers("Custom models")
@@ -39,14 +39,14 @@ class CheckAnswersPageTest {
     }
 
     @Test
-    void theEmptyEmployerIsAnAnswerAndNotAGap() {
+    void acceptsUnknownEmployerAsAnswer() {
         student.opens("/questionnaire/check?employerCloud=");
         assertThat(student.page().texts("dl > div:first-of-type dd")).startsWith("I do not know");
         assertThat(student.page().texts("dd.unanswered")).hasSize(3);
     }
 
     @Test
-    void theFormCarriesTheAnswersAndAKeyThatIsNewEachTime() {
+    void hasFormWithAnswersAndNewKey() {
         var address =
                 "/questionnaire/check?employerCloud=&targetIndustry=other&roleFocus=undecided&mlBackground=expert";
         var form = student.opens(address).page().html().select("main form").first();
@@ -69,7 +69,7 @@ class CheckAnswersPageTest {
                 "roleFocus=dentist",
                 "mlBackground=undecided"
             })
-    void whatCannotBeAnAnswerIsSaidAndCanBePutRight(String wrong) {
+    void reportsInvalidAnswerWithLink(String wrong) {
         student.opens("/questionnaire/check?" + wrong).gets(400);
         assertThat(student.page().html().title()).isEqualTo("Error: Check your answers - Certification path");
         var links = student.page().html().select("[data-errors] a");
@@ -79,7 +79,7 @@ class CheckAnswersPageTest {
     }
 
     @Test
-    void anIncompleteFormIsNotSavedButShownAgain() {
+    void rejectsIncompleteForm() {
         int before = TestApplication.shared().caseCount();
         student.posts("/recommendations", Map.of("employerCloud", List.of("aws"), "roleFocus", List.of("mlops")))
                 .gets(400)
@@ -90,7 +90,7 @@ class CheckAnswersPageTest {
     }
 
     @Test
-    void aWrongFormIsNotSavedButShownAgain() {
+    void rejectsInvalidForm() {
         int before = TestApplication.shared().caseCount();
         student.posts(
                         "/recommendations",

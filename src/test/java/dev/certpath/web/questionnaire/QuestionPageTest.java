@@ -11,19 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One question a page: what it offers, and what it says when it is not answered as it should be. */
+/** The page of a question: its options and its errors. */
 class QuestionPageTest {
 
     private final HttpBrowser student = TestApplication.shared().student();
 
     @ParameterizedTest
     @ValueSource(strings = {"employer-cloud", "target-industry", "role-focus", "ml-background"})
-    void nothingIsChosenBeforeTheStudentChooses(String question) {
+    void selectsNoOptionByDefault(String question) {
         student.opens("/questionnaire/" + question).gets(200).seesTicked();
     }
 
     @Test
-    void optionsStandInAlphabeticalOrderWithTheExceptionsLast() {
+    void sortsOptionsWithExceptionsLast() {
         var industries = student.opens("/questionnaire/target-industry").page().texts("label > span:first-of-type");
         var exceptions = List.of("Another industry", "I do not know yet");
         assertThat(industries).endsWith(exceptions.toArray(String[]::new));
@@ -40,7 +40,7 @@ class QuestionPageTest {
                 "role-focus      | Select the kind of role you are aiming for, or that you do not know yet",
                 "ml-background   | Select how much machine learning you have done"
             })
-    void goingOnWithNothingChosenSaysWhatToDo(String question, String message) {
+    void reportsMissingAnswer(String question, String message) {
         student.opens("/questionnaire/" + question)
                 .presses("Continue")
                 .gets(400)
@@ -53,7 +53,7 @@ class QuestionPageTest {
     }
 
     @Test
-    void nothingElseIsLostByAMistake() {
+    void keepsOtherAnswersAfterError() {
         student.opens("/questionnaire/role-focus?employerCloud=aws&employerCloud=kubernetes&targetIndustry=media")
                 .presses("Continue")
                 .gets(400)
@@ -65,7 +65,7 @@ class QuestionPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"None of these", "I do not know"})
-    void whatGoesAloneBesideAnotherTickIsAMistakeThatKeepsEveryTick(String alone) {
+    void rejectsExclusiveOptionWithOthersAndKeepsSelection(String alone) {
         student.opens("/questionnaire/employer-cloud")
                 .answers("Google Cloud", "Microsoft 365", alone)
                 .gets(400)
@@ -78,7 +78,7 @@ class QuestionPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"employer-clouds", "EMPLOYER-CLOUD", "employerCloud", "0"})
-    void aQuestionThatIsNotAskedIsNotFound(String question) {
+    void answersUnknownQuestionWith404(String question) {
         student.opens("/questionnaire/" + question).gets(404).seesHeading("Page not found");
     }
 
@@ -91,12 +91,12 @@ class QuestionPageTest {
                 "/questionnaire/employer-cloud?employerCloud=aws&employerCloud=oracle&continue=",
                 "/questionnaire/ml-background?mlBackground=undecided"
             })
-    void anOptionThatDoesNotExistIsAClearPage(String address) {
+    void answersUnknownOptionWith400(String address) {
         student.opens(address).gets(400).seesHeading("This address has an unknown answer");
     }
 
     @Test
-    void fromAnOptionThatDoesNotExistTheOtherAnswersAreKept() {
+    void keepsOtherAnswersAfterUnknownOption() {
         student.opens("/questionnaire/ml-background?employerCloud=azure&targetIndustry=moon&roleFocus=mlops")
                 .gets(400)
                 .follows("Choose an answer")
@@ -107,7 +107,7 @@ class QuestionPageTest {
     }
 
     @Test
-    void whatIsNotAQuestionIsDropped() {
+    void dropsUnknownParameters() {
         student.opens("/questionnaire/employer-cloud?utm_source=blog&shoeSize=44&targetIndustry=retail")
                 .gets(200)
                 .answers("Kubernetes")
@@ -117,14 +117,14 @@ class QuestionPageTest {
     }
 
     @Test
-    void twoAnswersWhereOneIsAskedForAreAMistake() {
+    void rejectsTwoAnswersToSingleChoice() {
         student.opens("/questionnaire/target-industry?targetIndustry=retail&targetIndustry=media&continue=")
                 .gets(400)
                 .seesProblem("Select the industry you want to work in, or that you do not know yet");
     }
 
     @Test
-    void theSameBoxTwiceInAnAddressIsOneTick() {
+    void acceptsRepeatedOptionInUrl() {
         student.opens("/questionnaire/employer-cloud?employerCloud=aws&employerCloud=aws&continue=")
                 .seesHeading("Which industry do you want to work in?");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the page of a recommendation says, for students picked by what they are told. */
+/** The page of a recommendation, for sample students picked by their recommendations. */
 class RecommendationPageTest {
 
     private static final LocalDate LAST_DAY_OF_THE_BETA = LocalDate.parse("2027-01-13");
@@ -79,7 +79,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void aClearResultSaysByHowMuchAndWhatItHangsOn() {
+    void showsLeadAndDecisiveAnswersOfClearResult() {
         var someone = SampleStudent.matching(
                 CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
         var lead = someone.recommendation().firmness().lead();
@@ -90,7 +90,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void aCloseResultSaysSo() {
+    void showsCloseCall() {
         SampleStudent.matching(CLOSE.and(told -> told.firmness().lead() == 1))
                 .getsRecommendation()
                 .sees("A close call: 1 point ahead.");
@@ -98,7 +98,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("everyKindOfTie")
-    void aTieNamesAllTracksThatTieAndSaysWhatDecided(SampleStudent someone) {
+    void showsTiedTracksAndTieBreaker(SampleStudent someone) {
         var told = someone.recommendation();
         var names = told.leaders().stream().map(TrackName::name).toList();
         var page = someone.getsRecommendation()
@@ -116,7 +116,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void tiesOfTwoAndOfThreeAreAmongThem() {
+    void coversTiesOfTwoAndThreeTracks() {
         assertThat(everyKindOfTie().stream()
                         .map(someone -> someone.recommendation().leaders().size()))
                 .contains(2, 3);
@@ -127,14 +127,14 @@ class RecommendationPageTest {
     }
 
     @Test
-    void theUsualSecondIsGivenWithItsOrder() {
+    void explainsUsualSecond() {
         SampleStudent.matching(first("aws").and(secondBy(Second.Why.SEQUENCE)))
                 .getsRecommendation()
                 .sees("Second, within 12 months", "After AWS most people go on to Google.");
     }
 
     @Test
-    void theUsualSecondStaysWhereTheOtherTrackIsALittleAhead() {
+    void explainsUsualSecondWithFewerPoints() {
         var someone = SampleStudent.matching(first("aws")
                 .and(told -> told.second().track().equals("google")
                         && told.ranked("azure").points() > told.ranked("google").points()));
@@ -145,7 +145,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void aSecondThatOutweighsTheUsualOneSaysByHowMuch() {
+    void explainsSecondThatReplacesUsualOne() {
         var someone = SampleStudent.matching(first("azure").and(secondBy(Second.Why.ANSWERS)));
         int ahead = someone.recommendation().ranked("google").points()
                 - someone.recommendation().ranked("aws").points();
@@ -156,14 +156,14 @@ class RecommendationPageTest {
     }
 
     @Test
-    void afterGoogleTheAnswersDecide() {
+    void explainsSecondWithoutUsualOrder() {
         SampleStudent.matching(first("google"))
                 .getsRecommendation()
                 .sees("The guide names no usual step after Google, so your answers decide:");
     }
 
     @Test
-    void anExamThatCannotBeBookedAnyMoreIsNamedWithItsLastDayAndWhatReplacesIt() {
+    void showsReplacementOfClosedExam() {
         var page = SampleStudent.matching(first("azure")).getsRecommendation().page();
         assertThat(page.texts("section.azure").get(0))
                 .contains("Microsoft Certified: Azure AI Apps and Agents Developer Associate", "AI-103")
@@ -172,7 +172,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void anExamThatOpensLaterIsAnnounced() {
+    void announcesNextExam() {
         var page = SampleStudent.matching(first("aws")).getsRecommendation().page();
         assertThat(page.texts("section.aws").get(0))
                 .contains("ME1-C02, a beta until 13 January 2027")
@@ -180,7 +180,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void anExamThatClosedSinceIsSaidOnTopWithTodaysExam() {
+    void showsExamThatClosedSinceSaving() {
         var site = TestApplication.shared();
         var address =
                 SampleStudent.matching(first("aws")).getsRecommendation().page().address();
@@ -195,7 +195,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void anUnknownAnswerThatMattersIsWorthFindingOut() {
+    void showsUnknownAnswerToFindOut() {
         var someone = SampleStudent.matching(worthFindingOut());
         var unknown = Objects.requireNonNull(someone.recommendation().unknown());
         var names = unknown.possibleFirsts().stream()
@@ -214,7 +214,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void anUnknownAnswerThatMattersNothingNeedNotBeFoundOut() {
+    void showsThatUnknownAnswerMakesNoDifference() {
         SampleStudent.matching(nothingToFindOut())
                 .getsRecommendation()
                 .sees("Whatever the answer is, you start with")
@@ -222,7 +222,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void financialServicesCountForAwsAndAzureAlike() {
+    void showsPointsForSeveralTracksInOneRow() {
         var page = SampleStudent.matching(answered("targetIndustry", "financial-services"))
                 .getsRecommendation()
                 .page();
@@ -231,7 +231,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void aChangeThatOnlyDrawsLevelSaysSo() {
+    void showsAnswerChangeThatLeadsToTie() {
         var someone = SampleStudent.matching(drawsLevel());
         var turn = someone.recommendation().whatIf().stream()
                 .filter(change -> !change.levelWith().isEmpty())
@@ -245,7 +245,7 @@ class RecommendationPageTest {
     }
 
     @Test
-    void factsAndWishesAreWordedApart() {
+    void wordsFactsAndWishesDifferently() {
         var words = allKindsOfStudents().stream()
                 .flatMap(someone -> someone.recommendation().whatIf().stream())
                 .flatMap(turn -> turn.changes().stream())
@@ -263,7 +263,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void everyChangeThatIsNamedLeadsWhereItSays(SampleStudent someone) {
+    void linksAnswerChangesToTheirResults(SampleStudent someone) {
         var student = someone.getsRecommendation();
         var page = student.page();
         var turns = page.html().select(".what-if li");
@@ -279,7 +279,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void theReceiptAddsUp(SampleStudent someone) {
+    void showsReceiptThatAddsUp(SampleStudent someone) {
         var page = someone.getsRecommendation().page();
         var rows = page.html().select(".receipt tbody tr").stream()
                 .map(RecommendationPageTest::points)
@@ -304,7 +304,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void everyAnswerIsOnTheReceiptOnce(SampleStudent someone) {
+    void showsEveryAnswerOnReceiptOnce(SampleStudent someone) {
         var receipt = String.join("\n", someone.getsRecommendation().page().texts(".receipt tbody th"));
         assertThat(someone.recommendation().answered())
                 .allSatisfy(answer ->
@@ -313,7 +313,7 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void thePageNamesFirstAndSecondInThatOrderAndItsAnswers(SampleStudent someone) {
+    void showsFirstSecondAndAnswers(SampleStudent someone) {
         var page = someone.getsRecommendation().page();
         assertThat(page.texts(".cert h2"))
                 .containsExactly(

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The one button that saves: what is sent once or several times is kept once. */
+/** Saving a recommendation, also when the form is submitted several times. */
 @OnEveryDatabase
 class SaveRecommendationIT {
 
@@ -31,7 +31,7 @@ class SaveRecommendationIT {
     private final int before = site.caseCount();
 
     @Test
-    void savingLeadsOnWithSeeOther() {
+    void redirectsWith303AfterSaving() {
         student.opens(CHECK).presses(BUTTON).gets(200);
         var statuses =
                 student.responses().stream().map(answer -> answer.statusCode()).toList();
@@ -40,7 +40,7 @@ class SaveRecommendationIT {
     }
 
     @Test
-    void theSamePageSentTwiceIsKeptOnce() {
+    void savesOnceWhenSubmittedTwice() {
         var check = student.opens(CHECK).page();
         var first = student.presses(BUTTON).page().address();
         var second = student.returnsTo(check).presses(BUTTON).page().address();
@@ -49,7 +49,7 @@ class SaveRecommendationIT {
     }
 
     @Test
-    void theSameAnswersFromAFreshPageAreKeptAgain() {
+    void savesSameAnswersAgainFromNewPage() {
         var first = student.opens(CHECK).presses(BUTTON).page().address();
         var second = student.opens(CHECK).presses(BUTTON).page().address();
         assertThat(second).isNotEqualTo(first);
@@ -57,7 +57,7 @@ class SaveRecommendationIT {
     }
 
     @Test
-    void whatIsInTheAddressIsNoForm() {
+    void rejectsAnswersInQuery() {
         var address = CHECK.replace("/questionnaire/check", "/recommendations");
         student.posts(address, Map.of()).gets(400);
         student.posts(address, form("retail", "")).gets(400);
@@ -65,7 +65,7 @@ class SaveRecommendationIT {
     }
 
     @Test
-    void otherAnswersUnderTheSameKeyAreShownAgainAndThenSaved() {
+    void showsCheckPageWhenKeyWasUsedWithOtherAnswers() {
         var key = UUID.randomUUID().toString();
         student.posts("/recommendations", form("retail", key)).gets(200);
         student.posts("/recommendations", form("media", key))
@@ -78,7 +78,7 @@ class SaveRecommendationIT {
     }
 
     @RepeatedTest(3)
-    void manySendingTheSameFormAtTheSameMomentGetOneRecommendation() {
+    void savesOnceWhenSubmittedConcurrently() {
         var addresses = sentAtTheSameMoment(form("energy", UUID.randomUUID().toString()));
         assertThat(addresses).allMatch(address -> address.matches("/recommendations/[0-9a-z]{26}"));
         assertThat(addresses.stream().distinct()).hasSize(1);
@@ -86,7 +86,7 @@ class SaveRecommendationIT {
     }
 
     @Test
-    void theLogNeverTellsAKey() {
+    void doesNotLogKeys() {
         var key = UUID.randomUUID().toString();
         var log = LogCapture.during(() -> {
             sentAtTheSameMoment(form("education", key));
@@ -96,13 +96,13 @@ class SaveRecommendationIT {
     }
 
     @Test
-    void aFormWithoutAKeyIsSaved() {
+    void savesFormWithoutKey() {
         student.posts("/recommendations", form("logistics", "")).gets(200).sees("Logistics");
         assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 
     @Test
-    void anAddressThatWasNeverGivenIsNotFound() {
+    void answersUnknownRecommendationWith404() {
         student.opens("/recommendations/" + "0".repeat(26)).gets(404).seesHeading("Page not found");
         student.opens("/recommendations/" + "0".repeat(26) + "/plan.ics").gets(404);
     }

@@ -7,7 +7,7 @@ import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** A student's way from the start page to a recommendation, by links and forms alone. */
+/** The way from the start page to a recommendation, by links and forms. */
 @OnEveryDatabase
 class StudentJourneyIT {
 
@@ -17,7 +17,7 @@ class StudentJourneyIT {
     private final HttpBrowser student = TestApplication.shared().student();
 
     @Test
-    void fourAnswersLeadToARecommendation() {
+    void leadsFromFourAnswersToRecommendation() {
         student.opens("/")
                 .seesHeading("Which cloud AI certification should you take first?")
                 .starts()
@@ -43,7 +43,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void severalPlatformsCanBeChosenAtOnce() {
+    void acceptsSeveralPlatforms() {
         student.opens("/questionnaire/employer-cloud")
                 .answers("Google Cloud", "Kubernetes")
                 .answers("Healthcare")
@@ -55,7 +55,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void notKnowingIsAnAnswer() {
+    void acceptsUnknownAnswers() {
         student.opens("/questionnaire/employer-cloud")
                 .answers("I do not know")
                 .answers("I do not know yet")
@@ -66,7 +66,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void changingAnAnswerComesStraightBackToTheCheckPage() {
+    void returnsToCheckPageAfterChange() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .follows("Change target industry")
                 .seesHeading("Which industry do you want to work in?")
@@ -78,7 +78,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void aMistakeInAChangeStillComesBackToTheCheckPage() {
+    void returnsToCheckPageAfterErrorInChange() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .follows("Change employer cloud")
                 .unticks("Amazon Web Services (AWS)")
@@ -90,7 +90,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void everyPageLeadsBackToTheOneBeforeWithItsAnswer() {
+    void linksBackToPreviousPageWithItsAnswer() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .follows("Back")
                 .seesHeading("How much machine learning have you done?")
@@ -109,7 +109,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void goingBackFromAChangeKeepsTheAnswerAsItWas() {
+    void keepsAnswerWhenGoingBackFromChange() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .follows("Change kind of role")
                 .chooses("ML research")
@@ -120,7 +120,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void aReloadedPageIsTheSamePage() {
+    void showsSamePageAfterReload() {
         student.opens("/questionnaire/employer-cloud").answers("Microsoft 365", "Kubernetes");
         var before = student.page();
         student.opens(before.address());
@@ -128,7 +128,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void aPrefilledLinkAsksOnlyForWhatIsMissing() {
+    void asksOnlyMissingQuestionsOfPrefilledUrl() {
         student.opens("/questionnaire/target-industry?roleFocus=applied-ai&mlBackground=none")
                 .answers("Government")
                 .seesHeading("What does your employer run on?")
@@ -138,7 +138,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void aPrefilledCheckPageNeedsNoQuestionAtAll() {
+    void savesFromPrefilledCheckPage() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .gets(200)
                 .presses("Get my recommendation")
@@ -146,7 +146,7 @@ class StudentJourneyIT {
     }
 
     @Test
-    void aRecommendationLeadsBackToItsAnswers() {
+    void linksFromRecommendationToItsAnswers() {
         student.opens("/questionnaire/check" + ALL_ANSWERED)
                 .presses("Get my recommendation")
                 .seesHeading("Start with AWS Machine Learning Engineer")

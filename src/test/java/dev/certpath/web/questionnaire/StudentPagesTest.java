@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What all of the students' pages have in common. */
+/** What all student pages have in common. */
 class StudentPagesTest {
 
     static Stream<HtmlPage> pages() {
@@ -33,19 +33,19 @@ class StudentPagesTest {
     }
 
     @Test
-    void noTwoPagesShareAHeading() {
+    void haveUniqueHeadings() {
         assertThat(pages().map(HtmlPage::heading)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void theTitleIsTheHeading(HtmlPage page) {
+    void haveTitleOfHeading(HtmlPage page) {
         assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void theyBeginWithTheSkipLinkThenHeaderMainAndFooter(HtmlPage page) {
+    void haveSkipLinkHeaderMainAndFooterInOrder(HtmlPage page) {
         assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
         var order = page.html().select("body > *").eachAttr("class");
         assertThat(order.get(0)).isEqualTo("skip");
@@ -58,13 +58,13 @@ class StudentPagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void noIdIsThereTwice(HtmlPage page) {
+    void haveUniqueIds(HtmlPage page) {
         assertThat(page.html().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkOfTheirOwnLeadsSomewhere(HtmlPage page) {
+    void haveNoBrokenLinks(HtmlPage page) {
         var links = page.html().select("a[href^=/]").stream()
                 .map(link -> link.attr("href"))
                 .filter(link -> !link.startsWith("/advisor"))
@@ -78,7 +78,7 @@ class StudentPagesTest {
     }
 
     @Test
-    void theGuideLaysOpenEveryRuleAndEveryExam() {
+    void showEveryRuleAndEveryExamInGuide() {
         var page = TestApplication.shared().student().opens("/guide").page();
         assertThat(SampleStudent.GUIDE.rules())
                 .allSatisfy(rule -> assertThat(page.text()).contains(rule.text()));
