@@ -78,9 +78,9 @@ class BackupTrial {
                 .toList();
         pages.forEach(page -> addNote(site, page));
         var requests = pages.stream()
-                .flatMap(page ->
-                        Stream.of(ClientRequest.save(), ClientRequest.saveByForm(), ClientRequest.askAdvisor(page)))
-                .toArray(ClientRequest[]::new);
+                .flatMap(page -> Stream.of(
+                        SimulatedRequest.save(), SimulatedRequest.saveByForm(), SimulatedRequest.askAdvisor(page)))
+                .toArray(SimulatedRequest[]::new);
         try (var load = LoadGenerator.start(CLIENTS, site, requests)) {
             LoadGenerator.pause(LOAD_TIME);
             backup.run();

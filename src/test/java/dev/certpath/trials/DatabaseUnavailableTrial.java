@@ -41,11 +41,12 @@ class DatabaseUnavailableTrial {
             try (var readers = LoadGenerator.start(
                             READERS,
                             site,
-                            ClientRequest.start(),
-                            ClientRequest.question(),
-                            ClientRequest.check(),
-                            ClientRequest.preview());
-                    var savers = LoadGenerator.start(SAVERS, site, ClientRequest.save(), ClientRequest.saveByForm())) {
+                            SimulatedRequest.start(),
+                            SimulatedRequest.question(),
+                            SimulatedRequest.check(),
+                            SimulatedRequest.preview());
+                    var savers =
+                            LoadGenerator.start(SAVERS, site, SimulatedRequest.save(), SimulatedRequest.saveByForm())) {
                 LoadGenerator.pause(BEFORE_OUTAGE);
                 postgres.stop();
                 var down = Instant.now();

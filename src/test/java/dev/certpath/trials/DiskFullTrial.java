@@ -54,7 +54,7 @@ class DiskFullTrial {
             var api = new ApiClient(process.address());
             saved = save(api);
             try (var load =
-                    LoadGenerator.start(8, process.address(), ClientRequest.save(), ClientRequest.saveByForm())) {
+                    LoadGenerator.start(8, process.address(), SimulatedRequest.save(), SimulatedRequest.saveByForm())) {
                 LoadGenerator.pause(Duration.ofSeconds(3));
                 disk.fillUntilFree(8 * 1024);
                 LoadGenerator.pause(Duration.ofSeconds(3));

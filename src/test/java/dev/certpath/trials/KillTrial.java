@@ -13,14 +13,14 @@ class KillTrial {
 
     @Test
     void losesNothingOnTheEmbeddedDatabase(@TempDir Path folder) {
-        new RepeatedKills(folder).assertNothingLost(Integer.getInteger("certpath.kills", 50), SAVES_BEFORE_EACH_KILL);
+        new KillRestartLoop(folder).assertNothingLost(Integer.getInteger("certpath.kills", 50), SAVES_BEFORE_EACH_KILL);
     }
 
     @Test
     @RequiresPostgres
     void losesNothingOnPostgres(@TempDir Path folder) {
         try (var postgres = PostgresServer.start()) {
-            new RepeatedKills(folder, postgres.newDatabase().toArray(String[]::new))
+            new KillRestartLoop(folder, postgres.newDatabase().toArray(String[]::new))
                     .assertNothingLost(Integer.getInteger("certpath.kills", 20), SAVES_BEFORE_EACH_KILL);
         }
     }

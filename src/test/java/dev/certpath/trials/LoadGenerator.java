@@ -42,16 +42,16 @@ final class LoadGenerator implements AutoCloseable {
     private final Queue<TimedResponse> responses = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requestNumber = new AtomicInteger();
     private final URI site;
-    private final List<ClientRequest> requests;
+    private final List<SimulatedRequest> requests;
     private volatile boolean running = true;
 
-    private LoadGenerator(URI site, List<ClientRequest> requests) {
+    private LoadGenerator(URI site, List<SimulatedRequest> requests) {
         this.site = site;
         this.requests = requests;
     }
 
     /** Starts clients that each send a request as soon as the one before was answered. */
-    static LoadGenerator start(int clients, URI site, ClientRequest... requests) {
+    static LoadGenerator start(int clients, URI site, SimulatedRequest... requests) {
         var load = new LoadGenerator(site, List.of(requests));
         for (int number = 0; number < clients; number++) {
             load.clients.execute(load::sendRepeatedly);
@@ -63,7 +63,7 @@ final class LoadGenerator implements AutoCloseable {
      * Sends requests at a constant rate, whether earlier ones were answered or not, up to {@link #MAX_PENDING} at the
      * same time. Returns when all are answered.
      */
-    static ResponseStatistics runAtRate(int perSecond, Duration time, URI site, ClientRequest... requests) {
+    static ResponseStatistics runAtRate(int perSecond, Duration time, URI site, SimulatedRequest... requests) {
         try (var load = new LoadGenerator(site, List.of(requests))) {
             var start = Instant.now();
             var pending = new Semaphore(MAX_PENDING);
@@ -137,11 +137,11 @@ final class LoadGenerator implements AutoCloseable {
         });
     }
 
-    private ClientRequest next() {
+    private SimulatedRequest next() {
         return requests.get(Math.floorMod(requestNumber.getAndIncrement(), requests.size()));
     }
 
-    private void record(ClientRequest request, Instant sentAt, int status) {
+    private void record(SimulatedRequest request, Instant sentAt, int status) {
         responses.add(new TimedResponse(request.name(), sentAt, Duration.between(sentAt, Instant.now()), status));
     }
 

@@ -35,8 +35,8 @@ class OverloadTrial {
     /** The maximum time to refuse a request, as the number of requests that can be processed in that time. */
     private static final int MAX_REFUSAL_IN_REQUESTS = 125;
 
-    private static final ClientRequest[] REQUESTS = {
-        ClientRequest.check(), ClientRequest.save(), ClientRequest.preview(), ClientRequest.question()
+    private static final SimulatedRequest[] REQUESTS = {
+        SimulatedRequest.check(), SimulatedRequest.save(), SimulatedRequest.preview(), SimulatedRequest.question()
     };
 
     @Test

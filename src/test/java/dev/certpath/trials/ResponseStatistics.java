@@ -24,7 +24,7 @@ record ResponseStatistics(List<TimedResponse> responses) {
     /**
      * One response.
      *
-     * @param name the name of the {@link ClientRequest}
+     * @param name the name of the {@link SimulatedRequest}
      * @param sentAt when the request was sent
      * @param duration the time until the end of the response
      * @param status the status code, {@link #NO_RESPONSE} or {@link #INCOMPLETE}

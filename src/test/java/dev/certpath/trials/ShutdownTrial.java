@@ -33,10 +33,10 @@ class ShutdownTrial {
                     var load = LoadGenerator.start(
                             CLIENTS,
                             process.address(),
-                            ClientRequest.check(),
-                            ClientRequest.save(),
-                            ClientRequest.preview(),
-                            ClientRequest.saveByForm())) {
+                            SimulatedRequest.check(),
+                            SimulatedRequest.save(),
+                            SimulatedRequest.preview(),
+                            SimulatedRequest.saveByForm())) {
                 LoadGenerator.pause(Duration.ofSeconds(3));
                 var signalled = Instant.now();
                 process.terminate();

@@ -24,8 +24,12 @@ public enum CaseSortOrder {
             case WAITING ->
                 List.of(
                         new KeysetSegment(
-                                0, WaitingState.WAITING, List.of(SortKey.WAITING, SortKey.OPENED, SortKey.ID), true),
-                        new KeysetSegment(1, WaitingState.NOT_WAITING, List.of(SortKey.OPENED, SortKey.ID), true));
+                                0,
+                                StudentWaitingFilter.WAITING,
+                                List.of(SortKey.WAITING, SortKey.OPENED, SortKey.ID),
+                                true),
+                        new KeysetSegment(
+                                1, StudentWaitingFilter.NOT_WAITING, List.of(SortKey.OPENED, SortKey.ID), true));
             case NEWEST -> singleSegment(SortKey.OPENED, false);
             case CLOSEST -> singleSegment(SortKey.LEAD, true);
             case CHANGED -> singleSegment(SortKey.CHANGED, false);
@@ -65,6 +69,6 @@ public enum CaseSortOrder {
     }
 
     private static List<KeysetSegment> singleSegment(SortKey<?> key, boolean ascending) {
-        return List.of(new KeysetSegment(0, WaitingState.ANY, List.of(key, SortKey.ID), ascending));
+        return List.of(new KeysetSegment(0, StudentWaitingFilter.ANY, List.of(key, SortKey.ID), ascending));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param keys the sort keys; the last one is unique
  * @param ascending whether the keys are sorted in ascending order
  */
-record KeysetSegment(int index, WaitingState waiting, List<SortKey<?>> keys, boolean ascending) {
+record KeysetSegment(int index, StudentWaitingFilter waiting, List<SortKey<?>> keys, boolean ascending) {
 
     /** Whether a position can be one of this segment. */
     boolean contains(KeysetPosition position) {

@@ -61,7 +61,7 @@ class AllAnswersApiTest {
     }
 
     private void check(AnswerSet student) {
-        new Told(student, JSON.readTree(preview(student))).check();
+        new PreviewCheck(student, JSON.readTree(preview(student))).check();
     }
 
     /** By the simplest client there is: others have a thread for everything, and take more time than the answer. */
@@ -79,8 +79,8 @@ class AllAnswersApiTest {
         }
     }
 
-    /** What a student was told, beside what they are to be told. */
-    private record Told(AnswerSet student, JsonNode document) {
+    /** Compares the document that was answered with the one that the rules require. */
+    private record PreviewCheck(AnswerSet student, JsonNode document) {
 
         private void check() {
             assertThat(document.get("answers")).isEqualTo(RequestBodies.of(student));

@@ -51,9 +51,9 @@ class CalendarPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"aws", "google", "azure"})
     void namesTheExamThatCanBeBookedOnEachDate(String track) {
-        var someone = whoStartsWith(track);
-        var second = someone.recommendation().second().track();
-        var summaries = values(plan(someone), "SUMMARY:");
+        var student = studentStartingWith(track);
+        var second = student.recommendation().second().track();
+        var summaries = values(plan(student), "SUMMARY:");
         assertThat(summaries).hasSize(3);
         assertThat(summaries.get(0)).startsWith("Start preparing: ").endsWith(exam(track, TestApplication.TODAY));
         assertThat(summaries.get(1)).startsWith("First exam: ").endsWith(exam(track, FIRST));
@@ -68,8 +68,8 @@ class CalendarPlanTest {
 
     @Test
     void isTheSameOnLaterRequests() {
-        var someone = whoStartsWith("google");
-        var address = someone.getsRecommendation().page().address() + "/plan.ics";
+        var student = studentStartingWith("google");
+        var address = student.getsRecommendation().page().address() + "/plan.ics";
         var today = SITE.api().gets(address);
         SITE.onDay(
                 TestApplication.TODAY.plusMonths(7),
@@ -86,7 +86,7 @@ class CalendarPlanTest {
 
     @Test
     void hasUrlOfPageAndNoPersons() {
-        var student = whoStartsWith("azure").getsRecommendation();
+        var student = studentStartingWith("azure").getsRecommendation();
         var address = student.page().address();
         var plan = SITE.api()
                 .gets(student.page()
@@ -97,16 +97,17 @@ class CalendarPlanTest {
         assertThat(lines(plan)).noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("ORGANIZER"));
     }
 
-    private static SampleStudent whoStartsWith(String track) {
-        return SampleStudent.matching(told -> told.first().track().equals(track));
+    private static SampleStudent studentStartingWith(String track) {
+        return SampleStudent.matching(
+                recommendation -> recommendation.first().track().equals(track));
     }
 
     private static Response plan(String track) {
-        return plan(whoStartsWith(track));
+        return plan(studentStartingWith(track));
     }
 
-    private static Response plan(SampleStudent someone) {
-        return SITE.api().gets(someone.getsRecommendation().page().address() + "/plan.ics");
+    private static Response plan(SampleStudent student) {
+        return SITE.api().gets(student.getsRecommendation().page().address() + "/plan.ics");
     }
 
     private static String exam(String track, LocalDate day) {

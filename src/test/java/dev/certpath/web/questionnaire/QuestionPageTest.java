@@ -45,11 +45,11 @@ class QuestionPageTest {
                 .presses("Continue")
                 .gets(400)
                 .seesProblem(message);
-        var beside = student.page().html().getElementById(question + "-error");
-        assertThat(beside).isNotNull();
-        assertThat(beside.text()).isEqualTo("Error: " + message);
+        var fieldError = student.page().html().getElementById(question + "-error");
+        assertThat(fieldError).isNotNull();
+        assertThat(fieldError.text()).isEqualTo("Error: " + message);
         assertThat(student.page().html().select("fieldset").attr("aria-describedby"))
-                .contains(beside.id());
+                .contains(fieldError.id());
     }
 
     @Test

@@ -28,10 +28,11 @@ class RecommendationPageTest {
     private static final LocalDate LAST_DAY_OF_THE_BETA = LocalDate.parse("2027-01-13");
 
     private static final Predicate<Recommendation> CLEAR =
-            told -> told.firmness().level() == Firmness.Level.CLEAR;
+            recommendation -> recommendation.firmness().level() == Firmness.Level.CLEAR;
     private static final Predicate<Recommendation> CLOSE =
-            told -> told.firmness().level() == Firmness.Level.CLOSE;
-    private static final Predicate<Recommendation> TIE = told -> told.firmness().level() == Firmness.Level.TIE;
+            recommendation -> recommendation.firmness().level() == Firmness.Level.CLOSE;
+    private static final Predicate<Recommendation> TIE =
+            recommendation -> recommendation.firmness().level() == Firmness.Level.TIE;
 
     private static final List<SampleStudent> EVERY_KIND_OF_TIE =
             List.copyOf(tiesByHowTheyAreDecided().values());
@@ -50,11 +51,11 @@ class RecommendationPageTest {
     private static Map<String, SampleStudent> tiesByHowTheyAreDecided() {
         Map<String, SampleStudent> ties = new TreeMap<>();
         SampleStudent.all()
-                .filter(someone -> TIE.test(someone.recommendation()))
-                .forEach(someone -> ties.putIfAbsent(
-                        someone.recommendation().leaders().size() + " "
-                                + someone.recommendation().firmness().brokenBy(),
-                        someone));
+                .filter(sample -> TIE.test(sample.recommendation()))
+                .forEach(sample -> ties.putIfAbsent(
+                        sample.recommendation().leaders().size() + " "
+                                + sample.recommendation().firmness().brokenBy(),
+                        sample));
         return ties;
     }
 
@@ -80,48 +81,50 @@ class RecommendationPageTest {
 
     @Test
     void showsLeadAndDecisiveAnswersOfClearResult() {
-        var someone = SampleStudent.matching(
-                CLEAR.and(told -> told.firmness().hangsOn().equals(List.of("employerCloud"))));
-        var lead = someone.recommendation().firmness().lead();
-        someone.getsRecommendation()
+        var sample = SampleStudent.matching(
+                CLEAR.and(recommendation -> recommendation.firmness().hangsOn().equals(List.of("employerCloud"))));
+        var lead = sample.recommendation().firmness().lead();
+        sample.getsRecommendation()
                 .seesHeading(
-                        "Start with " + someone.recommendation().first().exam().shortName())
+                        "Start with " + sample.recommendation().first().exam().shortName())
                 .sees("A clear result: " + lead + " points ahead.", "Only another employer cloud would change it.");
     }
 
     @Test
     void showsCloseCall() {
-        SampleStudent.matching(CLOSE.and(told -> told.firmness().lead() == 1))
+        SampleStudent.matching(
+                        CLOSE.and(recommendation -> recommendation.firmness().lead() == 1))
                 .getsRecommendation()
                 .sees("A close call: 1 point ahead.");
     }
 
     @ParameterizedTest
     @MethodSource("everyKindOfTie")
-    void showsTiedTracksAndTieBreaker(SampleStudent someone) {
-        var told = someone.recommendation();
-        var names = told.leaders().stream().map(TrackName::name).toList();
-        var page = someone.getsRecommendation()
-                .sees(told.track(told.first().track()).name() + " is put first: " + decision(told))
+    void showsTiedTracksAndTieBreaker(SampleStudent sample) {
+        var recommendation = sample.recommendation();
+        var names = recommendation.leaders().stream().map(TrackName::name).toList();
+        var page = sample.getsRecommendation()
+                .sees(recommendation.track(recommendation.first().track()).name() + " is put first: "
+                        + decision(recommendation))
                 .page();
         assertThat(page.heading()).contains(names).endsWith("fit you equally well");
         assertThat(page.text()).doesNotContain("points ahead.");
     }
 
-    private static String decision(Recommendation told) {
-        var question = Objects.requireNonNull(told.firmness().brokenBy());
+    private static String decision(Recommendation recommendation) {
+        var question = Objects.requireNonNull(recommendation.firmness().brokenBy());
         return question.equals(Firmness.ORDER)
                 ? "none of your answers tells them apart, so the guide's own order decided."
-                : "your " + told.answer(question).subject() + " decided.";
+                : "your " + recommendation.answer(question).subject() + " decided.";
     }
 
     @Test
     void coversTiesOfTwoAndThreeTracks() {
         assertThat(everyKindOfTie().stream()
-                        .map(someone -> someone.recommendation().leaders().size()))
+                        .map(sample -> sample.recommendation().leaders().size()))
                 .contains(2, 3);
         assertThat(everyKindOfTie().stream()
-                        .map(someone -> someone.recommendation().firmness().brokenBy())
+                        .map(sample -> sample.recommendation().firmness().brokenBy())
                         .distinct())
                 .contains("employerCloud", "roleFocus", Firmness.ORDER);
     }
@@ -135,21 +138,22 @@ class RecommendationPageTest {
 
     @Test
     void explainsUsualSecondWithFewerPoints() {
-        var someone = SampleStudent.matching(first("aws")
-                .and(told -> told.second().track().equals("google")
-                        && told.ranked("azure").points() > told.ranked("google").points()));
-        int more = someone.recommendation().ranked("azure").points()
-                - someone.recommendation().ranked("google").points();
-        someone.getsRecommendation()
+        var sample = SampleStudent.matching(first("aws")
+                .and(recommendation -> recommendation.second().track().equals("google")
+                        && recommendation.ranked("azure").points()
+                                > recommendation.ranked("google").points()));
+        int more = sample.recommendation().ranked("azure").points()
+                - sample.recommendation().ranked("google").points();
+        sample.getsRecommendation()
                 .sees("Azure has " + more + " more from your answers, which is not enough to change that.");
     }
 
     @Test
     void explainsSecondThatReplacesUsualOne() {
-        var someone = SampleStudent.matching(first("azure").and(secondBy(Second.Why.ANSWERS)));
-        int ahead = someone.recommendation().ranked("google").points()
-                - someone.recommendation().ranked("aws").points();
-        someone.getsRecommendation()
+        var sample = SampleStudent.matching(first("azure").and(secondBy(Second.Why.ANSWERS)));
+        int ahead = sample.recommendation().ranked("google").points()
+                - sample.recommendation().ranked("aws").points();
+        sample.getsRecommendation()
                 .sees(
                         "After Azure most people go on to AWS.",
                         "Your answers put Google " + ahead + " points ahead of it, so it comes second for you.");
@@ -196,15 +200,15 @@ class RecommendationPageTest {
 
     @Test
     void showsUnknownAnswerToFindOut() {
-        var someone = SampleStudent.matching(worthFindingOut());
-        var unknown = Objects.requireNonNull(someone.recommendation().unknown());
+        var sample = SampleStudent.matching(worthFindingOut());
+        var unknown = Objects.requireNonNull(sample.recommendation().unknown());
         var names = unknown.possibleFirsts().stream()
-                .map(track -> someone.recommendation().track(track).name())
+                .map(track -> sample.recommendation().track(track).name())
                 .toList();
-        var subject = someone.recommendation()
+        var subject = sample.recommendation()
                 .answer(Objects.requireNonNull(unknown.findOut()))
                 .subject();
-        var student = someone.getsRecommendation()
+        var student = sample.getsRecommendation()
                 .sees("What you do not know yet", "What is most worth finding out is your " + subject);
         assertThat(student.page()
                         .texts("h2:contains(What you do not know yet) + p")
@@ -232,22 +236,20 @@ class RecommendationPageTest {
 
     @Test
     void showsAnswerChangeThatLeadsToTie() {
-        var someone = SampleStudent.matching(drawsLevel());
-        var turn = someone.recommendation().whatIf().stream()
+        var sample = SampleStudent.matching(drawsLevel());
+        var turn = sample.recommendation().whatIf().stream()
                 .filter(change -> !change.levelWith().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        someone.getsRecommendation()
-                .sees(someone.recommendation().track(turn.track()).name() + " would have as many points as "
-                        + someone.recommendation()
-                                .track(turn.levelWith().get(0))
-                                .name());
+        sample.getsRecommendation()
+                .sees(sample.recommendation().track(turn.track()).name() + " would have as many points as "
+                        + sample.recommendation().track(turn.levelWith().get(0)).name());
     }
 
     @Test
     void wordsFactsAndWishesDifferently() {
         var words = allKindsOfStudents().stream()
-                .flatMap(someone -> someone.recommendation().whatIf().stream())
+                .flatMap(sample -> sample.recommendation().whatIf().stream())
                 .flatMap(turn -> turn.changes().stream())
                 .distinct()
                 .toList();
@@ -263,11 +265,11 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void linksAnswerChangesToTheirResults(SampleStudent someone) {
-        var student = someone.getsRecommendation();
+    void linksAnswerChangesToTheirResults(SampleStudent sample) {
+        var student = sample.getsRecommendation();
         var page = student.page();
         var turns = page.html().select(".what-if li");
-        assertThat(turns).hasSize(someone.recommendation().whatIf().size());
+        assertThat(turns).hasSize(sample.recommendation().whatIf().size());
         for (Element turn : turns) {
             var track = turn.select("b").text();
             student.opens(turn.select("a").attr("href"))
@@ -279,8 +281,8 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void showsReceiptThatAddsUp(SampleStudent someone) {
-        var page = someone.getsRecommendation().page();
+    void showsReceiptThatAddsUp(SampleStudent sample) {
+        var page = sample.getsRecommendation().page();
         var rows = page.html().select(".receipt tbody tr").stream()
                 .map(RecommendationPageTest::points)
                 .toList();
@@ -294,9 +296,9 @@ class RecommendationPageTest {
                         .toList())
                 .isEqualTo(totals);
         assertThat(totals)
-                .isEqualTo(someone.recommendation().tracks().stream()
+                .isEqualTo(sample.recommendation().tracks().stream()
                         .map(track ->
-                                someone.recommendation().ranked(track.code()).points())
+                                sample.recommendation().ranked(track.code()).points())
                         .toList());
         assertThat(page.html().select(".bars b").eachText())
                 .isEqualTo(totals.stream().map(String::valueOf).toList());
@@ -304,23 +306,23 @@ class RecommendationPageTest {
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void showsEveryAnswerOnReceiptOnce(SampleStudent someone) {
-        var receipt = String.join("\n", someone.getsRecommendation().page().texts(".receipt tbody th"));
-        assertThat(someone.recommendation().answered())
+    void showsEveryAnswerOnReceiptOnce(SampleStudent sample) {
+        var receipt = String.join("\n", sample.getsRecommendation().page().texts(".receipt tbody th"));
+        assertThat(sample.recommendation().answered())
                 .allSatisfy(answer ->
                         assertThat(receipt).containsOnlyOnce(answer.known() ? answer.statement() : answer.label()));
     }
 
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
-    void showsFirstSecondAndAnswers(SampleStudent someone) {
-        var page = someone.getsRecommendation().page();
+    void showsFirstSecondAndAnswers(SampleStudent sample) {
+        var page = sample.getsRecommendation().page();
         assertThat(page.texts(".cert h2"))
                 .containsExactly(
-                        someone.recommendation().first().exam().name(),
-                        someone.recommendation().second().exam().name());
+                        sample.recommendation().first().exam().name(),
+                        sample.recommendation().second().exam().name());
         assertThat(page.texts("dl.answers dd:nth-of-type(1)"))
-                .isEqualTo(someone.recommendation().answered().stream()
+                .isEqualTo(sample.recommendation().answered().stream()
                         .map(answer -> String.join(", ", answer.labels()))
                         .toList());
         assertThat(page.html().title()).isEqualTo(page.heading() + " - Certification path");
@@ -341,26 +343,30 @@ class RecommendationPageTest {
     }
 
     private static Predicate<Recommendation> first(String track) {
-        return told -> told.first().track().equals(track);
+        return recommendation -> recommendation.first().track().equals(track);
     }
 
     private static Predicate<Recommendation> secondBy(Second.Why why) {
-        return told -> told.second().why() == why && told.second().usual() != null;
+        return recommendation ->
+                recommendation.second().why() == why && recommendation.second().usual() != null;
     }
 
     private static Predicate<Recommendation> answered(String question, String code) {
-        return told -> told.answer(question).codes().equals(List.of(code));
+        return recommendation -> recommendation.answer(question).codes().equals(List.of(code));
     }
 
     private static Predicate<Recommendation> worthFindingOut() {
-        return told -> told.unknown() != null && told.unknown().findOut() != null;
+        return recommendation ->
+                recommendation.unknown() != null && recommendation.unknown().findOut() != null;
     }
 
     private static Predicate<Recommendation> nothingToFindOut() {
-        return told -> told.unknown() != null && told.unknown().findOut() == null;
+        return recommendation ->
+                recommendation.unknown() != null && recommendation.unknown().findOut() == null;
     }
 
     private static Predicate<Recommendation> drawsLevel() {
-        return told -> told.whatIf().stream().anyMatch(turn -> !turn.levelWith().isEmpty());
+        return recommendation -> recommendation.whatIf().stream()
+                .anyMatch(turn -> !turn.levelWith().isEmpty());
     }
 }

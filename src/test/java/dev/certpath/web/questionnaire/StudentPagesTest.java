@@ -25,7 +25,8 @@ class StudentPagesTest {
                         "/questionnaire/role-focus?roleFocus=dentist",
                         "/questionnaire/check",
                         "/nowhere",
-                        SampleStudent.matching(told -> told.first().track().equals("aws"))
+                        SampleStudent.matching(recommendation ->
+                                        recommendation.first().track().equals("aws"))
                                 .getsRecommendation()
                                 .page()
                                 .address())

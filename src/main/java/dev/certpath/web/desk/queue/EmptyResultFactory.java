@@ -26,7 +26,8 @@ class EmptyResultFactory {
     }
 
     /** Explains a page without rows, given the number of cases that match its filters. */
-    EmptyResult explain(QueueParameters parameters, List<ActiveFilter> activeFilters, CaseCount count, String advisor) {
+    EmptyResult explain(
+            QueueParameters parameters, List<AppliedFilter> activeFilters, CaseCount count, String advisor) {
         if (count.count() > 0) {
             return new EmptyResult(Reason.END_OF_LIST, List.of());
         }
@@ -42,10 +43,10 @@ class EmptyResultFactory {
 
     /** Counts the cases without each single filter. */
     private List<ExcludingFilter> findExcludingFilters(
-            QueueParameters parameters, List<ActiveFilter> activeFilters, String advisor) {
+            QueueParameters parameters, List<AppliedFilter> activeFilters, String advisor) {
         var filters = new ArrayList<>(activeFilters);
         if (!parameters.showsAllCases()) {
-            filters.add(new ActiveFilter(
+            filters.add(new AppliedFilter(
                     messages.text("queue.filter.needs-someone"),
                     parameters.with(QueueParameters.VIEW, QueueParameters.ALL)));
         }
@@ -54,7 +55,7 @@ class EmptyResultFactory {
                 .toList();
     }
 
-    private Optional<ExcludingFilter> toExcludingFilter(ActiveFilter filter, String advisor) {
+    private Optional<ExcludingFilter> toExcludingFilter(AppliedFilter filter, String advisor) {
         var count = search.count(parser.toFilter(filter.without(), advisor));
         var code = count.exceedsLimit() ? "queue.heading.all.more" : "queue.heading.all";
         return Optional.of(count)

@@ -93,7 +93,7 @@ class QueueViewFactory {
     }
 
     /** The filters that have a value, in the order of the page. */
-    private List<ActiveFilter> activeFilters(QueueParameters parameters) {
+    private List<AppliedFilter> activeFilters(QueueParameters parameters) {
         var optionsByName =
                 options.lists().stream().collect(Collectors.toMap(FilterOptionList::name, Function.identity()));
         return parameters.filters().stream()
@@ -101,7 +101,7 @@ class QueueViewFactory {
                     var value = parameters.value(name);
                     var list = optionsByName.get(name);
                     var label = list == null ? value : list.label(value);
-                    return new ActiveFilter(
+                    return new AppliedFilter(
                             messages.text("queue.filter." + name) + ": " + label, parameters.without(name));
                 })
                 .toList();

@@ -8,4 +8,4 @@ import dev.certpath.web.desk.QueueParameters;
  * @param label the filter and its value
  * @param without the parameters without the filter
  */
-public record ActiveFilter(String label, QueueParameters without) {}
+public record AppliedFilter(String label, QueueParameters without) {}

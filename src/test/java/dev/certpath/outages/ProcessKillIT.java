@@ -1,6 +1,6 @@
 package dev.certpath.outages;
 
-import dev.certpath.trials.RepeatedKills;
+import dev.certpath.trials.KillRestartLoop;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -8,10 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged survives SIGKILL. {@code KillTrial} repeats this many times. */
 @Tag("process")
-class KillIT {
+class ProcessKillIT {
 
     @Test
     void losesNothingAcknowledgedWhenKilledUnderLoad(@TempDir Path folder) {
-        new RepeatedKills(folder).assertNothingLost(2, 50);
+        new KillRestartLoop(folder).assertNothingLost(2, 50);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param name the name in the statistics
  * @param request creates a request to the application at a base URL
  */
-record ClientRequest(String name, Function<URI, HttpRequest> request) {
+record SimulatedRequest(String name, Function<URI, HttpRequest> request) {
 
     /** Ends requests that hang; a response that takes longer counts as none. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -23,30 +23,30 @@ record ClientRequest(String name, Function<URI, HttpRequest> request) {
     private static final String FORM = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
 
     /** Loads a page. */
-    static ClientRequest page(String name, String address) {
-        return new ClientRequest(name, site -> to(site, address).build());
+    static SimulatedRequest page(String name, String address) {
+        return new SimulatedRequest(name, site -> to(site, address).build());
     }
 
-    static ClientRequest start() {
+    static SimulatedRequest start() {
         return page("start", "/");
     }
 
-    static ClientRequest question() {
+    static SimulatedRequest question() {
         return page("question", "/questionnaire/role-focus?employerCloud=aws");
     }
 
-    static ClientRequest check() {
+    static SimulatedRequest check() {
         return page("check", "/questionnaire/check?" + FORM);
     }
 
-    static ClientRequest preview() {
-        return new ClientRequest(
+    static SimulatedRequest preview() {
+        return new SimulatedRequest(
                 "preview", site -> json(site, "/api/v1/preview").build());
     }
 
     /** Saves a recommendation by the API, with a new idempotency key each time. */
-    static ClientRequest save() {
-        return new ClientRequest(
+    static SimulatedRequest save() {
+        return new SimulatedRequest(
                 "save",
                 site -> json(site, "/api/v1/recommendations")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -54,14 +54,14 @@ record ClientRequest(String name, Function<URI, HttpRequest> request) {
     }
 
     /** Saves a recommendation by the form of the check page, with a new idempotency key each time. */
-    static ClientRequest saveByForm() {
-        return new ClientRequest(
+    static SimulatedRequest saveByForm() {
+        return new SimulatedRequest(
                 "form", site -> form(site, "/recommendations", FORM + "&idempotencyKey=" + UUID.randomUUID()));
     }
 
     /** Asks an advisor from the page of a recommendation, with a name and an e-mail address. */
-    static ClientRequest askAdvisor(String page) {
-        return new ClientRequest(
+    static SimulatedRequest askAdvisor(String page) {
+        return new SimulatedRequest(
                 "ask", site -> form(site, page + "/ask", "name=Ann+Lee&email=ann%40example.org&note=Please"));
     }
 

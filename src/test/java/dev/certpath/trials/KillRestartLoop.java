@@ -10,14 +10,14 @@ import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 
 /** Kills a process repeatedly while eight clients write, and checks the data afterwards. */
-public final class RepeatedKills {
+public final class KillRestartLoop {
 
     private final Path folder;
     private final String[] settings;
     private final ConcurrentWriters writers = new ConcurrentWriters();
 
     /** Takes the data folder and settings of the process. */
-    public RepeatedKills(Path folder, String... settings) {
+    public KillRestartLoop(Path folder, String... settings) {
         this.folder = folder;
         this.settings = settings;
     }

@@ -1,7 +1,7 @@
 package dev.certpath.cases.search;
 
 /** Which cases a {@link KeysetSegment} contains, by whether the student is waiting for an advisor. */
-enum WaitingState {
+enum StudentWaitingFilter {
     WAITING,
     NOT_WAITING,
     ANY
