@@ -215,7 +215,7 @@ class QueuePageIT {
         advisor.opens(empty).follows("remove all filters").isOn("/advisor?view=all");
         advisor.opens(empty)
                 .follows("Remove the filter Opened from: 2030-01-01")
-                .isOn("/advisor?view=all&q=nobody+at+all");
+                .isOn("/advisor?view=all&q=nobody%20at%20all");
     }
 
     @Test
