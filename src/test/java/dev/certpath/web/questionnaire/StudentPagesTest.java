@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all student pages have in common. */
 class StudentPagesTest {
@@ -55,6 +56,14 @@ class StudentPagesTest {
                 .hasSize(1);
         assertThat(page.html().select("body > nav").nextAll("main").size())
                 .isEqualTo(page.html().select("body > nav").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar-EG-u-nu-arab", "*"})
+    void areTheSameForEveryLanguage(String language) {
+        var api = TestApplication.shared().api();
+        assertThat(api.gets("/guide", "Accept-Language", language).http().body())
+                .isEqualTo(api.gets("/guide").http().body());
     }
 
     @ParameterizedTest
