@@ -33,6 +33,11 @@ interface AccountRepository extends Repository<Account, Long> {
     @Query("select a from Account a where a.role = ADMIN and a.enabled order by a.id")
     List<Account> findEnabledAdminsForUpdate();
 
+    /** Replaces a password hash, unless another transaction has replaced it already. */
+    @Modifying
+    @Query("update Account a set a.passwordHash = :newHash where a.username = :username and a.passwordHash = :oldHash")
+    void replacePasswordHash(String username, String oldHash, String newHash);
+
     /**
      * Inserts an account unless the username is taken. Several instances may start on one empty database at the same time.
      *

@@ -57,6 +57,12 @@ public class AccountService {
                 == 1;
     }
 
+    /** Replaces the hash of an unchanged password. Sessions don't end. Does nothing if the password has been changed. */
+    @Transactional
+    public void upgradePasswordHash(String username, String oldHash, String newHash) {
+        accounts.replacePasswordHash(username, oldHash, newHash);
+    }
+
     /** Counts a wrong password of an account. Does nothing for an unknown username. */
     @Transactional
     public void recordFailedLogin(String username) {

@@ -13,6 +13,12 @@ public class PasswordPolicy {
     static final int MIN_LENGTH = 12;
     static final int MAX_LENGTH = 128;
 
+    /**
+     * How many characters are rated. The time that zxcvbn takes grows with the cube of the length for some passwords:
+     * seconds for 128 characters of {@code l33t}. A password that is hard to guess up to here is not easier with more.
+     */
+    private static final int MAX_RATED_LENGTH = 64;
+
     /** The minimum score on the scale of zxcvbn, which ends at 4. */
     private static final int MIN_SCORE = 3;
 
@@ -41,6 +47,11 @@ public class PasswordPolicy {
     private boolean isHardToGuess(String password, String username) {
         var dictionary = Stream.concat(Stream.of(username), WORDS_OF_THE_APPLICATION.stream())
                 .toList();
-        return ESTIMATOR.measure(password, dictionary).getScore() >= MIN_SCORE;
+        return ESTIMATOR.measure(beginningOf(password), dictionary).getScore() >= MIN_SCORE;
+    }
+
+    private static String beginningOf(String password) {
+        int length = Math.min(MAX_RATED_LENGTH, password.codePointCount(0, password.length()));
+        return password.substring(0, password.offsetByCodePoints(0, length));
     }
 }

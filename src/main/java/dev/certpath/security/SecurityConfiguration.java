@@ -5,7 +5,6 @@ import dev.certpath.web.desk.login.AdvisorLoginConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -77,14 +73,6 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, exception) -> sendNotFound(response)))
                 .headers(SecurityConfiguration::configureHeaders)
                 .build();
-    }
-
-    /** Hashes new passwords with PBKDF2, which accepts passwords of any length. */
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        String encodingId = "pbkdf2@SpringSecurity_v5_8";
-        return new DelegatingPasswordEncoder(
-                encodingId, Map.of(encodingId, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
     /** Publishes denied requests as events, so that they can be logged. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordPolicyTest {
 
+    private static final String STRONG = "orchard violin seventeen lanterns";
+
     private final PasswordPolicy policy = new PasswordPolicy();
 
     @ParameterizedTest
@@ -34,6 +36,13 @@ class PasswordPolicyTest {
     void rejectsPasswordThatContainsUsername() {
         assertEquals(Optional.empty(), policy.findViolation("MirabelThornquist7", "ada"));
         assertEquals(Optional.of("password.weak"), policy.findViolation("MirabelThornquist7", "mirabelthornquist"));
+    }
+
+    @Test
+    void ratesFirst64Characters() {
+        assertEquals(Optional.of("password.weak"), policy.findViolation("a".repeat(64) + STRONG, "ada"));
+        assertEquals(Optional.empty(), policy.findViolation("a".repeat(64 - STRONG.length()) + STRONG + "a", "ada"));
+        assertEquals(Optional.of("password.weak"), policy.findViolation("\uD83C\uDF32".repeat(64) + STRONG, "ada"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.certpath.web.desk.login;
 
 import dev.certpath.accounts.AccountService;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Service;
  * and a wrong password.
  */
 @Service
-class AdvisorUserDetailsService implements UserDetailsService {
+class AdvisorUserDetailsService implements UserDetailsService, UserDetailsPasswordService {
 
     private final AccountService accounts;
     private final Clock clock;
@@ -27,5 +30,13 @@ class AdvisorUserDetailsService implements UserDetailsService {
         return accounts.find(username)
                 .map(account -> new AdvisorUserDetails(account, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("No account has this username"));
+    }
+
+    /** Replaces a hash of an earlier encoding after the password was found to be right. */
+    @Override
+    public UserDetails updatePassword(UserDetails advisor, @Nullable String newHash) {
+        accounts.upgradePasswordHash(
+                advisor.getUsername(), Objects.requireNonNull(advisor.getPassword()), Objects.requireNonNull(newHash));
+        return advisor;
     }
 }
