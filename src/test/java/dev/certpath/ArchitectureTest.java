@@ -40,20 +40,26 @@ class ArchitectureTest {
             Map.entry("guide", List.of()),
             Map.entry("recommend", List.of("guide")),
             Map.entry("persistence", List.of()),
+            Map.entry("logging", List.of()),
+            Map.entry("text", List.of()),
+            Map.entry("network", List.of()),
             Map.entry("cases", List.of("recommend", "guide")),
             Map.entry("cases.search", List.of("cases", "recommend", "guide")),
             Map.entry("cases.statistics", List.of("cases.search", "cases", "recommend", "guide")),
-            Map.entry("accounts", List.of()),
-            Map.entry("web.validation", List.of()),
+            Map.entry("accounts", List.of("text")),
+            Map.entry("web.validation", List.of("text")),
             Map.entry("web.questionnaire", List.of("web.validation", "cases", "persistence", "recommend", "guide")),
             Map.entry("web.api", List.of("cases", "recommend", "guide")),
             Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.account",
-                    List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
+                    List.of("text", "web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.login",
                     List.of(
+                            "logging",
+                            "network",
+                            "text",
                             "web.validation",
                             "web.desk.account",
                             "web.desk",
@@ -85,10 +91,22 @@ class ArchitectureTest {
                             "cases..",
                             "recommend",
                             "guide")),
-            Map.entry("security", List.of("web..", "accounts", "cases..", "recommend", "guide")),
+            Map.entry(
+                    "security",
+                    List.of("logging", "network", "text", "web..", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "infrastructure",
-                    List.of("security", "web..", "accounts", "cases..", "persistence", "recommend", "guide")));
+                    List.of(
+                            "logging",
+                            "network",
+                            "text",
+                            "security",
+                            "web..",
+                            "accounts",
+                            "cases..",
+                            "persistence",
+                            "recommend",
+                            "guide")));
 
     private static final String[] CORE = {"dev.certpath.guide..", "dev.certpath.recommend.."};
 

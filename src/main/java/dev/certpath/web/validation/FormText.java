@@ -1,5 +1,6 @@
 package dev.certpath.web.validation;
 
+import dev.certpath.text.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Text that users enter into forms. */
@@ -9,14 +10,17 @@ public final class FormText {
 
     /**
      * Strips surrounding whitespace and turns line breaks into line feeds, so that a line break, which browsers submit as
-     * two characters, counts as one.
+     * two characters, counts as one. Text that looks empty, because it has invisible characters only, becomes empty;
+     * control characters stay, so that they are reported.
      *
      * @param submitted the value of a parameter, or null where the form has none
      */
     public static String normalize(@Nullable String submitted) {
-        return submitted == null
-                ? ""
-                : submitted.replace("\r\n", "\n").replace('\r', '\n').strip();
+        if (submitted == null) {
+            return "";
+        }
+        var text = submitted.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return InvisibleCharacters.areAll(text) && !hasControlCharacters(text) ? "" : text;
     }
 
     /** Returns whether a text has control characters except line feeds and tabs. PostgreSQL rejects some of them. */

@@ -1,6 +1,7 @@
 package dev.certpath.web.desk.login;
 
 import dev.certpath.accounts.AccountService;
+import dev.certpath.logging.WarningLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Logs logins, logouts, failed logins and denied access. It logs the id of the account and not what was submitted as the
- * username, which may be a password that was typed into the wrong field.
+ * username, which may be a password that was typed into the wrong field. Of the warnings, one per account and minute is
+ * logged, and how many more there were.
  */
 @Component
 class AuthenticationEventLogger {
@@ -23,9 +25,11 @@ class AuthenticationEventLogger {
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticationEventLogger.class);
 
     private final AccountService accounts;
+    private final WarningLimiter warnings;
 
-    AuthenticationEventLogger(AccountService accounts) {
+    AuthenticationEventLogger(AccountService accounts, WarningLimiter warnings) {
         this.accounts = accounts;
+        this.warnings = warnings;
     }
 
     @EventListener
@@ -38,10 +42,11 @@ class AuthenticationEventLogger {
         if (event instanceof AuthenticationFailureServiceExceptionEvent) {
             return; // The database is unavailable, so the account can't be looked up.
         }
-        LOG.warn(
-                "Login failed, {}: {}",
-                event.getException().getClass().getSimpleName(),
-                describe(event.getAuthentication()));
+        warnings.warn(
+                LOG,
+                "Login failed, %s: %s"
+                        .formatted(
+                                event.getException().getClass().getSimpleName(), describe(event.getAuthentication())));
     }
 
     @EventListener
@@ -53,7 +58,7 @@ class AuthenticationEventLogger {
     void onAccessDenied(AuthorizationDeniedEvent<?> event) {
         var authentication = event.getAuthentication().get();
         if (authentication != null && !(authentication instanceof AnonymousAuthenticationToken)) {
-            LOG.warn("Access denied: {}", describe(authentication));
+            warnings.warn(LOG, "Access denied: " + describe(authentication));
         }
     }
 
