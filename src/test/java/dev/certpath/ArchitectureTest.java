@@ -48,8 +48,11 @@ class ArchitectureTest {
             Map.entry("cases.statistics", List.of("cases.search", "cases", "recommend", "guide")),
             Map.entry("accounts", List.of("text")),
             Map.entry("web.validation", List.of("text")),
-            Map.entry("web.questionnaire", List.of("web.validation", "cases", "persistence", "recommend", "guide")),
-            Map.entry("web.api", List.of("cases", "recommend", "guide")),
+            Map.entry("web.url", List.of()),
+            Map.entry(
+                    "web.questionnaire",
+                    List.of("web.validation", "web.url", "cases", "persistence", "recommend", "guide")),
+            Map.entry("web.api", List.of("web.url", "cases", "recommend", "guide")),
             Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.account",

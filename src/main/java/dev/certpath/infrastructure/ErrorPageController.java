@@ -30,7 +30,7 @@ class ErrorPageController implements ErrorController {
         SecurityHeaders.write(
                 request, response); // the request may have been rejected before the filter that writes them
         var status = status(request);
-        if (path(request).startsWith(ApiPaths.PREFIX)) {
+        if (path(request).startsWith(request.getContextPath() + ApiPaths.PREFIX)) {
             var problem = ProblemDetail.forStatusAndDetail(status, messages.advice(status));
             problem.setInstance(URI.create(path(request)));
             return ResponseEntity.status(status)

@@ -2,6 +2,7 @@ package dev.certpath.infrastructure;
 
 import dev.certpath.accounts.WeakPasswordException;
 import dev.certpath.guide.InvalidGuideException;
+import dev.certpath.web.url.InvalidSettingException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ final class StartupFailureAnalyzers {
         protected FailureAnalysis analyze(Throwable failure, InvalidDataFolderException cause) {
             return new FailureAnalysis(
                     String.valueOf(cause.getMessage()), "Set CERTPATH_DATA to a path without semicolon.", failure);
+        }
+    }
+
+    /** A setting has a value that is not allowed. */
+    static final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSettingException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, InvalidSettingException cause) {
+            return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.action(), failure);
         }
     }
 

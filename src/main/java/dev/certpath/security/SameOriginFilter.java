@@ -1,29 +1,48 @@
 package dev.certpath.security;
 
-import dev.certpath.web.api.ApiPaths;
+import dev.certpath.web.url.PublicUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects forms that a page of another site submits (CSRF). Student forms have no session and therefore no token, so the
- * filter compares what the browser says about the origin of the request: {@code Sec-Fetch-Site}, else {@code Origin}. A
- * request with neither header, or with {@code Origin: null}, passes.
+ * Rejects forms and API requests that a page of another site sends (CSRF). Student forms have no session and therefore no
+ * token, so the filter compares what the browser says about the origin of the request: {@code Sec-Fetch-Site}, else
+ * {@code Origin}. A request with neither header, or with {@code Origin: null}, passes.
+ *
+ * <p>It runs before the body is read and before {@link RateLimitFilter}, so that a page of another site can't use up the
+ * limits of its visitor.
  */
-final class SameOriginFilter extends OncePerRequestFilter {
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class SameOriginFilter extends OncePerRequestFilter {
+
+    private static final Set<HttpMethod> SAFE_METHODS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+    private final PublicUrl publicUrl;
+
+    SameOriginFilter(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /** Returns whether a request with this method changes nothing, as of RFC 9110. */
+    static boolean isSafe(HttpServletRequest request) {
+        return SAFE_METHODS.contains(HttpMethod.valueOf(request.getMethod()));
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod())
-                || request.getServletPath().startsWith(ApiPaths.PREFIX);
+        return isSafe(request);
     }
 
     @Override
@@ -36,20 +55,12 @@ final class SameOriginFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isSameOrigin(HttpServletRequest request) {
+    private boolean isSameOrigin(HttpServletRequest request) {
         String fetchSite = request.getHeader("Sec-Fetch-Site");
         if (fetchSite != null) {
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || origin.equals("null") || hasAuthority(origin, request.getHeader(HttpHeaders.HOST));
-    }
-
-    private static boolean hasAuthority(String origin, @Nullable String host) {
-        try {
-            return host != null && host.equalsIgnoreCase(new URI(origin).getAuthority());
-        } catch (URISyntaxException invalidOrigin) {
-            return false;
-        }
+        return origin == null || origin.equals("null") || publicUrl.isOwnOrigin(origin, request);
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -47,8 +46,6 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .denyAll())
                 .with(login, Customizer.withDefaults())
-                // CSRF tokens reject cross-site forms as well, but only after a session was created for them.
-                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(new AnonymousSessionRateLimitFilter(rateLimits), CsrfFilter.class)
                 .headers(SecurityConfiguration::configureHeaders)
                 .build();
@@ -64,7 +61,6 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .addFilterBefore(new SameOriginFilter(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable) // there is no session; SameOriginFilter checks the origin of forms
                 .requestCache(RequestCacheConfigurer::disable)

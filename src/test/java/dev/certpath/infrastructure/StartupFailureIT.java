@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Start-up with invalid settings fails with a description and an action instead of a stack trace. */
 @Tag("process")
@@ -33,6 +35,24 @@ class StartupFailureIT {
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.output())
                     .contains("APPLICATION FAILED TO START", "The temporary folder can't be used: " + missing)
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    certpath.url=certs.example.org             | CERTPATH_URL is not the URL of a site: certs.example.org
+                    certpath.url=ftp://certs.example.org       | CERTPATH_URL is not the URL of a site: ftp://certs.example.org
+                    certpath.url=https://certs.example.org/a   | CERTPATH_URL is not the URL of a site: https://certs.example.org/a
+                    certpath.url=https://certs.example.org?a=b | CERTPATH_URL is not the URL of a site: https://certs.example.org?a=b
+                    certpath.trusted-proxies=proxy.example     | CERTPATH_TRUSTED_PROXIES has something that is no IP address or network: proxy.example
+                    certpath.trusted-proxies=10.0.0.1,10.0.0.0/33 | CERTPATH_TRUSTED_PROXIES has something that is no IP address or network: 10.0.0.0/33
+                    """)
+    void describesInvalidSettings(String setting, String description) {
+        try (var process = ApplicationProcess.on(folder, setting)) {
+            assertThat(process.exitCode()).isEqualTo(1);
+            assertThat(process.output())
+                    .contains("APPLICATION FAILED TO START", description)
                     .doesNotContain("\tat ");
         }
     }

@@ -4,10 +4,10 @@ import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.SaveResult;
+import dev.certpath.web.url.PublicUrl;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,8 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Saves and finds recommendations. */
 @RestController
-@RequestMapping(path = "/api/v1/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = RecommendationApiController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class RecommendationApiController {
+
+    static final String PATH = "/api/v1/recommendations";
 
     private static final String SAVED = OpenApiConfiguration.SAVED_RECOMMENDATION;
     private static final String KEY_HEADER = "Idempotency-Key";
@@ -41,18 +43,21 @@ class RecommendationApiController {
     private final RecommendationResponseFactory responses;
     private final MessageSource messages;
     private final CurrentDate currentDate;
+    private final PublicUrl publicUrl;
 
     RecommendationApiController(
             RecommendationRequestReader reader,
             CaseService cases,
             RecommendationResponseFactory responses,
             MessageSource messages,
-            CurrentDate currentDate) {
+            CurrentDate currentDate,
+            PublicUrl publicUrl) {
         this.reader = reader;
         this.cases = cases;
         this.responses = responses;
         this.messages = messages;
         this.currentDate = currentDate;
+        this.publicUrl = publicUrl;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,12 +73,10 @@ class RecommendationApiController {
     @AnswersBody
     @ApiResponse(responseCode = "503", description = "The database is unavailable; see Retry-After")
     ResponseEntity<ObjectNode> save(
-            InputStream body,
-            @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
-            HttpServletRequest request)
+            InputStream body, @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key)
             throws IOException {
         var result = save(reader.read(body), Optional.ofNullable(key).map(this::validated));
-        var location = URI.create(request.getRequestURL() + "/" + result.saved().id());
+        var location = URI.create(publicUrl.absolute(PATH + "/" + result.saved().id()));
         return ResponseEntity.status(result.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(location)
                 .body(responses.toJson(result.saved()));

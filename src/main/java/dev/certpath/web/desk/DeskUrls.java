@@ -3,6 +3,7 @@ package dev.certpath.web.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.certpath.recommend.Recommendation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -121,7 +122,7 @@ public class DeskUrls {
 
     /** Redirects with status 303, after a form was processed. */
     public static View seeOther(String url) {
-        var view = new RedirectView(url);
+        var view = new RedirectView(url, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }
@@ -130,9 +131,9 @@ public class DeskUrls {
      * Redirects with status 303 from a filter. Does not use {@code sendRedirect}, which commits the response before other
      * filters can add the session cookie and their headers.
      */
-    public static void seeOther(String url, HttpServletResponse response) {
+    public static void seeOther(String url, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, url);
+        response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + url);
     }
 
     private static String withParameters(String path, QueueParameters parameters) {

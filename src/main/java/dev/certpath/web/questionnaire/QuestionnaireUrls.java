@@ -1,6 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.guide.Question;
+import dev.certpath.web.url.PublicUrl;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,6 +25,12 @@ public class QuestionnaireUrls {
     static final String CHECK = "check";
 
     private static final String QUESTIONNAIRE = "/questionnaire/";
+
+    private final PublicUrl publicUrl;
+
+    QuestionnaireUrls(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
 
     /** The page of a question, with the answers so far. */
     public String question(Question question, Map<String, List<String>> codes) {
@@ -57,9 +63,7 @@ public class QuestionnaireUrls {
 
     /** The absolute URL of a recommendation, for use outside of the site. */
     public String absoluteRecommendation(String id) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(recommendation(id))
-                .toUriString();
+        return publicUrl.absolute(recommendation(id));
     }
 
     /** The form to ask an advisor. */
@@ -89,7 +93,7 @@ public class QuestionnaireUrls {
 
     /** Redirects to a page with 303, after a form is processed. */
     static View seeOther(String url) {
-        var view = new RedirectView(url);
+        var view = new RedirectView(url, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }

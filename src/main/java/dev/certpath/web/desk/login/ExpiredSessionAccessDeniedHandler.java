@@ -29,7 +29,7 @@ final class ExpiredSessionAccessDeniedHandler implements AccessDeniedHandler {
                 && request.getParameter("_csrf") != null;
         if (isFormOfEndedSession) {
             requestCache.saveRequest(request, response);
-            DeskUrls.seeOther(DeskUrls.LOGIN_SESSION_EXPIRED, response);
+            DeskUrls.seeOther(DeskUrls.LOGIN_SESSION_EXPIRED, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

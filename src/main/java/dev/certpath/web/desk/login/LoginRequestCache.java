@@ -13,7 +13,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
-import org.springframework.security.web.util.UrlUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +38,7 @@ public class LoginRequestCache extends HttpSessionRequestCache {
         if (!canSave(request)) {
             return;
         }
-        var saved = new SimpleSavedRequest(UrlUtils.buildFullRequestUrl(request));
+        var saved = new SimpleSavedRequest(url(request));
         saved.setMethod(request.getMethod());
         if (HttpMethod.POST.matches(request.getMethod())) {
             saved.setParameters(new HashMap<>(request.getParameterMap()));
@@ -60,7 +59,7 @@ public class LoginRequestCache extends HttpSessionRequestCache {
     /** Removes and returns the saved form of the requested page: the first value of each parameter by its name. */
     public Optional<Map<String, String>> removeSavedForm(HttpServletRequest request, HttpServletResponse response) {
         var form = findForm(request, response)
-                .filter(saved -> URI.create(saved.getRedirectUrl()).getPath().equals(request.getRequestURI()));
+                .filter(saved -> URI.create(saved.getRedirectUrl()).getPath().equals(path(request)));
         form.ifPresent(saved -> removeRequest(request, response));
         return form.map(saved -> firstValues(saved.getParameterMap()));
     }
@@ -71,7 +70,17 @@ public class LoginRequestCache extends HttpSessionRequestCache {
     }
 
     private static boolean hasUrl(HttpServletRequest request, String url) {
-        return url.equals(UrlUtils.buildFullRequestUrl(request));
+        return url.equals(url(request));
+    }
+
+    /** Returns path and query, without the context path and a host that the client may have made up. */
+    private static String url(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return path(request) + (query == null ? "" : "?" + query);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static Map<String, String> firstValues(Map<String, String[]> parameters) {
@@ -83,7 +92,7 @@ public class LoginRequestCache extends HttpSessionRequestCache {
 
     private static boolean canSave(HttpServletRequest request) {
         boolean isPage = HttpMethod.GET.matches(request.getMethod());
-        return UrlUtils.buildFullRequestUrl(request).length() <= MAX_URL_LENGTH && (isPage || isFormOfCase(request));
+        return url(request).length() <= MAX_URL_LENGTH && (isPage || isFormOfCase(request));
     }
 
     private static boolean isFormOfCase(HttpServletRequest request) {

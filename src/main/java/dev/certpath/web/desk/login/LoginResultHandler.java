@@ -55,6 +55,6 @@ final class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHan
         if (failure instanceof BadCredentialsException) {
             accounts.recordFailedLogin(LastUsername.submitted(request));
         }
-        DeskUrls.seeOther(DeskUrls.LOGIN_FAILED, response);
+        DeskUrls.seeOther(DeskUrls.LOGIN_FAILED, request, response);
     }
 }

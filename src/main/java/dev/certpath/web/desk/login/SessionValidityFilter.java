@@ -42,7 +42,7 @@ final class SessionValidityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (account.get().mustChangePassword()
                 && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
-            DeskUrls.seeOther(DeskUrls.PASSWORD, response);
+            DeskUrls.seeOther(DeskUrls.PASSWORD, request, response);
         } else {
             chain.doFilter(request, response);
         }
