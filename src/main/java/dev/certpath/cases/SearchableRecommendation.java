@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recommendation is filed under: the columns of a case that the desk filters, sorts and counts by. They repeat
- * what the document says, are written once, and are read by queries alone.
+ * The columns of a case by which the desk filters, sorts and counts. They repeat values of the document, are written once,
+ * and are read by queries only.
  */
 @MappedSuperclass
 abstract class SearchableRecommendation {

@@ -206,19 +206,19 @@ record EarlierVersionData(
     /** Later versions may add fields, but neither change those that were there nor leave them out. */
     static JsonNode withoutLaterFields(JsonNode now, JsonNode earlier) {
         if (now instanceof ObjectNode && earlier instanceof ObjectNode) {
-            var kept = JsonNodeFactory.instance.objectNode();
+            var reduced = JsonNodeFactory.instance.objectNode();
             now.propertyStream()
                     .filter(field -> earlier.has(field.getKey()))
-                    .forEach(field -> kept.set(
+                    .forEach(field -> reduced.set(
                             field.getKey(), withoutLaterFields(field.getValue(), earlier.get(field.getKey()))));
-            return kept;
+            return reduced;
         }
         if (now instanceof ArrayNode && earlier instanceof ArrayNode && now.size() == earlier.size()) {
-            var kept = JsonNodeFactory.instance.arrayNode();
+            var reduced = JsonNodeFactory.instance.arrayNode();
             for (int position = 0; position < now.size(); position++) {
-                kept.add(withoutLaterFields(now.get(position), earlier.get(position)));
+                reduced.add(withoutLaterFields(now.get(position), earlier.get(position)));
             }
-            return kept;
+            return reduced;
         }
         return now;
     }

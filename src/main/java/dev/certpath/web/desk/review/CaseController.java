@@ -32,6 +32,7 @@ class CaseController {
 
     private final CaseReviewService reviewService;
     private final CaseViewFactory views;
+    private final CaseFormValidator validator;
     private final DeskUrls urls;
     private final LoginRequestCache requestCache;
     private final QueueNavigation navigation;
@@ -39,11 +40,13 @@ class CaseController {
     CaseController(
             CaseReviewService reviewService,
             CaseViewFactory views,
+            CaseFormValidator validator,
             DeskUrls urls,
             LoginRequestCache requestCache,
             QueueNavigation navigation) {
         this.reviewService = reviewService;
         this.views = views;
+        this.validator = validator;
         this.urls = urls;
         this.requestCache = requestCache;
         this.navigation = navigation;
@@ -73,7 +76,7 @@ class CaseController {
         };
     }
 
-    /** A flash attribute: what was typed into other forms of the page than the one submitted before. */
+    /** A flash attribute: what was entered into other forms of the page than the one submitted before. */
     @ModelAttribute("otherInput")
     Map<String, String> otherInput() {
         return Map.of();
@@ -85,12 +88,12 @@ class CaseController {
             @ModelAttribute(name = "otherInput", binding = false) Map<String, String> otherInput,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var details = find(id);
+        var details = reviewService.find(id).orElseThrow(CaseNotFoundException::new);
         return requestCache
                 .removeSavedForm(request, response)
-                .map(parameters -> CaseActionForm.of(details, parameters))
-                .flatMap(form -> form.type().map(type -> resubmit(details, form, type)))
-                .orElseGet(() -> views.show(details, CaseActionForm.of(details, otherInput)));
+                .map(CaseForms::new)
+                .flatMap(forms -> forms.type().map(type -> resubmit(details, forms, type)))
+                .orElseGet(() -> views.show(details, new CaseForms(otherInput)));
     }
 
     @PostMapping(DeskUrls.CASE)
@@ -100,52 +103,38 @@ class CaseController {
             @ModelAttribute(name = "returnTo", binding = false) QueueParameters returnTo,
             Principal advisor,
             RedirectAttributes redirectAttributes) {
-        var details = find(id);
-        var form = CaseActionForm.of(details, parameters);
-        var type = form.type().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        if (details.allowedActions().contains(type)) {
-            var violations = views.validate(details, form, type);
-            if (!violations.isEmpty()) {
-                return views.invalid(details, form, violations);
-            }
+        var forms = new CaseForms(parameters);
+        var type = forms.type().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var page = perform(id, forms, type, advisor.getName());
+        if (page.isEmpty()) {
+            redirectAttributes.addFlashAttribute("notice", "action.done." + type);
+            redirectAttributes.addFlashAttribute("otherInput", forms.otherInput());
         }
-        return perform(details, form, form.toAction(type, details.saved().recommendation()), advisor.getName())
-                .orElseGet(() -> {
-                    redirectAttributes.addFlashAttribute("notice", "action.done." + type);
-                    redirectAttributes.addFlashAttribute("otherInput", form.parametersOfOtherForms(type, details));
-                    return new ModelAndView(
-                            DeskUrls.seeOther(urls.caseUrl(details.saved().id(), returnTo)));
-                });
+        return page.orElseGet(() -> new ModelAndView(DeskUrls.seeOther(urls.caseUrl(id, returnTo))));
     }
 
-    /** Performs the action. Returns the page with the reason if it was not performed. */
-    private Optional<ModelAndView> perform(
-            CaseDetails details, CaseActionForm form, CaseAction action, String advisor) {
+    /** Performs the submitted action. Returns the page with the reason if it is not performed. */
+    private Optional<ModelAndView> perform(String id, CaseForms forms, CaseAction.Type type, String advisor) {
         try {
-            if (reviewService
-                    .perform(details.saved().id(), form.seenVersion(), action, advisor)
-                    .isEmpty()) {
-                throw new CaseNotFoundException(); // the student deleted the case at the same moment
-            }
-            return Optional.empty();
-        } catch (CaseModifiedException conflict) {
-            var current = conflict.currentDetails();
-            return ConcurrentChanges.since(form.seenVersion(), current).isDuplicateOf(action, advisor, current)
+            var details = reviewService
+                    .perform(id, forms.seenVersion(), current -> validator.toAction(forms, type, current), advisor)
+                    .orElseThrow(CaseNotFoundException::new);
+            return forms.hasErrors() ? Optional.of(views.invalid(details, forms)) : Optional.empty();
+        } catch (CaseModifiedException modified) {
+            var current = modified.currentDetails();
+            var changes = ConcurrentChanges.since(forms.seenVersion(), current);
+            return changes.isDuplicateOf(modified.action(), advisor, current)
                     ? Optional.empty()
-                    : Optional.of(views.conflict(current, form));
+                    : Optional.of(views.conflict(current, forms, changes));
         } catch (CaseActionNotAllowedException notAllowed) {
-            return Optional.of(views.notAllowed(details, form));
+            return Optional.of(views.notAllowed(notAllowed.currentDetails(), forms));
         }
     }
 
     /** Shows a form again that was submitted after the session had expired, for the advisor to submit it once more. */
-    private ModelAndView resubmit(CaseDetails details, CaseActionForm form, CaseAction.Type type) {
+    private ModelAndView resubmit(CaseDetails details, CaseForms forms, CaseAction.Type type) {
         var page =
-                details.allowedActions().contains(type) ? views.show(details, form) : views.notAllowed(details, form);
+                details.allowedActions().contains(type) ? views.show(details, forms) : views.notAllowed(details, forms);
         return page.addObject("notice", "case.resubmit");
-    }
-
-    private CaseDetails find(String id) {
-        return reviewService.find(id).orElseThrow(CaseNotFoundException::new);
     }
 }

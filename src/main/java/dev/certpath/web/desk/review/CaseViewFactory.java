@@ -6,9 +6,6 @@ import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.PointsBreakdown;
-import dev.certpath.web.desk.FormMessages;
-import dev.certpath.web.desk.FormViolation;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -23,40 +20,29 @@ class CaseViewFactory {
     private final DecisionReasons reasons;
     private final GuideComparison comparison;
     private final TimelineFormatter timeline;
-    private final FormMessages messages;
 
     CaseViewFactory(
-            AccountService accounts,
-            DecisionReasons reasons,
-            GuideComparison comparison,
-            TimelineFormatter timeline,
-            FormMessages messages) {
+            AccountService accounts, DecisionReasons reasons, GuideComparison comparison, TimelineFormatter timeline) {
         this.accounts = accounts;
         this.reasons = reasons;
         this.comparison = comparison;
         this.timeline = timeline;
-        this.messages = messages;
     }
 
     /** Returns the page of the case with its forms. */
-    ModelAndView show(CaseDetails details, CaseActionForm form) {
-        return casePage(details, form, HttpStatus.OK, List.of());
+    ModelAndView show(CaseDetails details, CaseForms forms) {
+        return casePage(HttpStatus.OK, details, forms);
     }
 
-    /** Returns the page of the case with an invalid form and its violations. */
-    ModelAndView invalid(CaseDetails details, CaseActionForm form, List<FormViolation> violations) {
-        return casePage(details, form, HttpStatus.BAD_REQUEST, violations);
+    /** Returns the page of the case with the errors of the submitted form. */
+    ModelAndView invalid(CaseDetails details, CaseForms forms) {
+        return casePage(HttpStatus.BAD_REQUEST, details, forms);
     }
 
-    /** Returns the page that compares the changes by others with the submitted form. */
-    ModelAndView conflict(CaseDetails current, CaseActionForm form) {
-        var changes = ConcurrentChanges.since(form.seenVersion(), current);
-        var page = page(
-                "desk/conflict",
-                HttpStatus.CONFLICT,
-                current,
-                form.withVersion(current.saved().version()),
-                List.of());
+    /** Returns the page that compares the changes by others with the submitted form, to be submitted again. */
+    ModelAndView conflict(CaseDetails current, CaseForms forms, ConcurrentChanges changes) {
+        var page = page("desk/conflict", HttpStatus.CONFLICT, current, forms);
+        page.addObject("version", current.saved().version());
         page.addObject(
                 "changes", timeline.format(changes.entries(), current.saved().recommendation()));
         page.addObject("newNotes", changes.notes());
@@ -65,39 +51,32 @@ class CaseViewFactory {
     }
 
     /** Returns the page for an action that the case does not allow. */
-    ModelAndView notAllowed(CaseDetails details, CaseActionForm form) {
-        return page("desk/not-allowed", HttpStatus.CONFLICT, details, form, List.of());
+    ModelAndView notAllowed(CaseDetails details, CaseForms forms) {
+        return page("desk/not-allowed", HttpStatus.CONFLICT, details, forms);
     }
 
-    /** Returns the violations of the submitted form. */
-    List<FormViolation> validate(CaseDetails details, CaseActionForm form, CaseAction.Type type) {
-        return form.validate(type, details.saved().recommendation(), reasons, accounts.findEnabledUsernames());
-    }
-
-    private ModelAndView casePage(
-            CaseDetails details, CaseActionForm form, HttpStatus status, List<FormViolation> violations) {
+    private ModelAndView casePage(HttpStatus status, CaseDetails details, CaseForms forms) {
         var recommendation = details.saved().recommendation();
-        var page = page("desk/case", status, details, form, violations);
+        var page = page("desk/case", status, details, forms);
         page.addObject("receipt", PointsBreakdown.of(recommendation));
         page.addObject("comparison", comparison.compare(recommendation));
         page.addObject("timeline", timeline.format(details.timeline(), recommendation));
         return page;
     }
 
-    private ModelAndView page(
-            String view, HttpStatus status, CaseDetails details, CaseActionForm form, List<FormViolation> violations) {
+    private ModelAndView page(String view, HttpStatus status, CaseDetails details, CaseForms forms) {
         var page = new ModelAndView(view, status);
         page.addObject("details", details);
         page.addObject("saved", details.saved());
         page.addObject("recommendation", details.saved().recommendation());
-        page.addObject("form", form);
+        page.addObject("version", forms.version(details));
         page.addObject("allowedActions", codes(details.allowedActions()));
         page.addObject("advisors", accounts.findEnabledUsernames());
         page.addObject("reasons", reasons.all());
         page.addObject(
                 "decisionReason",
                 details.saved().decision().map(AdvisorDecision::reason).map(timeline::reasonLabel));
-        messages.addErrors(page, violations);
+        forms.addTo(page, details);
         return page;
     }
 

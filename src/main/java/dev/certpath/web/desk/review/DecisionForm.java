@@ -1,36 +1,41 @@
 package dev.certpath.web.desk.review;
 
 import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
-import dev.certpath.web.desk.FormViolation;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import dev.certpath.web.validation.FormText;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.validation.Errors;
 
 /**
- * The form for a decision, as typed.
+ * The form for a decision.
  *
  * @param verdict {@link #AGREE}, {@link #OTHER}, or empty if nothing is selected
  * @param first the code of another first track
  * @param second the code of another second track
  * @param reason the code of the reason for another first or second track
- * @param text the text to the student
+ * @param words the normalized text to the student
  */
-public record DecisionForm(String verdict, String first, String second, String reason, String text) {
+public record DecisionForm(String verdict, String first, String second, String reason, String words)
+        implements ActionForm {
 
     static final String AGREE = "agree";
     static final String OTHER = "other";
 
-    private static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "");
+    static DecisionForm of(Map<String, String> parameters) {
+        return new DecisionForm(
+                parameters.getOrDefault("verdict", ""),
+                parameters.getOrDefault("first", ""),
+                parameters.getOrDefault("second", ""),
+                parameters.getOrDefault("reason", ""),
+                FormText.normalize(parameters.get("words")));
+    }
 
-    /** Creates the form of a case with the current decision, if there is one. */
-    static DecisionForm of(SavedRecommendation saved) {
+    private static DecisionForm of(SavedRecommendation saved) {
         if (saved.decision().isEmpty()) {
-            return EMPTY;
+            return new DecisionForm("", "", "", "", "");
         }
         var decision = saved.decision().get();
         return saved.isOverruled()
@@ -43,71 +48,69 @@ public record DecisionForm(String verdict, String first, String second, String r
                 : new DecisionForm(AGREE, "", "", "", decision.text());
     }
 
-    /** Creates the form from request parameters. */
-    static DecisionForm of(Map<String, String> parameters) {
-        return new DecisionForm(
-                parameters.getOrDefault("verdict", ""),
-                parameters.getOrDefault("first", ""),
-                parameters.getOrDefault("second", ""),
-                parameters.getOrDefault("reason", ""),
-                parameters.getOrDefault("words", ""));
+    @Override
+    public CaseAction.Type type() {
+        return CaseAction.Type.DECIDE;
     }
 
-    /** Returns whether request parameters include at least one of this form. */
-    static boolean isPresentIn(Map<String, String> parameters) {
-        return !Collections.disjoint(parameters.keySet(), EMPTY.parameters().keySet());
+    @Override
+    public Map<String, String> fields() {
+        return Map.of("verdict", verdict, "first", first, "second", second, "reason", reason, "words", words);
     }
 
-    /** Returns the input by parameter names. */
-    Map<String, String> parameters() {
-        return Map.of("verdict", verdict, "first", first, "second", second, "reason", reason, "words", text);
+    /** Returns the form with the current decision of the case, if there is one. */
+    @Override
+    public ActionForm initial(CaseDetails details) {
+        return of(details.saved());
     }
 
-    /** Returns the violations of the form, as a decision on that recommendation. */
-    List<FormViolation> validate(Recommendation recommendation, DecisionReasons reasons) {
-        var violations = new ArrayList<FormViolation>();
-        var freeText = new FreeText(text);
-        if (verdict.equals(OTHER)) {
-            violations.addAll(validateTracks(recommendation));
-            if (reasons.find(reason).isEmpty()) {
-                violations.add(new FormViolation("reason", "reason.missing"));
+    @Override
+    public void validate(FormContext context, Errors errors) {
+        switch (verdict) {
+            case AGREE -> ActionForm.validateText("words", words, errors);
+            case OTHER -> {
+                validateTracks(context.recommendation(), errors);
+                if (context.reasons().find(reason).isEmpty()) {
+                    errors.rejectValue("reason", "NotBlank");
+                }
+                ActionForm.validateRequiredText("words", words, errors);
             }
-            violations.addAll(freeText.validateRequired("words"));
-        } else {
-            if (!verdict.equals(AGREE)) {
-                violations.add(new FormViolation("verdict", "verdict.missing"));
+            default -> {
+                errors.rejectValue("verdict", "NotBlank");
+                ActionForm.validateText("words", words, errors);
             }
-            violations.addAll(freeText.validateOptional("words"));
         }
-        return violations;
     }
 
-    /** Converts the form to the action. The fields for another first and second are ignored if the advisor agrees. */
-    CaseAction.Decide toAction(Recommendation recommendation) {
-        String normalized = new FreeText(text).normalized();
-        return verdict.equals(AGREE)
-                ? new CaseAction.Decide(
-                        recommendation.first().track(), recommendation.second().track(), "", normalized)
-                : new CaseAction.Decide(first, second, reason, normalized);
-    }
-
-    private List<FormViolation> validateTracks(Recommendation recommendation) {
-        var violations = new ArrayList<FormViolation>();
+    private void validateTracks(Recommendation recommendation, Errors errors) {
         if (!isTrack(first, recommendation)) {
-            violations.add(new FormViolation("first", "first.missing"));
+            errors.rejectValue("first", "NotBlank");
         }
         if (!isTrack(second, recommendation)) {
-            violations.add(new FormViolation("second", "second.missing"));
+            errors.rejectValue("second", "NotBlank");
         } else if (second.equals(first)) {
-            violations.add(new FormViolation("second", "second.same"));
+            errors.rejectValue("second", "same");
         } else if (first.equals(recommendation.first().track())
                 && second.equals(recommendation.second().track())) {
-            violations.add(new FormViolation("first", "first.recommended"));
+            errors.rejectValue("first", "recommended");
         }
-        return violations;
     }
 
     private static boolean isTrack(String code, Recommendation recommendation) {
         return recommendation.tracks().stream().anyMatch(track -> track.code().equals(code));
+    }
+
+    /** Returns the decision. The fields for another first and second are ignored if the advisor agrees. */
+    @Override
+    public CaseAction toAction(Recommendation recommendation) {
+        return verdict.equals(AGREE)
+                ? new CaseAction.Decide(
+                        recommendation.first().track(), recommendation.second().track(), "", words)
+                : new CaseAction.Decide(first, second, reason, words);
+    }
+
+    @Override
+    public String text() {
+        return words;
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The page of one case, where an advisor takes, discusses and decides it.
+ * The page of one case, on which advisors review it.
  *
- * <p>Start with {@code CaseController}. {@code CaseViewFactory} builds the pages, {@code CaseActionForm} reads the forms.
+ * <p>Start with {@code CaseController}. {@code CaseViewFactory} creates the pages. {@code CaseForms} has the forms of the
+ * page, each an {@code ActionForm}.
  */
 @NullMarked
 package dev.certpath.web.desk.review;

@@ -3,6 +3,7 @@ package dev.certpath.web.desk.review;
 import static dev.certpath.testsupport.DeskFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.cases.Case;
 import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseReviewService;
@@ -12,9 +13,11 @@ import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,9 +313,27 @@ class CaseActionPageIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"take, '', 303", "note, A hard one, 303", "note, '', 400", "reopen, '', 409"})
+    void loadsCaseOncePerRequest(String action, String note, int status) {
+        var token = advisor.html().select("[name=_csrf]").first().val();
+        var statistics = desk.bean(EntityManagerFactory.class)
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        advisor.postsWithoutRedirect(page(), Map.of("_csrf", token, "move", action, "version", "0", "note", note))
+                .gets(status);
+
+        assertThat(statistics.getEntityStatistics(Case.class.getName()).getLoadCount())
+                .isEqualTo(1);
+        statistics.setStatisticsEnabled(false);
+    }
+
+    @ParameterizedTest
     @EnumSource(CaseAction.Type.class)
     void everyActionHasMessages(CaseAction.Type type) {
-        for (String prefix : new String[] {"action.done.", "timeline.", "action.label."}) {
+        for (String prefix : new String[] {"action.done.", "action.label.", "timeline."}) {
             assertThat(messages.getMessage(prefix + type, null, null))
                     .as(prefix + type)
                     .isNotBlank();

@@ -86,10 +86,10 @@ class CasePageIT {
     @Test
     void ignoresInvalidQueueParameter() {
         var saved = desk.caseOf("aws");
-        for (String trail :
+        for (String returnTo :
                 List.of("%25zz", "after%3D0.1", "first%3Dnowhere%26after%3D0.1.2", "x", "%00", "sort%3Dx")) {
-            advisor.opens(page(saved) + "?queue=" + trail).gets(200).sees("Case " + saved.reference());
-            assertThat(advisor.texts("nav.adjacent-cases a")).as(trail).isEmpty();
+            advisor.opens(page(saved) + "?queue=" + returnTo).gets(200).sees("Case " + saved.reference());
+            assertThat(advisor.texts("nav.adjacent-cases a")).as(returnTo).isEmpty();
         }
     }
 
