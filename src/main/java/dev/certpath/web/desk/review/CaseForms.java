@@ -104,6 +104,7 @@ final class CaseForms {
         result.ifPresent(submitted -> page.addAllObjects(submitted.getModel()));
         page.addObject("submittedForm", result.map(Errors::getObjectName).orElse("noteForm"));
         page.addObject("submittedAction", parameters.getOrDefault("move", ""));
+        page.addObject("hasSubmittedForm", submitted().isPresent());
         page.addObject("enteredText", submitted().map(ActionForm::text).orElse(""));
     }
 

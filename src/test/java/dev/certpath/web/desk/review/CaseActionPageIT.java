@@ -333,7 +333,7 @@ class CaseActionPageIT {
     @ParameterizedTest
     @EnumSource(CaseAction.Type.class)
     void everyActionHasMessages(CaseAction.Type type) {
-        for (String prefix : new String[] {"action.done.", "action.label.", "timeline."}) {
+        for (String prefix : new String[] {"action.done.", "action.again.", "action.label.", "timeline."}) {
             assertThat(messages.getMessage(prefix + type, null, null))
                     .as(prefix + type)
                     .isNotBlank();
