@@ -5,8 +5,8 @@ import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.GeneratedPassword;
 import dev.certpath.accounts.PasswordPolicy;
 import dev.certpath.accounts.WeakPasswordException;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.FormMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,13 +27,13 @@ class InitialAdminInitializer implements ApplicationRunner {
 
     private final AccountService accounts;
     private final PasswordPolicy passwordPolicy;
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final String configuredPassword;
 
     InitialAdminInitializer(
             AccountService accounts,
             PasswordPolicy passwordPolicy,
-            FormMessages messages,
+            DeskMessages messages,
             @Value("${CERTPATH_ADMIN_PASSWORD:}") String configuredPassword) {
         this.accounts = accounts;
         this.passwordPolicy = passwordPolicy;

@@ -144,9 +144,9 @@ class AllAnswersApiTest {
 
         private void whatIf() {
             assertThat(all(document, "whatIf"))
-                    .map(turn -> new ExpectedWhatIf(
-                            text(turn, "track"),
-                            all(turn, "changes").stream()
+                    .map(alternative -> new ExpectedWhatIf(
+                            text(alternative, "track"),
+                            all(alternative, "changes").stream()
                                     .map(change -> new ExpectedChange(text(change, "question"), texts(change, "to")))
                                     .toList()))
                     .isEqualTo(ORACLE.whatIf(student));

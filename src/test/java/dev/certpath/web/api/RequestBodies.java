@@ -24,7 +24,7 @@ final class RequestBodies {
         return body;
     }
 
-    /** A body without a fault, to be changed. */
+    /** A valid body, to be changed. */
     static ObjectNode good() {
         return (ObjectNode) JSON.readTree("""
                 { "employerCloud": ["aws", "kubernetes"], "targetIndustry": "retail",

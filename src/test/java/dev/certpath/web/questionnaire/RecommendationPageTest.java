@@ -237,20 +237,22 @@ class RecommendationPageTest {
     @Test
     void showsAnswerChangeThatLeadsToTie() {
         var sample = SampleStudent.matching(drawsLevel());
-        var turn = sample.recommendation().whatIf().stream()
+        var alternative = sample.recommendation().whatIf().stream()
                 .filter(change -> !change.levelWith().isEmpty())
                 .findFirst()
                 .orElseThrow();
         sample.getsRecommendation()
-                .sees(sample.recommendation().track(turn.track()).name() + " would have as many points as "
-                        + sample.recommendation().track(turn.levelWith().get(0)).name());
+                .sees(sample.recommendation().track(alternative.track()).name() + " would have as many points as "
+                        + sample.recommendation()
+                                .track(alternative.levelWith().get(0))
+                                .name());
     }
 
     @Test
     void wordsFactsAndWishesDifferently() {
         var words = allKindsOfStudents().stream()
                 .flatMap(sample -> sample.recommendation().whatIf().stream())
-                .flatMap(turn -> turn.changes().stream())
+                .flatMap(alternative -> alternative.changes().stream())
                 .distinct()
                 .toList();
         assertThat(words)
@@ -268,14 +270,14 @@ class RecommendationPageTest {
     void linksAnswerChangesToTheirResults(SampleStudent sample) {
         var student = sample.getsRecommendation();
         var page = student.page();
-        var turns = page.html().select(".what-if li");
-        assertThat(turns).hasSize(sample.recommendation().whatIf().size());
-        for (Element turn : turns) {
-            var track = turn.select("b").text();
-            student.opens(turn.select("a").attr("href"))
+        var items = page.html().select(".what-if li");
+        assertThat(items).hasSize(sample.recommendation().whatIf().size());
+        for (Element item : items) {
+            var track = item.select("b").text();
+            student.opens(item.select("a").attr("href"))
                     .seesHeading("Check your answers")
                     .presses("Get my recommendation");
-            assertThat(firstTrack(student.page())).as(turn.text()).isEqualTo(track);
+            assertThat(firstTrack(student.page())).as(item.text()).isEqualTo(track);
         }
     }
 
@@ -367,6 +369,6 @@ class RecommendationPageTest {
 
     private static Predicate<Recommendation> drawsLevel() {
         return recommendation -> recommendation.whatIf().stream()
-                .anyMatch(turn -> !turn.levelWith().isEmpty());
+                .anyMatch(alternative -> !alternative.levelWith().isEmpty());
     }
 }

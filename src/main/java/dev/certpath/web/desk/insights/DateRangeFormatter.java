@@ -3,7 +3,7 @@ package dev.certpath.web.desk.insights;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.statistics.TimeBucket;
 import dev.certpath.cases.statistics.TimeGranularity;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,10 +21,10 @@ class DateRangeFormatter {
     private static final DateTimeFormatter SHORT_DAY = formatter("d MMM");
     private static final DateTimeFormatter SHORT_MONTH = formatter("MMM yyyy");
 
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final CurrentDate currentDate;
 
-    DateRangeFormatter(FormMessages messages, CurrentDate currentDate) {
+    DateRangeFormatter(DeskMessages messages, CurrentDate currentDate) {
         this.messages = messages;
         this.currentDate = currentDate;
     }

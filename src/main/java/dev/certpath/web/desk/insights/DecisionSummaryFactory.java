@@ -5,7 +5,7 @@ import dev.certpath.cases.search.DecisionFilter;
 import dev.certpath.cases.statistics.DecisionBreakdown;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Rule;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.queue.FilterOption;
 import dev.certpath.web.desk.queue.QueueFilterOptions;
@@ -25,9 +25,9 @@ class DecisionSummaryFactory {
 
     private final QueueFilterOptions options;
     private final Guide guide;
-    private final FormMessages messages;
+    private final DeskMessages messages;
 
-    DecisionSummaryFactory(QueueFilterOptions options, Guide guide, FormMessages messages) {
+    DecisionSummaryFactory(QueueFilterOptions options, Guide guide, DeskMessages messages) {
         this.options = options;
         this.guide = guide;
         this.messages = messages;

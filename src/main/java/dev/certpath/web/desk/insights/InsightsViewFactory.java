@@ -8,7 +8,7 @@ import dev.certpath.cases.statistics.TimeBucket;
 import dev.certpath.cases.statistics.TimeGranularity;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Track;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.PeriodParameters;
 import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.insights.CasesOverTimeChart.Column;
@@ -38,7 +38,7 @@ class InsightsViewFactory {
     private final DecisionSummaryFactory decisions;
     private final Guide guide;
     private final DateRangeFormatter formatter;
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final CurrentDate currentDate;
 
     InsightsViewFactory(
@@ -47,7 +47,7 @@ class InsightsViewFactory {
             DecisionSummaryFactory decisions,
             Guide guide,
             DateRangeFormatter formatter,
-            FormMessages messages,
+            DeskMessages messages,
             CurrentDate currentDate) {
         this.statisticsService = statisticsService;
         this.options = options;

@@ -6,8 +6,8 @@ import dev.certpath.cases.CaseActionNotAllowedException;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -31,7 +31,7 @@ class BulkActionController {
     private final AccountService accounts;
     private final QueueParametersValidator validator;
     private final QueueViewFactory views;
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final DeskUrls urls;
 
     BulkActionController(
@@ -39,7 +39,7 @@ class BulkActionController {
             AccountService accounts,
             QueueParametersValidator validator,
             QueueViewFactory views,
-            FormMessages messages,
+            DeskMessages messages,
             DeskUrls urls) {
         this.reviews = reviews;
         this.accounts = accounts;

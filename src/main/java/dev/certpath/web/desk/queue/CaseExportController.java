@@ -2,8 +2,8 @@ package dev.certpath.web.desk.queue;
 
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.FormMessages;
 import dev.certpath.web.desk.QueueParameters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class CaseExportController {
     private final QueueQueryParser parser;
     private final QueueParametersValidator validator;
     private final QueueViewFactory views;
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final CurrentDate currentDate;
 
     CaseExportController(
@@ -35,7 +35,7 @@ class CaseExportController {
             QueueQueryParser parser,
             QueueParametersValidator validator,
             QueueViewFactory views,
-            FormMessages messages,
+            DeskMessages messages,
             CurrentDate currentDate) {
         this.search = search;
         this.parser = parser;

@@ -2,7 +2,7 @@ package dev.certpath.web.desk.queue;
 
 import dev.certpath.cases.search.CaseCount;
 import dev.certpath.cases.search.CaseSearch;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.queue.EmptyResult.ExcludingFilter;
 import dev.certpath.web.desk.queue.EmptyResult.Reason;
@@ -17,9 +17,9 @@ class EmptyResultFactory {
 
     private final CaseSearch search;
     private final QueueQueryParser parser;
-    private final FormMessages messages;
+    private final DeskMessages messages;
 
-    EmptyResultFactory(CaseSearch search, QueueQueryParser parser, FormMessages messages) {
+    EmptyResultFactory(CaseSearch search, QueueQueryParser parser, DeskMessages messages) {
         this.search = search;
         this.parser = parser;
         this.messages = messages;

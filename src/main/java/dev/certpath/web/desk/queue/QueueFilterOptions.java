@@ -9,7 +9,7 @@ import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.recommend.Recommendation.Firmness;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +23,10 @@ public class QueueFilterOptions {
 
     private final Guide guide;
     private final DecisionReasons reasons;
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final List<FilterOptionList> lists;
 
-    QueueFilterOptions(Guide guide, DecisionReasons reasons, FormMessages messages) {
+    QueueFilterOptions(Guide guide, DecisionReasons reasons, DeskMessages messages) {
         this.guide = guide;
         this.reasons = reasons;
         this.messages = messages;

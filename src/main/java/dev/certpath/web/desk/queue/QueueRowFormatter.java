@@ -7,7 +7,7 @@ import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.queue.QueueRow.AttentionLabel;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,9 +34,9 @@ class QueueRowFormatter {
     private final Guide guide;
     private final Clock clock;
     private final CurrentDate currentDate;
-    private final FormMessages messages;
+    private final DeskMessages messages;
 
-    QueueRowFormatter(Guide guide, Clock clock, CurrentDate currentDate, FormMessages messages) {
+    QueueRowFormatter(Guide guide, Clock clock, CurrentDate currentDate, DeskMessages messages) {
         this.guide = guide;
         this.clock = clock;
         this.currentDate = currentDate;

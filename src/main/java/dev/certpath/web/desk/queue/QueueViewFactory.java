@@ -3,7 +3,7 @@ package dev.certpath.web.desk.queue;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.search.CaseCount;
 import dev.certpath.cases.search.CaseSearch;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ class QueueViewFactory {
     private final EmptyResultFactory emptyResults;
     private final AccountService accounts;
     private final QueueRowFormatter formatter;
-    private final FormMessages messages;
+    private final DeskMessages messages;
 
     QueueViewFactory(
             CaseSearch search,
@@ -32,7 +32,7 @@ class QueueViewFactory {
             EmptyResultFactory emptyResults,
             AccountService accounts,
             QueueRowFormatter formatter,
-            FormMessages messages) {
+            DeskMessages messages) {
         this.search = search;
         this.parser = parser;
         this.options = options;

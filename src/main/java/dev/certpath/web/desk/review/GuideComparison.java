@@ -4,7 +4,7 @@ import dev.certpath.cases.GuideReevaluation;
 import dev.certpath.recommend.BookableExam;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Ranked;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class GuideComparison {
 
     private final GuideReevaluation reevaluation;
-    private final FormMessages messages;
+    private final DeskMessages messages;
 
-    GuideComparison(GuideReevaluation reevaluation, FormMessages messages) {
+    GuideComparison(GuideReevaluation reevaluation, DeskMessages messages) {
         this.reevaluation = reevaluation;
         this.messages = messages;
     }

@@ -4,7 +4,7 @@ import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.TimelineEntry;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.Recommendation;
-import dev.certpath.web.desk.FormMessages;
+import dev.certpath.web.desk.DeskMessages;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineFormatter {
 
-    private final FormMessages messages;
+    private final DeskMessages messages;
     private final DecisionReasons reasons;
 
-    TimelineFormatter(FormMessages messages, DecisionReasons reasons) {
+    TimelineFormatter(DeskMessages messages, DecisionReasons reasons) {
         this.messages = messages;
         this.reasons = reasons;
     }
