@@ -34,15 +34,23 @@ final class PlainErrorReportValve extends ErrorReportValve {
     private static final Set<HttpStatus> SENT_FOR_CLIENT_ERRORS =
             Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
+    private static final String HTML = "text/html;charset=UTF-8"; // JSON has no such parameter, and is UTF-8
+
     private static final String RETRY_AFTER_SECONDS = "10";
 
+    private final ContextPath contextPath;
     private final ErrorMessages messages;
     private final ITemplateEngine templates;
     private final JsonMapper json;
     private final ApplicationAvailability availability;
 
     PlainErrorReportValve(
-            ErrorMessages messages, ITemplateEngine templates, JsonMapper json, ApplicationAvailability availability) {
+            ContextPath contextPath,
+            ErrorMessages messages,
+            ITemplateEngine templates,
+            JsonMapper json,
+            ApplicationAvailability availability) {
+        this.contextPath = contextPath;
         this.messages = messages;
         this.templates = templates;
         this.json = json;
@@ -61,10 +69,10 @@ final class PlainErrorReportValve extends ErrorReportValve {
         }
         SecurityHeaders.write(request, response);
         try {
-            if (isApiRequest(request)) {
+            if (contextPath.isFollowedBy(ApiPaths.PREFIX, request)) {
                 write(MediaType.APPLICATION_PROBLEM_JSON_VALUE, renderProblem(status, request), response);
             } else {
-                write(MediaType.TEXT_HTML_VALUE, renderPage(status, request), response);
+                write(HTML, renderPage(status, request), response);
             }
         } catch (IOException | IllegalStateException clientAborted) {
             LOG.debug("The client closed the connection before the error was written: {}", clientAborted.getMessage());
@@ -82,11 +90,6 @@ final class PlainErrorReportValve extends ErrorReportValve {
         return status == null || SENT_FOR_CLIENT_ERRORS.contains(status) ? HttpStatus.BAD_REQUEST : status;
     }
 
-    private static boolean isApiRequest(Request request) {
-        var uri = request.getRequestURI();
-        return uri != null && uri.startsWith(ApiPaths.PREFIX);
-    }
-
     private String renderProblem(HttpStatus status, Request request) {
         var problem = new LinkedHashMap<String, @Nullable Object>();
         problem.put("title", status.getReasonPhrase());
@@ -101,16 +104,13 @@ final class PlainErrorReportValve extends ErrorReportValve {
         context.setVariable("heading", messages.title(status));
         context.setVariable("advice", messages.advice(status));
         context.setVariable(RequestIdValve.NAME, RequestIdValve.of(request));
+        contextPath.startPage(request).ifPresent(url -> context.setVariable("startPage", url));
         return templates.process("server-error", context);
     }
 
     private static void write(String contentType, String body, Response response) throws IOException {
         response.setContentType(contentType);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        var writer = response.getReporter();
-        if (writer != null) {
-            writer.write(body);
-            response.finishResponse();
-        }
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        response.finishResponse();
     }
 }

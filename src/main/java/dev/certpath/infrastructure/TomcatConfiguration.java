@@ -1,5 +1,9 @@
 package dev.certpath.infrastructure;
 
+import dev.certpath.security.LimitProperties;
+import java.time.Clock;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -14,19 +18,55 @@ import tools.jackson.databind.json.JsonMapper;
 class TomcatConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valveCustomizer(
+    ContextPath contextPath(@Value("${server.servlet.context-path:}") String contextPath) {
+        return new ContextPath(contextPath);
+    }
+
+    @Bean
+    OverloadResponse overloadResponse(
+            ContextPath contextPath, ErrorMessages messages, ITemplateEngine templates, JsonMapper json) {
+        return new OverloadResponse(contextPath, messages, templates, json);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorValves(
+            ContextPath contextPath,
             ErrorMessages messages,
             ITemplateEngine templates,
             JsonMapper json,
-            ApplicationAvailability availability,
-            TomcatServerProperties tomcat) {
+            ApplicationAvailability availability) {
         return factory -> {
             factory.addEngineValves(new RequestIdValve());
+            factory.addContextCustomizers(context -> context.getParent()
+                    .getPipeline()
+                    .addValve(new PlainErrorReportValve(contextPath, messages, templates, json, availability)));
+        };
+    }
+
+    /** Of the threads, half process requests, a quarter waits for bodies, and the others are free to reject requests. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitValves(
+            ContextPath contextPath,
+            OverloadResponse rejection,
+            LimitProperties limits,
+            Clock clock,
+            TomcatServerProperties tomcat) {
+        int permits = tomcat.getThreads().getMax() / 2;
+        int readers = tomcat.getThreads().getMax() / 4;
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setDisableUploadTimeout(false);
+                    http.setConnectionUploadTimeout((int)
+                            RequestBodyValve.readTimeout(limits.bodyTimeout()).toMillis());
+                }
+            });
             factory.addContextCustomizers(context -> {
                 var host = context.getParent().getPipeline();
-                host.addValve(new PlainErrorReportValve(messages, templates, json, availability));
-                // Half of the threads serve requests; the others are free to reject further ones.
-                host.addValve(new ConcurrencyLimitValve(tomcat.getThreads().getMax() / 2, messages, templates, json));
+                host.addValve(new RequestBodyValve(
+                        readers, new AddressShares(limits.share(readers)), limits.bodyTimeout(), clock, rejection));
+                host.addValve(new ConcurrencyLimitValve(
+                        permits, new AddressShares(limits.share(permits)), contextPath, rejection));
             });
         };
     }

@@ -1,6 +1,10 @@
 package dev.certpath.security;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The URL patterns of the application and who may request each. A URL that no pattern matches is answered with 404 for
@@ -61,6 +65,14 @@ final class AccessRules {
             new Rule("/advisor/accounts", Access.ADMINS));
 
     private AccessRules() {}
+
+    /** Returns a matcher of the URLs of all rules with one of the given kinds of access. */
+    static RequestMatcher matcherFor(Access... access) {
+        return new OrRequestMatcher(Stream.of(patternsFor(access))
+                .map(pattern -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
+    }
 
     /** Returns the patterns of all rules with one of the given kinds of access. */
     static String[] patternsFor(Access... access) {

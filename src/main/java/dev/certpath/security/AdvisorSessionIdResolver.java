@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.HttpSessionIdResolver;
@@ -28,11 +25,7 @@ final class AdvisorSessionIdResolver implements HttpSessionIdResolver {
 
     AdvisorSessionIdResolver(CookieHttpSessionIdResolver cookies) {
         this.cookies = cookies;
-        this.advisorUrls = new OrRequestMatcher(
-                Stream.of(AccessRules.patternsFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS))
-                        .map(pattern -> (RequestMatcher)
-                                PathPatternRequestMatcher.withDefaults().matcher(pattern))
-                        .toList());
+        this.advisorUrls = AccessRules.matcherFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS);
     }
 
     @Override

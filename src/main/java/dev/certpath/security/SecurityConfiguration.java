@@ -5,6 +5,7 @@ import dev.certpath.web.desk.login.AdvisorLoginConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
  * public chain is stateless, sets no cookie, and answers 404 for every URL that no rule names.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
 class SecurityConfiguration {
 
     @Bean
@@ -46,7 +48,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .denyAll())
                 .with(login, Customizer.withDefaults())
-                .addFilterBefore(new AnonymousSessionRateLimitFilter(rateLimits), CsrfFilter.class)
+                .addFilterBefore(new AnonymousRequestRateLimitFilter(rateLimits), CsrfFilter.class)
                 .headers(SecurityConfiguration::configureHeaders)
                 .build();
     }

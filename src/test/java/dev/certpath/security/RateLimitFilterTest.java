@@ -90,7 +90,7 @@ class RateLimitFilterTest {
                 .containsPattern("Retry-After: [0-9]+");
     }
 
-    /** The forms of advisors need a session, whose creation is limited. */
+    /** The requests of advisors who are not logged in have a limit of their own. */
     @Test
     void everyPublicPostHandlerHasALimit() {
         var handlers = site.beans(RequestMappingHandlerMapping.class)

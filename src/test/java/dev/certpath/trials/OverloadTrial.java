@@ -32,9 +32,6 @@ class OverloadTrial {
     private static final int MAX_GROWTH_MEBIBYTES = 32;
     private static final int PROBES = 10;
 
-    /** The maximum time to refuse a request, as the number of requests that can be processed in that time. */
-    private static final int MAX_REFUSAL_IN_REQUESTS = 125;
-
     private static final SimulatedRequest[] REQUESTS = {
         SimulatedRequest.check(), SimulatedRequest.save(), SimulatedRequest.preview(), SimulatedRequest.question()
     };
@@ -100,9 +97,6 @@ class OverloadTrial {
         assertThat(load.size() / OVERLOAD.toSeconds()).as("sent per second").isGreaterThan(capacity * (FACTOR - 1L));
         assertThat(load.countByStatus()).as("processed").containsKeys(200, 201);
         assertThat(refusals.size()).as("refused probes").isPositive();
-        assertThat(refusals.quantileMillis(0.5))
-                .as("milliseconds to refuse")
-                .isLessThan(1_000L * MAX_REFUSAL_IN_REQUESTS / capacity);
         int halfway = memory.get(memory.size() / 2);
         assertThat(memory.get(memory.size() - 1) - halfway)
                 .as("growth of %s", memory)

@@ -61,6 +61,11 @@ public class QuestionnaireUrls {
         return "/recommendations/" + id;
     }
 
+    /** The part of the start page for those who lost the address of a recommendation. */
+    public String lostAddressHelp() {
+        return "/#lost-address";
+    }
+
     /** The absolute URL of a recommendation, for use outside of the site. */
     public String absoluteRecommendation(String id) {
         return publicUrl.absolute(recommendation(id));

@@ -32,6 +32,12 @@ class RecommendationController {
         this.currentDate = currentDate;
     }
 
+    /** Somebody lost the rest of an address: the start page tells where it may be found. */
+    @GetMapping("/recommendations")
+    View withoutId() {
+        return QuestionnaireUrls.seeOther(urls.lostAddressHelp());
+    }
+
     @GetMapping("/recommendations/{id}")
     ModelAndView recommendation(@PathVariable String id) {
         return page(find(id), HttpStatus.OK).addObject("contactForm", ContactForm.EMPTY);
