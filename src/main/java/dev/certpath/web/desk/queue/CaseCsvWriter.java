@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,8 +36,13 @@ final class CaseCsvWriter {
             "decided-first",
             "decided-second");
 
-    /** The characters that make a spreadsheet evaluate a cell as a formula. */
-    private static final String FORMULA_PREFIXES = "=+-@\t\r";
+    /**
+     * The places where a spreadsheet could find a formula: at the start of the text and, as spreadsheets also split at
+     * semicolons or tabs and some ignore quotes, after each character that can end a cell. Spreadsheets drop quotes and
+     * spaces before the formula, and accept its first character in full width.
+     */
+    private static final Pattern FORMULA_START =
+            Pattern.compile("(?<=^|[,;\\t\\v])(?=[\"\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private final CSVPrinter printer;
 
@@ -82,6 +88,6 @@ final class CaseCsvWriter {
 
     /** Prevents CSV injection: a student's name must not run as a formula in an advisor's spreadsheet. */
     static String escapeFormula(String cell) {
-        return !cell.isEmpty() && FORMULA_PREFIXES.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA_START.matcher(cell).replaceAll("'");
     }
 }

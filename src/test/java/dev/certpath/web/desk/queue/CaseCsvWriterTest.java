@@ -5,25 +5,88 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.cases.CaseStatus;
 import dev.certpath.cases.search.AttentionReason;
 import dev.certpath.cases.search.CaseRow;
+import dev.certpath.testsupport.RandomSeed;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseCsvWriterTest {
 
+    /** A cell that spreadsheets evaluate as a formula, after the spaces and quotes that they drop. */
+    private static final Pattern FORMULA = Pattern.compile("[\"\\s\\p{Z}]*[=+\\-@＝＋－＠].*|\"*[\t\r].*", Pattern.DOTALL);
+
+    private static final List<String> PARTS = List.of(
+            "=", "+", "-", "@", "＝", "＋", "－", "＠", ",", ";", "\t", "\r", "\n", "\"", "'", " ", "\u00a0", "1", "Ann",
+            "José");
+
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\r1", "＝1", "＋1", "－1", "＠1", " =1", "\"=1", "\u3000=1"})
     void escapesCellsThatASpreadsheetWouldEvaluate(String cell) {
         assertThat(CaseCsvWriter.escapeFormula(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ann", "a=b", " =1", "7Q4-KX2", "0"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"Ann;=1 | Ann;'=1", "Ann,\"=1 | Ann,'\"=1"})
+    void escapesFormulasAfterOtherSeparators(String cell, String escaped) {
+        assertThat(CaseCsvWriter.escapeFormula(cell)).isEqualTo(escaped);
+    }
+
+    @Test
+    void noCellIsAFormulaWhateverTheSeparator() throws IOException {
+        var random = new Random(RandomSeed.get());
+        for (int round = 0; round < 5_000; round++) {
+            var name = Stream.generate(() -> PARTS.get(random.nextInt(PARTS.size())))
+                    .limit(random.nextInt(12))
+                    .collect(Collectors.joining());
+            var text = new StringBuilder();
+            new CaseCsvWriter(text, List.of("name")).write(row(name));
+            assertNoFormula(text.toString());
+            assertThat(cells(text.toString(), ',').get(2).replace("'", ""))
+                    .as("the name without apostrophes")
+                    .isEqualTo(name.replace("'", ""));
+        }
+    }
+
+    /** Splits like spreadsheets that read quotes, and like those that don't. */
+    private static void assertNoFormula(String text) throws IOException {
+        for (char separator : new char[] {',', ';', '\t'}) {
+            var read = Stream.concat(cells(text, separator).stream(), Stream.of(text.split("[\r\n" + separator + "]")));
+            assertThat(read)
+                    .as("cells of %s split at '%s'", text, separator)
+                    .noneMatch(cell -> FORMULA.matcher(cell).matches());
+        }
+    }
+
+    private static List<String> cells(String text, char separator) throws IOException {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get();
+        try (var records = format.parse(new StringReader(text))) {
+            return records.stream().flatMap(CSVRecord::stream).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ann", "a=b", "José, Lee-Ann", "7Q4-KX2", "0", "Ann\nLee"})
     void keepsOtherCells(String cell) {
         assertThat(CaseCsvWriter.escapeFormula(cell)).isEqualTo(cell);
     }
