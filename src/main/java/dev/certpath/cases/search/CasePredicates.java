@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,8 +251,13 @@ public final class CasePredicates {
 
     /** Both sides are lower-cased by the database, because its rules can differ from Java's. */
     private Predicate containsIgnoringCase(Expression<String> column, String text) {
-        var pattern = builder.lower(builder.literal("%" + escape(text) + "%"));
+        var pattern = builder.lower(bound("%" + escape(text) + "%"));
         return builder.like(builder.lower(column), pattern, ESCAPE);
+    }
+
+    /** A value that is a parameter of the query. {@code literal} would write it into the SQL. */
+    private Expression<String> bound(String value) {
+        return ((HibernateCriteriaBuilder) builder).value(value);
     }
 
     private void addEqual(SingularAttribute<? super Case, String> attribute, String code, List<Predicate> predicates) {
