@@ -21,6 +21,10 @@ public final class AnswerSpace {
     private final List<Map<Integer, Integer>> answerIndexes;
     private final int[] strides;
     private final int[][][] changes;
+
+    /** For each question for which several options can be chosen: the options of each answer, as bits. */
+    private final int[][] severalOptions;
+
     private final int[][][] completions;
     private final int size;
 
@@ -35,6 +39,13 @@ public final class AnswerSpace {
             combinations *= answers.get(question).size();
         }
         size = combinations;
+        severalOptions = guide.questions().stream()
+                .map(question -> question.kind() == Question.Kind.ANY_OF
+                        ? question.allAnswers().stream()
+                                .mapToInt(Answer::chosen)
+                                .toArray()
+                        : new int[0])
+                .toArray(int[][]::new);
         changes = transitionTable((before, after) -> after.isKnown() && canChange(before, after));
         completions =
                 transitionTable((before, after) -> after.isKnown() && (before.equals(after) || !before.isKnown()));
@@ -79,6 +90,20 @@ public final class AnswerSpace {
         return combination / strides[question] % answers.get(question).size();
     }
 
+    /** The indexes of the answers of a combination, one per question. */
+    int[] answerIndexes(int combination) {
+        var answerIndexes = new int[strides.length];
+        for (int question = 0; question < strides.length; question++) {
+            answerIndexes[question] = answerIndexAt(combination, question);
+        }
+        return answerIndexes;
+    }
+
+    /** How much the number of a combination grows with the index of the answer to a question. */
+    int stride(int question) {
+        return strides[question];
+    }
+
     Answer answer(int question, int answerIndex) {
         return answers.get(question).get(answerIndex);
     }
@@ -92,9 +117,15 @@ public final class AnswerSpace {
         return combination + (answerIndex - answerIndexAt(combination, question)) * strides[question];
     }
 
-    /** The indexes of the answers that the answer to a question can change to: known, different and possible later. */
-    int[] changes(int combination, int question) {
-        return changes[question][answerIndexAt(combination, question)];
+    /** The indexes of the answers that an answer to a question can change to: known, different and possible later. */
+    int[] changes(int question, int answerIndex) {
+        return changes[question][answerIndex];
+    }
+
+    /** The number of options that differ if several can be chosen; otherwise 0, because all changes count the same. */
+    int countChangedOptions(int question, int before, int after) {
+        int[] options = severalOptions[question];
+        return options.length == 0 ? 0 : Integer.bitCount(options[before] ^ options[after]);
     }
 
     /** The indexes of the answers that an answer can turn out to be: itself if known, otherwise every known one. */

@@ -33,29 +33,35 @@ final class ScoreTable {
         guide.rules().forEach(this::addRule);
         this.firstTracks = new byte[space.size()];
         for (int combination = 0; combination < firstTracks.length; combination++) {
-            firstTracks[combination] = (byte) ranking(combination).get(0).position();
+            firstTracks[combination] = (byte) findFirst(space.answerIndexes(combination));
         }
     }
 
-    /** The total points of a track. */
-    int total(int combination, Track track) {
-        int total = unconditionalPoints[track.position()];
+    /** The total points of all tracks, by position, for the indexes of the answers. */
+    int[] totals(int[] answerIndexes) {
+        var totals = unconditionalPoints.clone();
         for (int question = 0; question < answerPoints.length; question++) {
-            total += pointsOf(combination, question, track);
+            int[] points = answerPoints[question][answerIndexes[question]];
+            for (int track = 0; track < totals.length; track++) {
+                totals[track] += points[track];
+            }
         }
-        return total;
+        return totals;
     }
 
-    /** The points that a track gets from the answer to one question. */
-    int pointsOf(int combination, int question, Track track) {
-        return answerPoints[question][space.answerIndexAt(combination, question)][track.position()];
-    }
-
-    /** All tracks, best first. */
-    List<Track> ranking(int combination) {
-        return tracks.stream()
-                .sorted((one, other) -> compare(combination, one, other))
-                .toList();
+    /** All tracks, best first, for the indexes of the answers and the totals. */
+    List<Track> ranking(int[] answerIndexes, int[] totals) {
+        var ranking = tracks.toArray(Track[]::new);
+        for (int sorted = 1; sorted < ranking.length; sorted++) {
+            for (int place = sorted;
+                    place > 0 && ranksBefore(answerIndexes, totals, ranking[place], ranking[place - 1]);
+                    place--) {
+                var better = ranking[place];
+                ranking[place] = ranking[place - 1];
+                ranking[place - 1] = better;
+            }
+        }
+        return List.of(ranking);
     }
 
     /** The position of the track that ranks first. */
@@ -64,22 +70,40 @@ final class ScoreTable {
     }
 
     /** For two tracks with equal totals: the question whose points decide their order; empty if none does. */
-    Optional<Question> decidingQuestion(int combination, Track one, Track other) {
-        return tieBreak.stream()
-                .filter(question -> pointsOf(combination, question.position(), one)
-                        != pointsOf(combination, question.position(), other))
-                .findFirst();
+    Optional<Question> decidingQuestion(int[] answerIndexes, Track one, Track other) {
+        for (Question question : tieBreak) {
+            if (pointsOf(answerIndexes, question, one) != pointsOf(answerIndexes, question, other)) {
+                return Optional.of(question);
+            }
+        }
+        return Optional.empty();
     }
 
-    private int compare(int combination, Track one, Track other) {
-        int lead = total(combination, other) - total(combination, one);
-        if (lead != 0) {
-            return lead;
+    private int findFirst(int[] answerIndexes) {
+        var totals = totals(answerIndexes);
+        var first = tracks.get(0);
+        for (Track track : tracks) {
+            if (ranksBefore(answerIndexes, totals, track, first)) {
+                first = track;
+            }
         }
-        return decidingQuestion(combination, one, other)
-                .map(question -> pointsOf(combination, question.position(), other)
-                        - pointsOf(combination, question.position(), one))
-                .orElse(one.position() - other.position());
+        return first.position();
+    }
+
+    private boolean ranksBefore(int[] answerIndexes, int[] totals, Track one, Track other) {
+        int lead = totals[one.position()] - totals[other.position()];
+        if (lead != 0) {
+            return lead > 0;
+        }
+        return decidingQuestion(answerIndexes, one, other)
+                .map(question -> pointsOf(answerIndexes, question, one) > pointsOf(answerIndexes, question, other))
+                .orElse(one.position() < other.position());
+    }
+
+    /** The points that a track gets from the answer to one question. */
+    private int pointsOf(int[] answerIndexes, Question question, Track track) {
+        int answerIndex = answerIndexes[question.position()];
+        return answerPoints[question.position()][answerIndex][track.position()];
     }
 
     private void addRule(Rule rule) {

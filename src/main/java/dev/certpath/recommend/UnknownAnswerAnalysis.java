@@ -1,78 +1,83 @@
 package dev.certpath.recommend;
 
-import dev.certpath.guide.Answer;
 import dev.certpath.guide.Question;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Finds the tracks that can rank first while some answers are unknown, and the question worth answering next. */
 final class UnknownAnswerAnalysis {
 
     private final AnswerSpace space;
-    private final ScoreTable scores;
+
+    /** For each combination, the positions of the tracks that can rank first, as bits. */
+    private final int[] possibleFirsts;
 
     UnknownAnswerAnalysis(AnswerSpace space, ScoreTable scores) {
         this.space = space;
-        this.scores = scores;
+        this.possibleFirsts = new int[space.size()];
+        for (int combination = 0; combination < possibleFirsts.length; combination++) {
+            possibleFirsts[combination] = 1 << scores.firstTrack(combination);
+        }
+        for (int question = 0; question < space.questionCount(); question++) {
+            completeAnswersTo(question);
+        }
     }
 
     /** The questions whose answers are not known, in order. */
     List<Question> unknownQuestions(int combination) {
-        return IntStream.range(0, space.questionCount())
-                .mapToObj(question -> space.answer(question, space.answerIndexAt(combination, question)))
-                .filter(answer -> !answer.isKnown())
-                .map(Answer::question)
-                .toList();
+        var unknown = new ArrayList<Question>();
+        for (int question = 0; question < space.questionCount(); question++) {
+            var answer = space.answer(question, space.answerIndexAt(combination, question));
+            if (!answer.isKnown()) {
+                unknown.add(answer.question());
+            }
+        }
+        return unknown;
     }
 
-    /** The positions of the tracks that rank first for some values of the unknown answers. */
-    BitSet possibleFirsts(int combination) {
-        var firsts = new BitSet();
-        var combinations = List.of(combination);
-        for (int question = 0; question < space.questionCount(); question++) {
-            combinations = complete(combinations, question);
-        }
-        combinations.forEach(completion -> firsts.set(scores.firstTrack(completion)));
-        return firsts;
+    /** The positions of the tracks that rank first for some values of the unknown answers, as bits. */
+    int possibleFirsts(int combination) {
+        return possibleFirsts[combination];
     }
 
     /**
      * The unknown question whose answer leaves the fewest possible first tracks, averaged over its known answers; the
      * earlier question if equal. Empty if only one first track is possible.
      */
-    Optional<Question> mostInformativeQuestion(int combination) {
-        if (possibleFirsts(combination).cardinality() == 1) {
+    Optional<Question> mostInformativeQuestion(int combination, List<Question> unknownQuestions) {
+        if (countPossibleFirsts(combination) == 1) {
             return Optional.empty();
         }
         Question best = null;
         long bestSum = 0;
         long bestCount = 1;
-        for (Question question : unknownQuestions(combination)) {
-            int[] answerIndexes = space.completions(combination, question.position());
-            long sum = IntStream.of(answerIndexes)
-                    .map(answerIndex -> possibleFirsts(space.withAnswer(combination, question.position(), answerIndex))
-                            .cardinality())
-                    .sum();
+        for (Question question : unknownQuestions) {
+            long sum = 0;
+            int[] completions = space.completions(combination, question.position());
+            for (int answerIndex : completions) {
+                sum += countPossibleFirsts(space.withAnswer(combination, question.position(), answerIndex));
+            }
             // Compares the averages sum / length < bestSum / bestCount without division.
-            if (best == null || sum * bestCount < bestSum * answerIndexes.length) {
+            if (best == null || sum * bestCount < bestSum * completions.length) {
                 best = question;
                 bestSum = sum;
-                bestCount = answerIndexes.length;
+                bestCount = completions.length;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private List<Integer> complete(List<Integer> combinations, int question) {
-        var completed = new ArrayList<Integer>();
-        for (int combination : combinations) {
+    /** Adds to combinations without an answer to a question what is possible with each known answer to it. */
+    private void completeAnswersTo(int question) {
+        for (int combination = 0; combination < possibleFirsts.length; combination++) {
             for (int answerIndex : space.completions(combination, question)) {
-                completed.add(space.withAnswer(combination, question, answerIndex));
+                possibleFirsts[combination] |= possibleFirsts[space.withAnswer(combination, question, answerIndex)];
             }
         }
-        return completed;
+    }
+
+    private int countPossibleFirsts(int combination) {
+        return Integer.bitCount(possibleFirsts[combination]);
     }
 }

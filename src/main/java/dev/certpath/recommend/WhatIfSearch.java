@@ -1,11 +1,9 @@
 package dev.certpath.recommend;
 
 import dev.certpath.guide.Track;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for the smallest change of answers that puts a track first. Sets of questions are tried by size and then in
@@ -13,39 +11,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhatIfSearch {
 
+    private static final int NONE = -1;
+
     private final AnswerSpace space;
     private final ScoreTable scores;
+    private final int trackCount;
     private final List<List<int[]>> questionSetsBySize;
 
-    WhatIfSearch(AnswerSpace space, ScoreTable scores) {
+    WhatIfSearch(AnswerSpace space, ScoreTable scores, int trackCount) {
         this.space = space;
         this.scores = scores;
-        this.questionSetsBySize = IntStream.rangeClosed(1, space.questionCount())
+        this.trackCount = trackCount;
+        this.questionSetsBySize = IntStream.rangeClosed(2, space.questionCount())
                 .mapToObj(size -> questionSets(size, 0))
                 .toList();
     }
 
-    /** Returns the combination that results from the smallest change; empty if no change puts the track first. */
-    Optional<Integer> findSmallestChange(int combination, Track track) {
+    /** Tries all changes of one answer. Almost all tracks are put first by one of them. */
+    AnswerChanges changeOneAnswer(int combination, int[] answerIndexes) {
+        var changes = new AnswerChanges(scores.firstTrack(combination), trackCount);
+        for (int question = 0; question < answerIndexes.length; question++) {
+            int before = answerIndexes[question];
+            for (int after : space.changes(question, before)) {
+                int changedCombination = combination + (after - before) * space.stride(question);
+                changes.add(
+                        question,
+                        space.countChangedOptions(question, before, after),
+                        changedCombination,
+                        scores.firstTrack(changedCombination));
+            }
+        }
+        return changes;
+    }
+
+    /** Returns the combination after the smallest change of several answers; empty if none puts the track first. */
+    OptionalInt changeSeveralAnswers(int combination, Track track) {
         for (List<int[]> questionSets : questionSetsBySize) {
             var search = new Search(combination, track.position());
             questionSets.forEach(questions -> search.change(combination, questions, 0, 0));
-            if (search.best != null) {
-                return Optional.of(search.best);
+            if (search.best != NONE) {
+                return OptionalInt.of(search.best);
             }
         }
-        return Optional.empty();
-    }
-
-    /** The positions of the questions whose answers differ between two combinations. */
-    List<Integer> changedQuestions(int combination, int changedCombination) {
-        var changed = new ArrayList<Integer>();
-        for (int question = 0; question < space.questionCount(); question++) {
-            if (space.answerIndexAt(combination, question) != space.answerIndexAt(changedCombination, question)) {
-                changed.add(question);
-            }
-        }
-        return changed;
+        return OptionalInt.empty();
     }
 
     /** All sets of questions of this size that start at or after a position, in order. */
@@ -65,7 +73,7 @@ final class WhatIfSearch {
     private final class Search {
         private final int start;
         private final int track;
-        private @Nullable Integer best;
+        private int best = NONE;
         private int fewestChangedOptions = Integer.MAX_VALUE;
 
         private Search(int start, int track) {
@@ -80,9 +88,13 @@ final class WhatIfSearch {
                 return;
             }
             int question = questions[from];
-            for (int answerIndex : space.changes(start, question)) {
-                int total = changedOptions + countChangedOptions(question, answerIndex);
-                change(space.withAnswer(changedCombination, question, answerIndex), questions, from + 1, total);
+            int before = space.answerIndexAt(start, question);
+            for (int after : space.changes(question, before)) {
+                change(
+                        changedCombination + (after - before) * space.stride(question),
+                        questions,
+                        from + 1,
+                        changedOptions + space.countChangedOptions(question, before, after));
             }
         }
 
@@ -91,16 +103,6 @@ final class WhatIfSearch {
                 best = changedCombination;
                 fewestChangedOptions = changedOptions;
             }
-        }
-
-        /** The number of changed options if several can be chosen; otherwise 0, because all changes count the same. */
-        private int countChangedOptions(int question, int answerIndex) {
-            var before = space.answer(question, space.answerIndexAt(start, question));
-            var after = space.answer(question, answerIndex);
-            return switch (before.question().kind()) {
-                case ANY_OF -> Integer.bitCount(before.chosen() ^ after.chosen());
-                case ONE_OF, LEVEL -> 0;
-            };
         }
     }
 }

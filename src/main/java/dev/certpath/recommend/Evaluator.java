@@ -1,0 +1,167 @@
+package dev.certpath.recommend;
+
+import dev.certpath.guide.AdditionalExam;
+import dev.certpath.guide.Answers;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.Question;
+import dev.certpath.guide.Track;
+import dev.certpath.recommend.Recommendation.Change;
+import dev.certpath.recommend.Recommendation.Firmness;
+import dev.certpath.recommend.Recommendation.Ranked;
+import dev.certpath.recommend.Recommendation.Second;
+import dev.certpath.recommend.Recommendation.Unknown;
+import dev.certpath.recommend.Recommendation.WhatIf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates combinations of answers by the rules of a guide. Evaluations share their texts. */
+final class Evaluator {
+
+    private final Guide guide;
+    private final AnswerSpace space;
+    private final ScoreTable scores;
+    private final WhatIfSearch whatIfSearch;
+    private final UnknownAnswerAnalysis unknownAnswers;
+    private final SharedTexts texts;
+
+    Evaluator(Guide guide, AnswerSpace space) {
+        this.guide = guide;
+        this.space = space;
+        this.scores = new ScoreTable(guide, space);
+        this.whatIfSearch = new WhatIfSearch(space, scores, guide.tracks().size());
+        this.unknownAnswers = new UnknownAnswerAnalysis(space, scores);
+        this.texts = new SharedTexts(guide, space);
+    }
+
+    /** Evaluates a combination of answers. */
+    Evaluation evaluate(int combination, Answers answers) {
+        var answerIndexes = space.answerIndexes(combination);
+        var totals = scores.totals(answerIndexes);
+        var ranking = scores.ranking(answerIndexes, totals);
+        var changes = whatIfSearch.changeOneAnswer(combination, answerIndexes);
+        var first = ranking.get(0);
+        var usualSecond = usualSecond(ranking, totals);
+        return new Evaluation(
+                combination,
+                texts.answered(answerIndexes),
+                first,
+                usualSecond == null ? ranking.get(1) : usualSecond,
+                usualSecond == null ? Second.Why.ANSWERS : Second.Why.SEQUENCE,
+                firmness(answerIndexes, ranking, totals, changes),
+                ranked(answerIndexes, ranking, totals),
+                whatIf(combination, answerIndexes, ranking, changes),
+                unknown(combination),
+                additionalExams(first, answers));
+    }
+
+    /** The track that usually follows the first, unless the answers speak for another one by enough points. */
+    private @Nullable Track usualSecond(List<Track> ranking, int[] totals) {
+        var usual = ranking.get(0).usuallyNext();
+        for (Track track : ranking) {
+            if (track.code().equals(usual)) {
+                int lead = totals[ranking.get(1).position()] - totals[track.position()];
+                return lead < guide.overrideLead() ? track : null;
+            }
+        }
+        return null;
+    }
+
+    private Firmness firmness(int[] answerIndexes, List<Track> ranking, int[] totals, AnswerChanges changes) {
+        int lead = totals[ranking.get(0).position()] - totals[ranking.get(1).position()];
+        return new Firmness(
+                level(lead),
+                lead,
+                brokenBy(answerIndexes, lead, ranking),
+                changes.countOfSameFirst(),
+                changes.count(),
+                guide.questions().stream()
+                        .filter(question -> changes.isDecisive(question.position()))
+                        .map(Question::parameter)
+                        .toList());
+    }
+
+    private Firmness.Level level(int lead) {
+        if (lead == 0) {
+            return Firmness.Level.TIE;
+        }
+        return lead <= guide.closeCall() ? Firmness.Level.CLOSE : Firmness.Level.CLEAR;
+    }
+
+    private @Nullable String brokenBy(int[] answerIndexes, int lead, List<Track> ranking) {
+        if (lead > 0) {
+            return null;
+        }
+        return scores.decidingQuestion(answerIndexes, ranking.get(0), ranking.get(1))
+                .map(Question::parameter)
+                .orElse(Firmness.ORDER);
+    }
+
+    private List<Ranked> ranked(int[] answerIndexes, List<Track> ranking, int[] totals) {
+        var ranked = new Ranked[ranking.size()];
+        for (int place = 0; place < ranked.length; place++) {
+            var track = ranking.get(place);
+            ranked[place] = new Ranked(track.code(), totals[track.position()], texts.reasons(answerIndexes, track));
+        }
+        return List.of(ranked);
+    }
+
+    private List<WhatIf> whatIf(int combination, int[] answerIndexes, List<Track> ranking, AnswerChanges changes) {
+        var whatIf = new ArrayList<WhatIf>();
+        for (Track track : ranking.subList(1, ranking.size())) {
+            smallestChange(combination, track, changes)
+                    .ifPresent(changed -> whatIf.add(whatIf(answerIndexes, space.answerIndexes(changed), track)));
+        }
+        return List.copyOf(whatIf);
+    }
+
+    private OptionalInt smallestChange(int combination, Track track, AnswerChanges changes) {
+        var changed = changes.smallest(track.position());
+        return changed.isPresent() ? changed : whatIfSearch.changeSeveralAnswers(combination, track);
+    }
+
+    private WhatIf whatIf(int[] before, int[] after, Track track) {
+        var changes = new ArrayList<Change>();
+        for (int question = 0; question < before.length; question++) {
+            if (before[question] != after[question]) {
+                changes.add(texts.change(question, before[question], after[question]));
+            }
+        }
+        return new WhatIf(track.code(), List.copyOf(changes), levelWith(after, track));
+    }
+
+    private List<String> levelWith(int[] answerIndexes, Track first) {
+        var totals = scores.totals(answerIndexes);
+        var levelWith = new ArrayList<String>();
+        for (Track track : scores.ranking(answerIndexes, totals)) {
+            if (totals[track.position()] == totals[first.position()] && !track.equals(first)) {
+                levelWith.add(track.code());
+            }
+        }
+        return List.copyOf(levelWith);
+    }
+
+    private @Nullable Unknown unknown(int combination) {
+        var unknownQuestions = unknownAnswers.unknownQuestions(combination);
+        if (unknownQuestions.isEmpty()) {
+            return null;
+        }
+        int possibleFirsts = unknownAnswers.possibleFirsts(combination);
+        return new Unknown(
+                guide.tracks().stream()
+                        .filter(track -> (possibleFirsts & (1 << track.position())) != 0)
+                        .map(Track::code)
+                        .toList(),
+                unknownAnswers
+                        .mostInformativeQuestion(combination, unknownQuestions)
+                        .map(Question::parameter)
+                        .orElse(null));
+    }
+
+    private List<AdditionalExam> additionalExams(Track first, Answers answers) {
+        return guide.additionalExams().stream()
+                .filter(exam -> exam.track().equals(first) && exam.condition().appliesTo(answers))
+                .toList();
+    }
+}
