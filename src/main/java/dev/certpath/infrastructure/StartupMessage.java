@@ -15,14 +15,21 @@ class StartupMessage {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupMessage.class);
 
+    private final ContextPath contextPath;
+
+    StartupMessage(ContextPath contextPath) {
+        this.contextPath = contextPath;
+    }
+
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void logUrl(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext server
                 && server.getWebServer() != null) {
             LOG.info(
-                    "Certpath is ready: open http://localhost:{}/",
-                    server.getWebServer().getPort());
+                    "Certpath is ready: open http://localhost:{}{}/",
+                    server.getWebServer().getPort(),
+                    contextPath.value());
         }
     }
 }
