@@ -71,6 +71,18 @@ class ArchitectureTest {
                             "recommend",
                             "guide")),
             Map.entry(
+                    "web.desk.passkey",
+                    List.of(
+                            "web.validation",
+                            "web.url",
+                            "web.desk.login",
+                            "web.desk.account",
+                            "web.desk",
+                            "accounts",
+                            "cases..",
+                            "recommend",
+                            "guide")),
+            Map.entry(
                     "web.desk.queue",
                     List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
             Map.entry(

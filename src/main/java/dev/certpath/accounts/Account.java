@@ -103,6 +103,11 @@ public class Account {
         mustChangePassword = true;
     }
 
+    /** Ends all sessions of the account. */
+    void endSessions() {
+        generation++;
+    }
+
     /** Disables the account. All sessions end; enabling it again does not restore them. */
     void disable() {
         enabled = false;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccountService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
+
     private final AccountRepository accounts;
+    private final PasskeyRepository passkeys;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, PasswordEncoder encoder, Clock clock) {
+    AccountService(AccountRepository accounts, PasskeyRepository passkeys, PasswordEncoder encoder, Clock clock) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -123,6 +129,21 @@ public class AccountService {
     @Transactional
     public void resetPassword(GeneratedPassword password, String admin) {
         findForChangeBy(admin, password.username()).resetPassword(encoder.encode(password.password()));
+    }
+
+    /**
+     * Removes all passkeys of someone else, who has lost them. All sessions of the account end.
+     *
+     * @param admin the username of the admin who removes them
+     * @throws AccountChangeRejectedException when it is the admin's own account
+     */
+    @Transactional
+    public void removePasskeys(String username, String admin) {
+        var account = findForChangeBy(admin, username);
+        passkeys.deleteAll(account.username());
+        account.endSessions();
+        var actor = accounts.findByUsername(admin).orElseThrow();
+        LOG.info("Account {}: remove-passkeys by account {}", account.id(), actor.id());
     }
 
     private Account findForChangeBy(String admin, String username) {

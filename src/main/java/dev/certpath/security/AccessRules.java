@@ -1,5 +1,6 @@
 package dev.certpath.security;
 
+import dev.certpath.web.desk.DeskUrls;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -18,7 +19,11 @@ final class AccessRules {
         PUBLIC,
         /** Anyone; requests have a session, so that forms carry a CSRF token: login and logout. */
         ANONYMOUS_WITH_SESSION,
-        /** Advisors who are logged in. */
+        /** Advisors who have presented their password, even if they still have to present a passkey. */
+        ADVISORS_WITH_PASSWORD,
+        /** Advisors who are logged in, and those who need a passkey and have none yet. */
+        ADVISORS_WITHOUT_PASSKEY,
+        /** Advisors who are logged in, with a passkey if they need one. */
         ADVISORS,
         /** Advisors who are logged in and manage accounts. */
         ADMINS
@@ -56,6 +61,12 @@ final class AccessRules {
             new Rule("/webjars/**", Access.PUBLIC),
             new Rule("/login", Access.ANONYMOUS_WITH_SESSION),
             new Rule("/logout", Access.ANONYMOUS_WITH_SESSION),
+            new Rule(DeskUrls.SECOND_FACTOR, Access.ADVISORS_WITH_PASSWORD),
+            new Rule(DeskUrls.PASSKEY_LOGIN, Access.ADVISORS_WITH_PASSWORD),
+            new Rule(DeskUrls.PASSKEY_LOGIN_OPTIONS, Access.ADVISORS_WITH_PASSWORD),
+            new Rule(DeskUrls.PASSKEYS, Access.ADVISORS_WITHOUT_PASSKEY),
+            new Rule(DeskUrls.PASSKEY_REGISTRATION, Access.ADVISORS_WITHOUT_PASSKEY),
+            new Rule(DeskUrls.PASSKEY_REGISTRATION_OPTIONS, Access.ADVISORS_WITHOUT_PASSKEY),
             new Rule("/advisor", Access.ADVISORS),
             new Rule("/advisor/insights", Access.ADVISORS),
             new Rule("/advisor/password", Access.ADVISORS),
@@ -66,12 +77,20 @@ final class AccessRules {
 
     private AccessRules() {}
 
-    /** Returns a matcher of the URLs of all rules with one of the given kinds of access. */
-    static RequestMatcher matcherFor(Access... access) {
-        return new OrRequestMatcher(Stream.of(patternsFor(access))
+    /** Returns a matcher of the URLs of all rules whose requests have a session. */
+    static RequestMatcher matcherWithSession() {
+        return new OrRequestMatcher(Stream.of(patternsWithSession())
                 .map(pattern -> (RequestMatcher)
                         PathPatternRequestMatcher.withDefaults().matcher(pattern))
                 .toList());
+    }
+
+    /** Returns the patterns of all rules whose requests have a session. */
+    static String[] patternsWithSession() {
+        return ALL.stream()
+                .filter(rule -> rule.access() != Access.PUBLIC)
+                .map(Rule::pattern)
+                .toArray(String[]::new);
     }
 
     /** Returns the patterns of all rules with one of the given kinds of access. */

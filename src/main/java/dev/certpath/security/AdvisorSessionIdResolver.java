@@ -1,6 +1,5 @@
 package dev.certpath.security;
 
-import dev.certpath.security.AccessRules.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -25,7 +24,7 @@ final class AdvisorSessionIdResolver implements HttpSessionIdResolver {
 
     AdvisorSessionIdResolver(CookieHttpSessionIdResolver cookies) {
         this.cookies = cookies;
-        this.advisorUrls = AccessRules.matcherFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS);
+        this.advisorUrls = AccessRules.matcherWithSession();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.certpath.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.certpath.network.ClientNetwork;
-import dev.certpath.security.AccessRules.Access;
 import dev.certpath.web.desk.DeskUrls;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
@@ -45,8 +44,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     private record BucketKey(String clientNetwork, Limit limit) {}
 
     private final LimitProperties limits;
-    private final RequestMatcher advisorUrls =
-            AccessRules.matcherFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS);
+    private final RequestMatcher advisorUrls = AccessRules.matcherWithSession();
 
     /** A bucket that was idle for a minute is full again, so its eviction changes nothing. */
     private final Cache<BucketKey, Bucket> buckets = Caffeine.newBuilder()

@@ -2,6 +2,8 @@ package dev.certpath.security;
 
 import dev.certpath.security.AccessRules.Access;
 import dev.certpath.web.desk.login.AdvisorLoginConfigurer;
+import dev.certpath.web.desk.passkey.PasskeyLoginConfigurer;
+import dev.certpath.web.desk.passkey.SecondFactor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +26,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -33,21 +40,32 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain advisorFilterChain(
-            HttpSecurity http, AdvisorLoginConfigurer login, RateLimitFilter rateLimits) {
-        return http.securityMatcher(
-                        AccessRules.patternsFor(Access.ANONYMOUS_WITH_SESSION, Access.ADVISORS, Access.ADMINS))
+            HttpSecurity http,
+            AdvisorLoginConfigurer login,
+            PasskeyLoginConfigurer passkeys,
+            SecondFactor secondFactor,
+            RateLimitFilter rateLimits) {
+        var withPassword = requiring(SingleResultAuthorizationManager.permitAll());
+        var withoutPasskey = requiring(secondFactor.ifRegistered());
+        var loggedIn = requiring(secondFactor.ifNeeded());
+        return http.securityMatcher(AccessRules.patternsWithSession())
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(AccessRules.patternsFor(Access.ANONYMOUS_WITH_SESSION))
                                 .permitAll()
+                                .requestMatchers(AccessRules.patternsFor(Access.ADVISORS_WITH_PASSWORD))
+                                .access(withPassword.hasRole("ADVISOR"))
+                                .requestMatchers(AccessRules.patternsFor(Access.ADVISORS_WITHOUT_PASSKEY))
+                                .access(withoutPasskey.hasRole("ADVISOR"))
                                 .requestMatchers(AccessRules.patternsFor(Access.ADVISORS))
-                                .hasRole("ADVISOR")
+                                .access(loggedIn.hasRole("ADVISOR"))
                                 .requestMatchers(AccessRules.patternsFor(Access.ADMINS))
-                                .hasRole("ADMIN")
+                                .access(loggedIn.hasRole("ADMIN"))
                                 .anyRequest()
                                 .denyAll())
                 .with(login, Customizer.withDefaults())
+                .with(passkeys, Customizer.withDefaults())
                 .addFilterBefore(new AnonymousRequestRateLimitFilter(rateLimits), CsrfFilter.class)
                 .headers(SecurityConfiguration::configureHeaders)
                 .build();
@@ -83,6 +101,14 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Creates a factory of rules that require a role and, before that, another authorization. */
+    private static AuthorizationManagerFactory<RequestAuthorizationContext> requiring(
+            AuthorizationManager<RequestAuthorizationContext> authorization) {
+        var factory = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
+        factory.setAdditionalAuthorization(authorization);
+        return factory;
     }
 
     static void sendNotFound(HttpServletResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package dev.certpath.security;
 
+import dev.certpath.web.desk.DeskUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -18,6 +20,9 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The security headers of every response, whether a page, a filter or the server itself writes it. */
 public final class SecurityHeaders {
@@ -32,11 +37,19 @@ public final class SecurityHeaders {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
+    /** The pages whose scripts send requests. */
+    private static final RequestMatcher PASSKEY_PAGES = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(DeskUrls.PASSKEYS),
+            PathPatternRequestMatcher.withDefaults().matcher(DeskUrls.SECOND_FACTOR));
+
     private static final String PERMISSIONS_POLICY =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     static final List<HeaderWriter> ALL = List.of(
-            new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+            new DelegatingRequestMatcherHeaderWriter(
+                    PASSKEY_PAGES,
+                    new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY + "; connect-src 'self'")),
+            new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY), // unless the response has one
             // With no-referrer, browsers would send "Origin: null" with the application's own forms.
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
             new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),

@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
     /** Restores the default settings and clears the console. The current page stays. */
     void reset() {
         chromium.enableScripts(true);
+        chromium.disconnectSecurityKey();
         usesViewport(Viewport.screen(1280, "light"));
         chromium.consoleMessages();
     }
@@ -56,6 +57,12 @@ final class Browser implements AutoCloseable {
     /** Disables JavaScript in pages that are loaded from now on, until the next {@link #reset}. */
     Browser disablesScripts() {
         chromium.enableScripts(false);
+        return this;
+    }
+
+    /** Connects a security key without passkeys in place of an earlier one, until the next {@link #reset}. */
+    Browser connectsNewSecurityKey() {
+        chromium.connectNewSecurityKey();
         return this;
     }
 
@@ -91,6 +98,20 @@ final class Browser implements AutoCloseable {
     Browser types(String name, String text) {
         driver.findElement(By.name(name)).sendKeys(text);
         return this;
+    }
+
+    /** Clears the field that matches a CSS selector and types into it. */
+    Browser retypes(String selector, String text) {
+        var field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Waits until an element that matches a CSS selector is visible, and returns its text. */
+    String waitsFor(String selector) {
+        assertThat(Waiting.until(() -> shows(selector))).as(selector).isTrue();
+        return driver.findElement(By.cssSelector(selector)).getText();
     }
 
     /** Returns the value of the field with this name. */

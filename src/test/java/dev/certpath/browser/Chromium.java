@@ -17,6 +17,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Protocol;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Transport;
 import org.springframework.util.FileSystemUtils;
 
 /** A Chromium process with a profile of its own, and what is set up in it by commands of the DevTools protocol. */
@@ -25,6 +29,7 @@ final class Chromium implements AutoCloseable {
     private final Path profile = newProfile();
     private final ChromeDriver driver;
     private @Nullable Viewport viewport;
+    private @Nullable VirtualAuthenticator securityKey;
     private boolean scriptsEnabled = true;
 
     Chromium(File executable, File chromedriver) {
@@ -88,6 +93,23 @@ final class Chromium implements AutoCloseable {
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
         command("Emulation.setEmulatedMedia", Map.of("media", next.media(), "features", features));
+    }
+
+    /** Connects a security key without passkeys, whose owner confirms each use, in place of an earlier one. */
+    void connectNewSecurityKey() {
+        disconnectSecurityKey();
+        securityKey = driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(Protocol.CTAP2)
+                .setTransport(Transport.USB)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
+    }
+
+    void disconnectSecurityKey() {
+        if (securityKey != null) {
+            driver.removeVirtualAuthenticator(securityKey);
+            securityKey = null;
+        }
     }
 
     void clearCookies() {

@@ -45,6 +45,7 @@ class StartupFailureIT {
                     certpath.url=ftp://certs.example.org       | CERTPATH_URL is not the URL of a site: ftp://certs.example.org
                     certpath.url=https://certs.example.org/a   | CERTPATH_URL is not the URL of a site: https://certs.example.org/a
                     certpath.url=https://certs.example.org?a=b | CERTPATH_URL is not the URL of a site: https://certs.example.org?a=b
+                    certpath.passkeys=everybody                | CERTPATH_PASSKEYS has an unknown value: everybody
                     certpath.trusted-proxies=proxy.example     | CERTPATH_TRUSTED_PROXIES has something that is no IP address or network: proxy.example
                     certpath.trusted-proxies=10.0.0.1,10.0.0.0/33 | CERTPATH_TRUSTED_PROXIES has something that is no IP address or network: 10.0.0.0/33
                     """)

@@ -15,9 +15,17 @@ class AccessRulesTest {
     /** Handles error dispatches only. */
     private static final String ERROR_PATH = "/error";
 
-    /** Patterns that no handler method of the application has: static files, actuator and logout. */
+    /** Patterns that no handler method of the application has: static files, actuator, logout, and filters of passkeys. */
     private static final Set<String> WITHOUT_HANDLER_METHOD = Set.of(
-            "/assets/**", "/webjars/**", "/actuator/health", "/actuator/health/{group:liveness|readiness}", "/logout");
+            "/assets/**",
+            "/webjars/**",
+            "/actuator/health",
+            "/actuator/health/{group:liveness|readiness}",
+            "/logout",
+            "/login/webauthn",
+            "/webauthn/authenticate/options",
+            "/webauthn/register",
+            "/webauthn/register/options");
 
     private final TestApplication site = TestApplication.shared();
 

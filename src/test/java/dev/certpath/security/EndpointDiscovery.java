@@ -45,11 +45,19 @@ final class EndpointDiscovery {
         var discovery = new EndpointDiscovery(caseIds);
         discovery.readOpenApi(site.api());
         discovery.crawl(advisor);
+        discovery.add(passkeyForm());
         AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
                 .replace("{id}", caseIds.get(0))
                 .replaceAll("\\{[a-z]+:?([a-z]*).*?}", "$1")
                 .replace("**", "nothing"))));
         return discovery.withoutSubsets();
+    }
+
+    /** A form that only advisors with a passkey see. A crawler has none to present. */
+    private static Endpoint passkeyForm() {
+        var fields = List.of(
+                new Field("_csrf", ""), new Field("act", "RENAME"), new Field("id", "x"), new Field("name", "Laptop"));
+        return new Endpoint("POST", "/advisor/passkeys", Kind.FORM, fields, "");
     }
 
     /** Drops links whose fields are a subset of another's: filter links of a list are subsets of its filter form. */

@@ -73,7 +73,16 @@ class EveryWriteIsLimitedTest {
                         .filter(method -> !method.equals("GET"))
                         .flatMap(method -> handler.getPatternValues().stream().map(path -> method + " " + path)));
         return Stream.concat(
-                        handlers, Stream.of("POST /login", "POST /logout", "GET /login", "GET /advisor/cases/{id}"))
+                        handlers,
+                        Stream.of(
+                                "POST /login",
+                                "POST /logout",
+                                "POST /login/webauthn",
+                                "POST /webauthn/authenticate/options",
+                                "POST /webauthn/register",
+                                "POST /webauthn/register/options",
+                                "GET /login",
+                                "GET /advisor/cases/{id}"))
                 .distinct()
                 .sorted()
                 .flatMap(write -> cookies.keySet().stream().map(cookie -> arguments(write, cookie)));

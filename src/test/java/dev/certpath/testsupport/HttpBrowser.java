@@ -147,6 +147,19 @@ public final class HttpBrowser {
         return loadsOnly(post(site.resolve(address), FormData.of(multiple)));
     }
 
+    /** Posts JSON with a CSRF token, as scripts do, and follows no redirect. */
+    public HttpBrowser postsJson(String address, String json, String csrfToken) {
+        return loadsOnly(HttpRequest.newBuilder(site.resolve(address))
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", csrfToken)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Returns the CSRF token of the current page. */
+    public String csrfToken() {
+        return html().expectFirst("input[name=_csrf]").val();
+    }
+
     /** Returns to an earlier page as it was, without a request, as the Back button may do. */
     public HttpBrowser returnsTo(HtmlPage earlier) {
         page = earlier;

@@ -31,6 +31,15 @@ public class DeskUrls {
 
     public static final String PASSWORD = "/advisor/password";
     public static final String ACCOUNTS = "/advisor/accounts";
+    public static final String PASSKEYS = "/advisor/passkeys";
+    public static final String PASSKEY_REGISTRATION = "/webauthn/register";
+    public static final String PASSKEY_REGISTRATION_OPTIONS = "/webauthn/register/options";
+
+    /** The page that asks for a passkey after the password. */
+    public static final String SECOND_FACTOR = "/login/passkey";
+
+    public static final String PASSKEY_LOGIN = "/login/webauthn";
+    public static final String PASSKEY_LOGIN_OPTIONS = "/webauthn/authenticate/options";
     public static final String LOGIN = "/login";
     public static final String LOGIN_FAILED = "/login?wrong";
     public static final String LOGIN_SESSION_EXPIRED = "/login?again";
@@ -49,6 +58,26 @@ public class DeskUrls {
 
     public String accounts() {
         return ACCOUNTS;
+    }
+
+    public String passkeys() {
+        return PASSKEYS;
+    }
+
+    public String passkeyRegistration() {
+        return PASSKEY_REGISTRATION;
+    }
+
+    public String passkeyRegistrationOptions() {
+        return PASSKEY_REGISTRATION_OPTIONS;
+    }
+
+    public String passkeyLogin() {
+        return PASSKEY_LOGIN;
+    }
+
+    public String passkeyLoginOptions() {
+        return PASSKEY_LOGIN_OPTIONS;
     }
 
     /** The queue without filters, in its default order. */

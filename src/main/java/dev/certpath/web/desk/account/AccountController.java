@@ -4,11 +4,14 @@ import dev.certpath.accounts.AccountAction;
 import dev.certpath.accounts.AccountChangeRejectedException;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.GeneratedPassword;
+import dev.certpath.accounts.PasskeyMode;
+import dev.certpath.accounts.PasskeyService;
 import dev.certpath.web.desk.DeskUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Lists the accounts, for admins, and adds and changes them. The parameter {@code act} of a form names the {@link
- * AccountAction}, or is {@code ADD} or {@code RESET}.
+ * AccountAction}, or is {@code ADD}, {@code RESET} or {@code REMOVE_PASSKEYS}.
  */
 @Controller
 class AccountController {
@@ -31,10 +34,14 @@ class AccountController {
     private static final String GENERATED_PASSWORD = GeneratedPassword.class.getName();
 
     private final AccountService accounts;
+    private final PasskeyService passkeys;
+    private final PasskeyMode passkeyMode;
     private final Clock clock;
 
-    AccountController(AccountService accounts, Clock clock) {
+    AccountController(AccountService accounts, PasskeyService passkeys, PasskeyMode passkeyMode, Clock clock) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
+        this.passkeyMode = passkeyMode;
         this.clock = clock;
     }
 
@@ -78,6 +85,20 @@ class AccountController {
         }
         storePassword(password, request);
         return done(redirectAttributes, "RESET", username);
+    }
+
+    @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=REMOVE_PASSKEYS")
+    ModelAndView removePasskeys(
+            @RequestParam String username,
+            Principal admin,
+            HttpServletRequest request,
+            RedirectAttributes redirectAttributes) {
+        try {
+            accounts.removePasskeys(username, admin.getName());
+        } catch (AccountChangeRejectedException rejection) {
+            return rejected(request, rejection);
+        }
+        return done(redirectAttributes, "REMOVE_PASSKEYS", username);
     }
 
     @PostMapping(DeskUrls.ACCOUNTS)
@@ -138,6 +159,7 @@ class AccountController {
         var page = new ModelAndView("desk/accounts", status);
         page.addAllObjects(result.getModel());
         page.addObject("accounts", accounts.findAll());
+        page.addObject("passkeyCounts", passkeyMode.isOn() ? passkeys.countByUsername() : Map.of());
         page.addObject("now", clock.instant());
         page.addObject("currentUser", request.getRemoteUser());
         removePassword(request).ifPresent(password -> page.addObject("generatedPassword", password));

@@ -2,6 +2,7 @@ package dev.certpath.web.desk.account;
 
 import dev.certpath.accounts.Account;
 import dev.certpath.accounts.AccountService;
+import dev.certpath.accounts.PasskeyMode;
 import dev.certpath.accounts.PasswordPolicy;
 import dev.certpath.web.desk.DeskUrls;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +25,14 @@ class PasswordController {
     private final AccountService accounts;
     private final PasswordPolicy policy;
     private final SessionLifetime sessions;
+    private final PasskeyMode passkeyMode;
 
-    PasswordController(AccountService accounts, PasswordPolicy policy, SessionLifetime sessions) {
+    PasswordController(
+            AccountService accounts, PasswordPolicy policy, SessionLifetime sessions, PasskeyMode passkeyMode) {
         this.accounts = accounts;
         this.policy = policy;
         this.sessions = sessions;
+        this.passkeyMode = passkeyMode;
     }
 
     @InitBinder("passwordForm")
@@ -66,6 +70,7 @@ class PasswordController {
         var account = accounts.find(advisor.getName());
         var page = new ModelAndView("desk/password", status);
         page.addObject("username", advisor.getName());
+        page.addObject("passkeysOn", passkeyMode.isOn());
         page.addObject(
                 "mustChangePassword",
                 account.filter(Account::mustChangePassword).isPresent());

@@ -6,6 +6,7 @@ import dev.certpath.web.desk.account.SessionLifetime;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** Configures form login, logout and the validity of sessions in the security filter chain of the desk. */
@@ -30,8 +31,9 @@ public final class AdvisorLoginConfigurer extends AbstractHttpConfigurer<Advisor
                         .failureHandler(resultHandler))
                 .logout(logout -> logout.logoutSuccessUrl(DeskUrls.LOGGED_OUT))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .exceptionHandling(exceptions ->
-                        exceptions.accessDeniedHandler(new ExpiredSessionAccessDeniedHandler(requestCache)))
+                // As default handler: accessDeniedHandler() would also replace the handler for a missing passkey.
+                .exceptionHandling(exceptions -> exceptions.defaultAccessDeniedHandlerFor(
+                        new ExpiredSessionAccessDeniedHandler(requestCache), AnyRequestMatcher.INSTANCE))
                 // Before CSRF tokens are compared, because an ended session has none.
                 .addFilterBefore(new SessionValidityFilter(sessions), CsrfFilter.class);
     }

@@ -10,8 +10,10 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +36,9 @@ class AuthenticationEventLogger {
 
     @EventListener
     void onLogin(AuthenticationSuccessEvent event) {
-        LOG.info("Logged in: {}", describe(event.getAuthentication()));
+        boolean hasPasskey = event.getAuthentication().getAuthorities().stream()
+                .anyMatch(authority -> FactorGrantedAuthority.WEBAUTHN_AUTHORITY.equals(authority.getAuthority()));
+        LOG.info("Logged in{}: {}", hasPasskey ? " with a passkey" : "", describe(event.getAuthentication()));
     }
 
     @EventListener
@@ -56,6 +60,9 @@ class AuthenticationEventLogger {
 
     @EventListener
     void onAccessDenied(AuthorizationDeniedEvent<?> event) {
+        if (event.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+            return; // The passkey is asked for, as at every login with one.
+        }
         var authentication = event.getAuthentication().get();
         if (authentication != null && !(authentication instanceof AnonymousAuthenticationToken)) {
             warnings.warn(LOG, "Access denied: " + describe(authentication));

@@ -32,10 +32,13 @@ public class LoginRequestCache extends HttpSessionRequestCache {
         setSessionAttrName(LoginRequestCache.class.getName());
     }
 
-    /** Saves URL and parameters of a request, without its cookies and headers. */
+    /**
+     * Saves URL and parameters of a request, without its cookies and headers. The page of a saved form does not replace the
+     * form: it is requested after the password, before the passkey.
+     */
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (!canSave(request)) {
+        if (!canSave(request) || isPageOfSavedForm(request, response)) {
             return;
         }
         var saved = new SimpleSavedRequest(url(request));
@@ -58,10 +61,19 @@ public class LoginRequestCache extends HttpSessionRequestCache {
 
     /** Removes and returns the saved form of the requested page: the first value of each parameter by its name. */
     public Optional<Map<String, String>> removeSavedForm(HttpServletRequest request, HttpServletResponse response) {
-        var form = findForm(request, response)
-                .filter(saved -> URI.create(saved.getRedirectUrl()).getPath().equals(path(request)));
+        var form = findFormOfPage(request, response);
         form.ifPresent(saved -> removeRequest(request, response));
         return form.map(saved -> firstValues(saved.getParameterMap()));
+    }
+
+    private boolean isPageOfSavedForm(HttpServletRequest request, HttpServletResponse response) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && findFormOfPage(request, response).isPresent();
+    }
+
+    private Optional<SavedRequest> findFormOfPage(HttpServletRequest request, HttpServletResponse response) {
+        return findForm(request, response)
+                .filter(saved -> URI.create(saved.getRedirectUrl()).getPath().equals(path(request)));
     }
 
     private Optional<SavedRequest> findForm(HttpServletRequest request, HttpServletResponse response) {

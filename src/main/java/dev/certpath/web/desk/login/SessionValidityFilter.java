@@ -18,8 +18,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SessionValidityFilter extends OncePerRequestFilter {
 
-    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE =
-            Set.of(DeskUrls.PASSWORD, DeskUrls.LOGIN, DeskUrls.LOGOUT);
+    /** Includes the pages of passkeys: who needs one presents it, or adds it, before changing the password. */
+    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of(
+            DeskUrls.PASSWORD,
+            DeskUrls.LOGIN,
+            DeskUrls.LOGOUT,
+            DeskUrls.SECOND_FACTOR,
+            DeskUrls.PASSKEY_LOGIN,
+            DeskUrls.PASSKEY_LOGIN_OPTIONS,
+            DeskUrls.PASSKEYS,
+            DeskUrls.PASSKEY_REGISTRATION,
+            DeskUrls.PASSKEY_REGISTRATION_OPTIONS);
 
     private final SessionLifetime sessions;
     private final SecurityContextLogoutHandler logoutHandler = new SecurityContextLogoutHandler();
