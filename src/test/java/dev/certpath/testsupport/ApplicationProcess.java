@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The application in a process of its own, which tests can kill. */
 public final class ApplicationProcess implements AutoCloseable {
@@ -23,6 +24,9 @@ public final class ApplicationProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Certpath is ready: open (http://\\S+)/");
     /** Long enough for a machine that runs other builds at the same time. */
     private static final int TIMEOUT_SECONDS = 300;
+
+    /** The packaged application, if it is to be tested instead of the compiled classes. */
+    private static final @Nullable String JAR = System.getProperty("certpath.jar");
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -48,9 +52,10 @@ public final class ApplicationProcess implements AutoCloseable {
     private static List<String> command(String classPath, Class<?> mainClass, String... settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath));
         Stream.of(settings).filter(ApplicationProcess::isJvmOption).forEach(command::add);
-        command.addAll(List.of(mainClass.getName(), "--server.port=0"));
+        boolean isMain = mainClass.equals(CertpathApplication.class);
+        command.addAll(JAR != null && isMain ? List.of("-jar", JAR) : List.of("-cp", classPath, mainClass.getName()));
+        command.add("--server.port=0");
         Stream.of(settings)
                 .filter(setting -> !isJvmOption(setting))
                 .map(setting -> "--" + setting)

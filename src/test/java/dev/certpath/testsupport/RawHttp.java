@@ -39,7 +39,8 @@ public final class RawHttp {
         return send(port, LOCALHOST, request);
     }
 
-    private static Response send(int port, String client, String request) {
+    /** Sends a request from another loopback address to a port of this machine. */
+    public static Response send(int port, String client, String request) {
         try (var socket = new Socket()) {
             socket.setSoTimeout(TIMEOUT_MILLISECONDS);
             socket.bind(new InetSocketAddress(InetAddress.getByName(client), 0));
