@@ -37,7 +37,7 @@ class DiskSpaceGuard implements TransactionExecutionListener {
         if (transaction.isReadOnly()) {
             return;
         }
-        boolean isFull = folder.toFile().getUsableSpace() < reserve.toBytes();
+        boolean isFull = isFull();
         if (isFull != wasFull) {
             wasFull = isFull;
             LOG.warn(
@@ -49,5 +49,10 @@ class DiskSpaceGuard implements TransactionExecutionListener {
         if (isFull) {
             throw new CannotCreateTransactionException("the data folder has no free space");
         }
+    }
+
+    /** Returns whether the disk has less free space than is reserved. */
+    boolean isFull() {
+        return folder.toFile().getUsableSpace() < reserve.toBytes();
     }
 }

@@ -2,17 +2,22 @@ package dev.certpath.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.testsupport.H2Backup;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
@@ -40,10 +45,10 @@ class H2BackupJobTest {
     }
 
     @Test
-    void restoresTheSameRecommendations() throws IOException {
+    void restoresTheSameRecommendations() throws IOException, SQLException {
         var before = RecommendationSnapshot.ofNewRecommendation(site);
         site.bean(H2BackupJob.class).backUp();
-        unpack(backups().get(0), folder.resolve("restored"));
+        H2Backup.restore(backups().get(0), folder.resolve("restored"));
         try (var restored = TestApplication.on(folder.resolve("restored"))) {
             assertThat(restored.caseCount()).isEqualTo(site.caseCount());
             assertThat(RecommendationSnapshot.at(before.address(), restored)).isEqualTo(before);
@@ -54,14 +59,42 @@ class H2BackupJobTest {
     void keepsTheNewestSevenBackups() throws IOException {
         Files.createDirectories(folder.resolve("backups"));
         for (int day = 10; day < 20; day++) {
-            Files.createFile(folder.resolve("backups/certpath-202610%dT030000Z.zip".formatted(day)));
+            Files.createFile(folder.resolve("backups/certpath-202610%dT030000Z.sql.zip".formatted(day)));
         }
         site.bean(H2BackupJob.class).backUp();
         assertThat(backups())
                 .extracting(backup -> backup.getFileName().toString())
                 .hasSize(7)
-                .contains("certpath-20261123T100000Z.zip", "certpath-20261014T030000Z.zip")
-                .doesNotContain("certpath-20261013T030000Z.zip");
+                .contains("certpath-20261123T100000Z.sql.zip", "certpath-20261014T030000Z.sql.zip")
+                .doesNotContain("certpath-20261013T030000Z.sql.zip");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void onlyTheOwnerCanReadTheDataFolderAndBackups() throws IOException {
+        site.bean(H2BackupJob.class).backUp();
+        assertThat(permissions(site.folder())).isEqualTo("rwx------");
+        assertThat(permissions(site.folder().resolve("certpath.mv.db"))).isEqualTo("rw-------");
+        assertThat(backups()).hasSize(1).allMatch(backup -> permissions(backup).equals("rw-------"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void takesReadPermissionsFromAnExistingDatabase(@TempDir Path data) throws IOException {
+        TestApplication.on(data).close();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(data.resolve("certpath.mv.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        TestApplication.on(data).close();
+        assertThat(permissions(data)).isEqualTo("rwx------");
+        assertThat(permissions(data.resolve("certpath.mv.db"))).isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     @Test
@@ -75,15 +108,6 @@ class H2BackupJobTest {
     private static List<Path> backups() throws IOException {
         try (var files = Files.list(folder.resolve("backups"))) {
             return files.toList();
-        }
-    }
-
-    private static void unpack(Path zip, Path target) throws IOException {
-        Files.createDirectories(target);
-        try (var files = new ZipInputStream(Files.newInputStream(zip))) {
-            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
-                Files.copy(files, target.resolve(file.getName()));
-            }
         }
     }
 }

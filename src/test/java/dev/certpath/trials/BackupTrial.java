@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.ApplicationProcess;
+import dev.certpath.testsupport.H2Backup;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.PostgresServer;
 import dev.certpath.testsupport.RequiresPostgres;
@@ -12,10 +13,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class BackupTrial {
     private static final String TABLES = "cases documents contacts remarks case_events accounts";
 
     @Test
-    void restoresABackupOfTheEmbeddedDatabase(@TempDir Path folder) throws IOException {
+    void restoresABackupOfTheEmbeddedDatabase(@TempDir Path folder) throws IOException, SQLException {
         var backups = folder.resolve("backups");
         var restored = Files.createDirectory(folder.resolve("restored"));
         try (var process = ApplicationProcess.on(
@@ -39,7 +40,7 @@ class BackupTrial {
             var before = saveWhile(
                     process.address(),
                     () -> LoadGenerator.pause(LOAD_TIME.plus(LOAD_TIME).plus(LOAD_TIME)));
-            unpack(newest(backups), restored);
+            H2Backup.restore(newest(backups), restored);
             checkRestored("H2", before, restored);
         }
     }
@@ -136,14 +137,6 @@ class BackupTrial {
             return files.filter(file -> file.toString().endsWith(".zip"))
                     .max(Path::compareTo)
                     .orElseThrow();
-        }
-    }
-
-    private static void unpack(Path zip, Path into) throws IOException {
-        try (var files = new ZipInputStream(Files.newInputStream(zip))) {
-            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
-                Files.copy(files, into.resolve(file.getName()));
-            }
         }
     }
 }
