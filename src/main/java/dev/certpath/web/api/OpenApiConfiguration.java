@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
                 .version("v1")
                 .description("Which cloud AI certification to take first and which second, with the points behind it."
                         + " Errors are problem details (RFC 9457)."));
+        // Not from the request's Host header, which a document in a cache would pass on to others.
+        api.servers(List.of(new Server().url("/")));
         describeNulls(api.getComponents());
         var schemas = api.getComponents().getSchemas();
         schemas.put("Answers", answers());

@@ -8,6 +8,7 @@ import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.guide.Rule;
 import dev.certpath.recommend.AnswerSet;
+import dev.certpath.testsupport.RawHttp;
 import dev.certpath.testsupport.SampleStudent;
 import dev.certpath.testsupport.TestApplication;
 import java.util.List;
@@ -122,6 +123,17 @@ class GuideApiTest {
             var type = status.startsWith("2") ? "application/json" : "application/problem+json";
             assertThat(response.get("content").propertyNames()).as(status).containsExactly(type);
         });
+    }
+
+    @Test
+    void openApiServerDoesNotDependOnTheHostHeader() {
+        var response = RawHttp.send(
+                TestApplication.shared(),
+                "GET /v3/api-docs HTTP/1.1\r\nHost: made-up.example\r\nConnection: close\r\n\r\n");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).contains("\"servers\":[{\"url\":\"/\"}]").doesNotContain("made-up");
+        var later = TestApplication.shared().api().gets("/v3/api-docs").json();
+        assertThat(later.get("servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
     }
 
     @Test
