@@ -56,7 +56,7 @@ class ArchitectureTest {
             Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.account",
-                    List.of("text", "web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
+                    List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.login",
                     List.of(

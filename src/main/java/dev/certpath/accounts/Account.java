@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,39 +61,20 @@ public class Account {
     private boolean enabled;
     private boolean mustChangePassword;
 
-    @Column(name = "failures")
-    private int failedLogins;
-
-    @Column(name = "waits_until")
-    private @Nullable Instant lockedUntil;
-
     private int generation;
+    private int passwordVersion;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected Account() {}
 
-    /** Counts a wrong password, and locks the account for some time after several in a row. */
-    void recordFailedLogin(Instant now) {
-        failedLogins++;
-        lockedUntil = LoginBackoff.lockDuration(failedLogins)
-                .map(duration -> now.plus(duration).truncatedTo(ChronoUnit.MILLIS))
-                .orElse(null);
-    }
-
-    /** Resets the count of wrong passwords and unlocks the account. */
-    void recordSuccessfulLogin() {
-        failedLogins = 0;
-        lockedUntil = null;
-    }
-
-    /** Replaces the password. Sessions that started with the old one end. */
+    /** Replaces the password. Sessions that started with the old one end, and no device is known any more. */
     void changePassword(String newHash) {
         passwordHash = newHash;
         mustChangePassword = false;
+        passwordVersion++;
         generation++;
-        recordSuccessfulLogin();
     }
 
     /** Replaces the password by a temporary one that has to be changed at the next login. All sessions end. */
@@ -134,11 +114,6 @@ public class Account {
         return enabled && role == Role.ADMIN;
     }
 
-    /** Whether the account is locked at a point in time because of wrong passwords in a row. */
-    public boolean isLockedAt(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
-    }
-
     public String username() {
         return username;
     }
@@ -159,9 +134,18 @@ public class Account {
         return mustChangePassword;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** A number that every change increases which ends the account's sessions. */
     public int generation() {
         return generation;
+    }
+
+    /** A number that every new password increases. */
+    int passwordVersion() {
+        return passwordVersion;
     }
 
     /** The primary key; every saved account has one. */

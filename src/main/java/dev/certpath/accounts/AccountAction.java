@@ -7,6 +7,15 @@ public enum AccountAction {
     PROMOTE,
     DEMOTE;
 
+    AccountChangeType changeType() {
+        return switch (this) {
+            case DISABLE -> AccountChangeType.DISABLE;
+            case ENABLE -> AccountChangeType.ENABLE;
+            case PROMOTE -> AccountChangeType.PROMOTE;
+            case DEMOTE -> AccountChangeType.DEMOTE;
+        };
+    }
+
     void applyTo(Account account) {
         switch (this) {
             case DISABLE -> account.disable();

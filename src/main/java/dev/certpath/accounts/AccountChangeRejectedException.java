@@ -8,7 +8,9 @@ public final class AccountChangeRejectedException extends RuntimeException {
         /** Admins can't change their own account, so that they don't lock themselves out by mistake. */
         OWN_ACCOUNT,
         /** The account is the last enabled admin: without an admin nobody could create another one. */
-        LAST_ADMIN
+        LAST_ADMIN,
+        /** The form was sent before, and what it asks for is done. */
+        ALREADY_DONE
     }
 
     private final Reason reason;

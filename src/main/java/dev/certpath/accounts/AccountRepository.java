@@ -17,13 +17,13 @@ interface AccountRepository extends Repository<Account, Long> {
     Optional<Account> findByUsername(String username);
 
     /** Finds all accounts in the order of their usernames. */
-    List<AccountSummary> findAllByOrderByUsername();
+    List<Account> findAllByOrderByUsername();
 
     /** Finds the usernames of the enabled accounts, in alphabetical order. */
     @Query("select a.username from Account a where a.enabled = true order by a.username")
     List<String> findEnabledUsernames();
 
-    /** Finds an account and locks its row, so that concurrent failed logins are all counted. */
+    /** Finds an account and locks its row, so that concurrent changes follow one another. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.username = :username")
     Optional<Account> findForUpdate(String username);
@@ -45,9 +45,8 @@ interface AccountRepository extends Repository<Account, Long> {
      */
     @Modifying
     @Query(value = """
-            insert into accounts (username, password_hash, role, enabled, must_change_password, failures, generation,
-              created_at)
-            values (:username, :passwordHash, :role, true, :mustChangePassword, 0, 0, :createdAt)
+            insert into accounts (username, password_hash, role, enabled, must_change_password, generation, created_at)
+            values (:username, :passwordHash, :role, true, :mustChangePassword, 0, :createdAt)
             on conflict do nothing
             """, nativeQuery = true)
     int insert(String username, String passwordHash, String role, boolean mustChangePassword, Instant createdAt);

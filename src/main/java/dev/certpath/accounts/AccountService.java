@@ -2,29 +2,40 @@ package dev.certpath.accounts;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Use cases of accounts: find, add, change, and count failed logins. */
+/** Use cases of accounts: find, add and change them. */
 @Service
 public class AccountService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
-
     private final AccountRepository accounts;
     private final PasskeyRepository passkeys;
+    private final LoginAttempts attempts;
+    private final AccountChangeLog changes;
     private final PasswordEncoder encoder;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, PasskeyRepository passkeys, PasswordEncoder encoder, Clock clock) {
+    AccountService(
+            AccountRepository accounts,
+            PasskeyRepository passkeys,
+            LoginAttempts attempts,
+            AccountChangeLog changes,
+            PasswordEncoder encoder,
+            TransactionOperations transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.passkeys = passkeys;
+        this.attempts = attempts;
+        this.changes = changes;
         this.encoder = encoder;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,13 +48,18 @@ public class AccountService {
     /** Finds an account by its username, ignoring case and surrounding whitespace. */
     @Transactional(readOnly = true)
     public Optional<Account> find(String username) {
-        return normalize(username).flatMap(accounts::findByUsername);
+        return Username.parse(username).map(Username::value).flatMap(accounts::findByUsername);
     }
 
     /** Finds all accounts in the order of their usernames. */
     @Transactional(readOnly = true)
     public List<AccountSummary> findAll() {
-        return accounts.findAllByOrderByUsername();
+        var all = accounts.findAllByOrderByUsername();
+        var limited = attempts.findLimitedToKnownDevices(
+                all.stream().map(Account::username).toList());
+        return all.stream()
+                .map(account -> AccountSummary.of(account, limited.contains(account.username())))
+                .toList();
     }
 
     /** Finds the usernames of the accounts to which a case can be assigned, in alphabetical order. */
@@ -69,38 +85,46 @@ public class AccountService {
         accounts.replacePasswordHash(username, oldHash, newHash);
     }
 
-    /** Counts a wrong password of an account. Does nothing for an unknown username. */
+    /**
+     * Adds an account for an admin.
+     *
+     * @return whether it was added; false when the username is taken
+     */
     @Transactional
-    public void recordFailedLogin(String username) {
-        normalize(username)
-                .flatMap(accounts::findForUpdate)
-                .ifPresent(account -> account.recordFailedLogin(clock.instant()));
-    }
-
-    /** Resets the count of wrong passwords of an account. Does nothing for an unknown username. */
-    @Transactional
-    public void recordSuccessfulLogin(String username) {
-        normalize(username).flatMap(accounts::findForUpdate).ifPresent(Account::recordSuccessfulLogin);
+    public boolean add(GeneratedPassword password, Account.Role role, String admin) {
+        if (!add(password.username(), password.password(), role, true)) {
+            return false;
+        }
+        var account = accounts.findByUsername(password.username()).orElseThrow();
+        changes.record(AccountChangeType.ADD, account, admin);
+        return true;
     }
 
     /**
-     * Changes the password of an account, if the current password is right. A wrong one counts as a failed login, so that
+     * Changes the password of an account, if the current password is right. Wrong ones are limited as at the login, so that
      * it can't be guessed in a session that someone left open.
      *
-     * @return the changed account; empty when the current password is wrong or the account is locked
+     * @return the changed account; empty when the current password is wrong or the user has to wait
      */
-    @Transactional
     public Optional<Account> changePassword(String username, String currentPassword, String newPassword) {
-        var account = accounts.findForUpdate(username).orElseThrow();
-        if (account.isLockedAt(clock.instant())) {
-            return Optional.empty();
-        }
-        if (!encoder.matches(currentPassword, account.passwordHash())) {
-            account.recordFailedLogin(clock.instant());
-            return Optional.empty();
-        }
-        account.changePassword(encoder.encode(newPassword));
-        return Optional.of(account);
+        return attempts.reserveOnPasswordPage(username).flatMap(attempt -> {
+            var comparedHash = accounts.findByUsername(username).orElseThrow().passwordHash();
+            if (!encoder.matches(currentPassword, comparedHash)) {
+                attempts.recordFailure(attempt);
+                return Optional.empty();
+            }
+            attempts.recordSuccess(attempt);
+            return replacePassword(username, comparedHash, encoder.encode(newPassword));
+        });
+    }
+
+    private Optional<Account> replacePassword(String username, String oldHash, String newHash) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var account = accounts.findForUpdate(username)
+                    .filter(unchanged -> unchanged.passwordHash().equals(oldHash));
+            account.ifPresent(unchanged -> unchanged.changePassword(newHash));
+            return account;
+        }));
     }
 
     /**
@@ -118,17 +142,55 @@ public class AccountService {
         if (admins.stream().noneMatch(Account::isEnabledAdmin)) {
             throw new AccountChangeRejectedException(AccountChangeRejectedException.Reason.LAST_ADMIN, username);
         }
+        changes.record(action.changeType(), account, admin);
     }
 
     /**
-     * Replaces the password of someone else by a generated one, which has to be changed at the next login.
+     * Replaces the password of someone else by a generated one, which has to be changed at the next login, and removes the
+     * limits after failed logins.
      *
+     * @param formKey the key of the form that asks for it, if it has one
      * @param admin the username of the admin who resets it
-     * @throws AccountChangeRejectedException when it is the admin's own account
+     * @throws AccountChangeRejectedException when it is the admin's own account, or a form with this key was processed
      */
     @Transactional
-    public void resetPassword(GeneratedPassword password, String admin) {
-        findForChangeBy(admin, password.username()).resetPassword(encoder.encode(password.password()));
+    public void resetPassword(GeneratedPassword password, Optional<UUID> formKey, String admin) {
+        var account = findForChangeBy(admin, password.username());
+        if (!changes.record(AccountChangeType.RESET, account, admin, formKey)) {
+            throw new AccountChangeRejectedException(
+                    AccountChangeRejectedException.Reason.ALREADY_DONE, account.username());
+        }
+        account.resetPassword(encoder.encode(password.password()));
+        attempts.lift(account.username());
+    }
+
+    /** Removes the limits after failed logins of an account, the admin's own included. */
+    @Transactional
+    public void liftLimits(String username, String admin) {
+        var account = find(username).orElseThrow(AccountNotFoundException::new);
+        attempts.lift(account.username());
+        changes.record(AccountChangeType.LIFT, account, admin);
+    }
+
+    /**
+     * Recovers the account of an admin who can't log in, for the operator of the server: enables it, replaces its password
+     * by a generated one, and removes its passkeys and the limits after failed logins.
+     *
+     * @return whether it was recovered; false when no admin has the username
+     */
+    @Transactional
+    public boolean recoverAdmin(GeneratedPassword password) {
+        var admin = Username.parse(password.username())
+                .flatMap(username -> accounts.findForUpdate(username.value()))
+                .filter(account -> account.role() == Account.Role.ADMIN);
+        admin.ifPresent(account -> {
+            account.enable();
+            account.resetPassword(encoder.encode(password.password()));
+            attempts.lift(account.username());
+            passkeys.deleteAll(account.username());
+            changes.recordAtServer(AccountChangeType.RECOVER, account);
+        });
+        return admin.isPresent();
     }
 
     /**
@@ -142,21 +204,16 @@ public class AccountService {
         var account = findForChangeBy(admin, username);
         passkeys.deleteAll(account.username());
         account.endSessions();
-        var actor = accounts.findByUsername(admin).orElseThrow();
-        LOG.info("Account {}: remove-passkeys by account {}", account.id(), actor.id());
+        changes.record(AccountChangeType.REMOVE_PASSKEYS, account, admin);
     }
 
     private Account findForChangeBy(String admin, String username) {
-        var account = normalize(username).flatMap(accounts::findForUpdate).orElseThrow(AccountNotFoundException::new);
+        var account = Username.parse(username)
+                .flatMap(name -> accounts.findForUpdate(name.value()))
+                .orElseThrow(AccountNotFoundException::new);
         if (account.username().equals(admin)) {
             throw new AccountChangeRejectedException(AccountChangeRejectedException.Reason.OWN_ACCOUNT, admin);
         }
         return account;
-    }
-
-    /** The username as it is stored; empty for one with control characters, which PostgreSQL rejects. */
-    private static Optional<String> normalize(String username) {
-        return Optional.of(username.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> name.chars().noneMatch(Character::isISOControl));
     }
 }

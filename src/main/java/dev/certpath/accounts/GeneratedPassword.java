@@ -1,17 +1,17 @@
 package dev.certpath.accounts;
 
-import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A random password for an account whose owner must choose another one at the next login.
+ * A random password for an account whose owner must choose another one at the next login. It is shown once and never
+ * stored, so it must not be added to a session.
  *
  * @param username the username of the account
  * @param password the password, four groups of five characters
  */
-public record GeneratedPassword(String username, String password) implements Serializable {
+public record GeneratedPassword(String username, String password) {
 
     /** Crockford's base 32, which leaves out characters that are easily confused. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,7 +1,7 @@
 /**
- * Accounts of advisors and admins: passwords, roles, and temporary locks after wrong passwords.
+ * Accounts of advisors and admins: passwords, roles, limits for guessing, and what was done to accounts.
  *
- * <p>Start with {@link dev.certpath.accounts.AccountService}. It uses no other package of the application.
+ * <p>Start with {@link dev.certpath.accounts.AccountService} and {@link dev.certpath.accounts.LoginAttempts}.
  */
 @NullMarked
 package dev.certpath.accounts;

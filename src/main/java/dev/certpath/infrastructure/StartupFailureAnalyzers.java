@@ -35,6 +35,17 @@ final class StartupFailureAnalyzers {
         }
     }
 
+    /** No admin has the username of {@code certpath.recover-admin}. */
+    static final class UnknownAdminAnalyzer extends AbstractFailureAnalyzer<AdminRecovery.UnknownAdminException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, AdminRecovery.UnknownAdminException cause) {
+            return new FailureAnalysis(
+                    String.valueOf(cause.getMessage()),
+                    "Set " + AdminRecovery.PROPERTY + " to the name of an admin's account.",
+                    failure);
+        }
+    }
+
     /** The path in {@code CERTPATH_DATA} is not allowed. */
     static final class InvalidDataFolderAnalyzer extends AbstractFailureAnalyzer<InvalidDataFolderException> {
         @Override

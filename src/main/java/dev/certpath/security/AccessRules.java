@@ -73,7 +73,8 @@ final class AccessRules {
             new Rule("/advisor/cases", Access.ADVISORS),
             new Rule("/advisor/cases.csv", Access.ADVISORS),
             new Rule("/advisor/cases/{id}", Access.ADVISORS),
-            new Rule("/advisor/accounts", Access.ADMINS));
+            new Rule("/advisor/accounts", Access.ADMINS),
+            new Rule("/advisor/accounts/changes", Access.ADMINS));
 
     private AccessRules() {}
 

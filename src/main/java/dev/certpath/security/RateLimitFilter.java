@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.certpath.network.ClientNetwork;
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.account.DeviceCookie;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits how often one client address may send requests that change something: previews and logins have limits of their
- * own, and all others share one. Further requests get 429 with {@code Retry-After}.
+ * own, and all others share one. Further requests get 429 with {@code Retry-After}. At the login, a device on which an
+ * advisor has logged in before is limited by itself, so that others at its address can't keep it from logging in.
  *
  * <p>Requests to the advisors' URLs are limited by {@link AnonymousRequestRateLimitFilter} unless the advisor is logged
  * in.
@@ -41,9 +44,10 @@ class RateLimitFilter extends OncePerRequestFilter {
         ANONYMOUS
     }
 
-    private record BucketKey(String clientNetwork, Limit limit) {}
+    private record BucketKey(String client, Limit limit) {}
 
     private final LimitProperties limits;
+    private final DeviceCookie devices;
     private final RequestMatcher advisorUrls = AccessRules.matcherWithSession();
 
     /** A bucket that was idle for a minute is full again, so its eviction changes nothing. */
@@ -52,8 +56,9 @@ class RateLimitFilter extends OncePerRequestFilter {
             .expireAfterAccess(MINUTE)
             .build();
 
-    RateLimitFilter(LimitProperties limits) {
+    RateLimitFilter(LimitProperties limits, DeviceCookie devices) {
         this.limits = limits;
+        this.devices = devices;
     }
 
     @Override
@@ -84,7 +89,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         if (!limits.enabled()) {
             return true;
         }
-        var key = new BucketKey(ClientNetwork.of(request.getRemoteAddr()), limit);
+        var key = new BucketKey(client(limit, request), limit);
         var probe = buckets.get(key, this::newBucket).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
@@ -92,6 +97,13 @@ class RateLimitFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
         return probe.isConsumed();
+    }
+
+    private String client(Limit limit, HttpServletRequest request) {
+        var device = limit == Limit.LOGIN || limit == Limit.ANONYMOUS
+                ? devices.findDevice(request)
+                : Optional.<String>empty();
+        return device.orElseGet(() -> ClientNetwork.of(request.getRemoteAddr()));
     }
 
     private static Limit findLimit(HttpServletRequest request) {

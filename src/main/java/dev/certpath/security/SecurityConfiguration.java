@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -66,6 +67,9 @@ class SecurityConfiguration {
                                 .denyAll())
                 .with(login, Customizer.withDefaults())
                 .with(passkeys, Customizer.withDefaults())
+                // A new session for each login: if two concurrent ones changed the id of one session, the browser might
+                // keep the id that is no longer valid.
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::migrateSession))
                 .addFilterBefore(new AnonymousRequestRateLimitFilter(rateLimits), CsrfFilter.class)
                 .headers(SecurityConfiguration::configureHeaders)
                 .build();

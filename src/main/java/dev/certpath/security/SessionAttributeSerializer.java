@@ -25,7 +25,6 @@ final class SessionAttributeSerializer {
 
     private static final ObjectInputFilter ALLOWED_CLASSES = ObjectInputFilter.Config.createFilter(String.join(
             ";",
-            "dev.certpath.accounts.*",
             "dev.certpath.web.desk.**",
             "org.springframework.security.**",
             "org.springframework.web.servlet.FlashMap",

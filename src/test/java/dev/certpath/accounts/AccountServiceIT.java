@@ -52,23 +52,6 @@ class AccountServiceIT {
         }
     }
 
-    @Test
-    void countsConcurrentFailedLogins() throws Exception {
-        accounts.add("concurrent", DeskFixture.PASSWORD, Account.Role.ADVISOR, false);
-        var threads = Executors.newFixedThreadPool(5);
-        Callable<Boolean> failedLogin = () -> {
-            accounts.recordFailedLogin("concurrent");
-            return true;
-        };
-
-        threads.invokeAll(List.of(failedLogin, failedLogin, failedLogin, failedLogin, failedLogin))
-                .forEach(AccountServiceIT::result);
-
-        threads.shutdown();
-        assertTrue(
-                accounts.changePassword("concurrent", DeskFixture.PASSWORD, "x").isEmpty(), "The account is locked");
-    }
-
     @RepeatedTest(20)
     void keepsOneAdminWhenTwoDisableEachOtherConcurrently(RepetitionInfo repetition) {
         var action = repetition.getCurrentRepetition() % 2 == 0 ? AccountAction.DISABLE : AccountAction.DEMOTE;

@@ -111,6 +111,23 @@ class MultipleInstancesIT {
     }
 
     @Test
+    void limitsGuessesOnAllInstancesTogether() {
+        var device = one.advisor().removesCookie("certpath");
+        var attempts = Stream.of(one, other)
+                .flatMap(site -> Stream.generate(() -> site).limit(20))
+                .map(site -> CompletableFuture.runAsync(
+                        () -> site.browser().logsIn("admin", "wrong").isOn("/login?wrong")))
+                .toList();
+        attempts.forEach(CompletableFuture::join);
+
+        assertThat(one.count("login_failures where source = 'all' and failures = 5"))
+                .isOne();
+        other.browser().logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/login?wrong");
+        device.switchesTo(other).logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
+        one.update("delete from login_failures");
+    }
+
+    @Test
     void passwordChangeEndsSessionsOnAllInstances() {
         var otherSession = other.advisor();
         var currentSession = one.advisor();

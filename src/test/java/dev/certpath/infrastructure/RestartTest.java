@@ -43,6 +43,18 @@ class RestartTest {
         assertThat(restarted.caseCount()).isEqualTo(1);
     }
 
+    /** The key that signs the cookie is kept. */
+    @Test
+    void deviceIsKnownAfterARestart() {
+        var device = advisor.inAnotherTab().switchesTo(restarted).removesCookie("certpath");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            restarted.browser().logsIn("admin", "wrong");
+        }
+        restarted.browser().logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/login?wrong");
+
+        device.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
+    }
+
     @Test
     void loginIsValidAfterARestart() {
         advisor.switchesTo(restarted).opens("/advisor").isOn("/advisor").isLoggedInAs("admin");

@@ -185,21 +185,6 @@ class AdvisorSessionIT {
     }
 
     @Test
-    void removesAGeneratedPasswordFromTheSessionOnceShown() {
-        var storedPasswords = "sessions_attributes where attribute_name like '%GeneratedPassword'";
-        var admin = site.advisor().opens("/advisor/accounts");
-        var name = "ada" + System.nanoTime();
-        admin.postsWithoutRedirect(
-                "/advisor/accounts",
-                Map.of("act", "ADD", "username", name, "role", "advisor", "_csrf", csrfToken(admin)));
-        assertThat(site.count(storedPasswords)).isEqualTo(1);
-
-        admin.opens("/advisor/accounts").sees(name);
-
-        assertThat(site.count(storedPasswords)).isZero();
-    }
-
-    @Test
     void doesNotStoreLargeFormsOfAnonymousUsers() {
         var savedRequests = "sessions_attributes where attribute_name like '%LoginRequestCache'";
         int before = site.count(savedRequests);

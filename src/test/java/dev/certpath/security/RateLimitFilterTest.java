@@ -135,6 +135,25 @@ class RateLimitFilterTest {
         loggedIn.opens("/advisor").gets(200);
     }
 
+    /** Otherwise whoever guesses passwords at the address of an advisor keeps the advisor from logging in. */
+    @Test
+    void limitsKnownDeviceByItself() {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "needs further addresses of this machine");
+        var client = "127.0.2.1";
+        var device =
+                "certpath-device=" + site.advisor().cookie("certpath-device").orElseThrow();
+        var login = RawHttp.form("/login", "username=admin&password=wrong");
+        sendUntilRejected(10, 403, () -> RawHttp.send(site, client, login));
+
+        assertThat(RawHttp.send(site, client, withCookie(device + "x", login)).status())
+                .isEqualTo(429);
+        sendUntilRejected(10, 403, () -> RawHttp.send(site, client, withCookie(device, login)));
+    }
+
+    private static String withCookie(String cookie, String request) {
+        return request.replace("Host: localhost\r\n", "Host: localhost\r\nCookie: " + cookie + "\r\n");
+    }
+
     @Test
     void rejectionsHaveSecurityHeaders() {
         PlainErrorReportValveTest.assertRejectedWithSecurityHeaders(rejection);

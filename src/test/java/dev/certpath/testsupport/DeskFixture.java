@@ -58,6 +58,8 @@ public final class DeskFixture {
         var desk = SHARED.get();
         desk.site.resetClock();
         desk.database.sql("delete from accounts where username <> 'admin'").update();
+        desk.database.sql("delete from login_failures").update();
+        desk.database.sql("delete from account_changes").update();
         if (desk.site.caseCount() != desk.opened.size()) {
             desk.deleteCases();
         }

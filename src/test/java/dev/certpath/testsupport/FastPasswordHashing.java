@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /**
- * Starts the application with a password encoder of one iteration in place of 310,000. {@code
+ * Starts the application with a password encoder of one iteration in place of 600,000. {@code
  * InitialAdminInitializerTest} and {@link ApplicationProcess#on} use production's encoder.
  */
 final class FastPasswordHashing implements ApplicationContextInitializer<GenericApplicationContext> {

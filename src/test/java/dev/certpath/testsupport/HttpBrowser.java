@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class HttpBrowser {
     private URI site;
     private final boolean expectsCookies;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<HttpResponse<String>> responses = new ArrayList<>();
     private HtmlPage page;
 
@@ -50,6 +52,12 @@ public final class HttpBrowser {
     /** Sends further requests to another instance of the application, as a load balancer may do. */
     public HttpBrowser switchesTo(TestApplication other) {
         site = other.address();
+        return this;
+    }
+
+    /** Sends a header with all further requests. */
+    public HttpBrowser sendsHeader(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -191,6 +199,14 @@ public final class HttpBrowser {
         return this;
     }
 
+    /** Returns the value of a cookie, if there is one of this name. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
     /** Removes a cookie. */
     public HttpBrowser removesCookie(String name) {
         cookies.getCookieStore().getCookies().stream()
@@ -305,9 +321,7 @@ public final class HttpBrowser {
 
     /** Returns the value of the session cookie, if there is one. */
     public Optional<String> sessionCookie() {
-        return cookies.getCookieStore().getCookies().stream()
-                .map(HttpCookie::getValue)
-                .findFirst();
+        return cookie("certpath");
     }
 
     private HttpRequest.Builder request(FormElement form) {
@@ -334,6 +348,7 @@ public final class HttpBrowser {
     }
 
     private HttpBrowser loadsOnly(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         var cookieHeader = cookieHeader();
         if (!cookieHeader.isEmpty()) {
             request.header("Cookie", cookieHeader);

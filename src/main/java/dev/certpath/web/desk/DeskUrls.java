@@ -40,8 +40,10 @@ public class DeskUrls {
 
     public static final String PASSKEY_LOGIN = "/login/webauthn";
     public static final String PASSKEY_LOGIN_OPTIONS = "/webauthn/authenticate/options";
+    public static final String ACCOUNT_CHANGES = "/advisor/accounts/changes";
     public static final String LOGIN = "/login";
     public static final String LOGIN_FAILED = "/login?wrong";
+    public static final String LOGIN_INVISIBLE_CHARACTERS = "/login?invisible";
     public static final String LOGIN_SESSION_EXPIRED = "/login?again";
     public static final String LOGOUT = "/logout";
     public static final String LOGGED_OUT = "/login?out";
@@ -78,6 +80,16 @@ public class DeskUrls {
 
     public String passkeyLoginOptions() {
         return PASSKEY_LOGIN_OPTIONS;
+    }
+
+    /** What was done to accounts, the latest first. */
+    public String accountChanges() {
+        return ACCOUNT_CHANGES;
+    }
+
+    /** What was done to accounts before the change with this number. */
+    public String accountChangesBefore(long number) {
+        return ACCOUNT_CHANGES + "?before=" + number;
     }
 
     /** The queue without filters, in its default order. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asking an advisor, withdrawing the contact and deleting a recommendation. */
 @OnEveryDatabase
@@ -54,6 +56,16 @@ class AskAdvisorIT {
         student.types(NAME, "Withdrawn-name").presses(ASK).presses("Withdraw my contact");
         student.gets(200).sees("Waiting since then", "No name or e-mail is stored", "Start with AWS");
         assertThat(site.count("contacts where name = 'Withdrawn-name'")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u3164 \u3164", "\u2800", "\u115F\u1160", "\uFEFF\u2060", "\uFE0F", "\u00A0"})
+    void treatsNameOfInvisibleCharactersAsMissing(String name) {
+        var before = site.count("contacts");
+
+        student.types(NAME, name).presses(ASK).gets(200).sees("No name or e-mail is stored");
+
+        assertThat(site.count("contacts")).isEqualTo(before);
     }
 
     @Test

@@ -10,9 +10,9 @@ import dev.certpath.web.desk.DeskUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -26,23 +26,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Lists the accounts, for admins, and adds and changes them. The parameter {@code act} of a form names the {@link
- * AccountAction}, or is {@code ADD}, {@code RESET} or {@code REMOVE_PASSKEYS}.
+ * AccountAction}, or is {@code ADD}, {@code RESET}, {@code LIFT} or {@code REMOVE_PASSKEYS}. A generated
+ * password is part of the response to the form and is kept nowhere.
  */
 @Controller
 class AccountController {
 
-    private static final String GENERATED_PASSWORD = GeneratedPassword.class.getName();
-
     private final AccountService accounts;
     private final PasskeyService passkeys;
     private final PasskeyMode passkeyMode;
-    private final Clock clock;
 
-    AccountController(AccountService accounts, PasskeyService passkeys, PasskeyMode passkeyMode, Clock clock) {
+    AccountController(AccountService accounts, PasskeyService passkeys, PasskeyMode passkeyMode) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passkeyMode = passkeyMode;
-        this.clock = clock;
     }
 
     @GetMapping(DeskUrls.ACCOUNTS)
@@ -51,11 +48,7 @@ class AccountController {
     }
 
     @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=ADD")
-    ModelAndView add(
-            @Valid AccountForm form,
-            BindingResult result,
-            HttpServletRequest request,
-            RedirectAttributes redirectAttributes) {
+    ModelAndView add(@Valid AccountForm form, BindingResult result, HttpServletRequest request, Principal admin) {
         if (form.hasReservedUsername()) {
             rejectUsername(result, "reserved", form);
         }
@@ -63,28 +56,32 @@ class AccountController {
             return page(request, HttpStatus.BAD_REQUEST, result);
         }
         var password = GeneratedPassword.generateFor(form.normalizedUsername());
-        if (!accounts.add(password.username(), password.password(), form.parsedRole(), true)) {
+        if (!accounts.add(password, form.parsedRole(), admin.getName())) {
             rejectUsername(result, "taken", form);
             return page(request, HttpStatus.CONFLICT, result);
         }
-        storePassword(password, request);
-        return done(redirectAttributes, "ADD", password.username());
+        return pageWithPassword(request, "ADD", password);
     }
 
     @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=RESET")
     ModelAndView resetPassword(
             @RequestParam String username,
+            @RequestParam Optional<UUID> key,
             Principal admin,
-            HttpServletRequest request,
-            RedirectAttributes redirectAttributes) {
+            HttpServletRequest request) {
         var password = GeneratedPassword.generateFor(username);
         try {
-            accounts.resetPassword(password, admin.getName());
+            accounts.resetPassword(password, key, admin.getName());
         } catch (AccountChangeRejectedException rejection) {
             return rejected(request, rejection);
         }
-        storePassword(password, request);
-        return done(redirectAttributes, "RESET", username);
+        return pageWithPassword(request, "RESET", password);
+    }
+
+    @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=LIFT")
+    ModelAndView liftLimits(@RequestParam String username, Principal admin, RedirectAttributes redirectAttributes) {
+        accounts.liftLimits(username, admin.getName());
+        return done(redirectAttributes, "LIFT", username);
     }
 
     @PostMapping(path = DeskUrls.ACCOUNTS, params = "act=REMOVE_PASSKEYS")
@@ -139,20 +136,12 @@ class AccountController {
         return new BeanPropertyBindingResult(AccountForm.EMPTY, "accountForm");
     }
 
-    /**
-     * Keeps a generated password in the session until the next page shows it. Of two flash attributes that a double click
-     * makes, the page would show the older one, which is no longer valid.
-     */
-    private static void storePassword(GeneratedPassword password, HttpServletRequest request) {
-        request.getSession().setAttribute(GENERATED_PASSWORD, password);
-    }
-
-    private static Optional<GeneratedPassword> removePassword(HttpServletRequest request) {
-        var session = request.getSession();
-        var password =
-                Optional.ofNullable(session.getAttribute(GENERATED_PASSWORD)).map(GeneratedPassword.class::cast);
-        session.removeAttribute(GENERATED_PASSWORD);
-        return password;
+    /** The password is in this response only: a redirect would have to keep it until the next request. */
+    private ModelAndView pageWithPassword(HttpServletRequest request, String act, GeneratedPassword password) {
+        return page(request, HttpStatus.OK, emptyForm())
+                .addObject("notice", "accounts.done." + act)
+                .addObject("noticeArgument", password.username())
+                .addObject("generatedPassword", password);
     }
 
     private ModelAndView page(HttpServletRequest request, HttpStatus status, BindingResult result) {
@@ -160,9 +149,8 @@ class AccountController {
         page.addAllObjects(result.getModel());
         page.addObject("accounts", accounts.findAll());
         page.addObject("passkeyCounts", passkeyMode.isOn() ? passkeys.countByUsername() : Map.of());
-        page.addObject("now", clock.instant());
         page.addObject("currentUser", request.getRemoteUser());
-        removePassword(request).ifPresent(password -> page.addObject("generatedPassword", password));
+        page.addObject("formKey", UUID.randomUUID());
         return page;
     }
 }

@@ -6,6 +6,7 @@ import dev.certpath.accounts.PasskeyMode;
 import dev.certpath.accounts.PasswordPolicy;
 import dev.certpath.web.desk.DeskUrls;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -26,13 +27,19 @@ class PasswordController {
     private final PasswordPolicy policy;
     private final SessionLifetime sessions;
     private final PasskeyMode passkeyMode;
+    private final DeviceCookie deviceCookie;
 
     PasswordController(
-            AccountService accounts, PasswordPolicy policy, SessionLifetime sessions, PasskeyMode passkeyMode) {
+            AccountService accounts,
+            PasswordPolicy policy,
+            SessionLifetime sessions,
+            PasskeyMode passkeyMode,
+            DeviceCookie deviceCookie) {
         this.accounts = accounts;
         this.policy = policy;
         this.sessions = sessions;
         this.passkeyMode = passkeyMode;
+        this.deviceCookie = deviceCookie;
     }
 
     @InitBinder("passwordForm")
@@ -51,6 +58,7 @@ class PasswordController {
             BindingResult result,
             Principal advisor,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirectAttributes) {
         if (result.hasErrors()) {
             return page(advisor, HttpStatus.BAD_REQUEST);
@@ -62,6 +70,7 @@ class PasswordController {
         }
         request.changeSessionId();
         sessions.start(request, changed.get().generation());
+        deviceCookie.issue(changed.get(), request, response);
         redirectAttributes.addFlashAttribute("notice", "password.changed");
         return new ModelAndView(DeskUrls.seeOther(DeskUrls.QUEUE));
     }

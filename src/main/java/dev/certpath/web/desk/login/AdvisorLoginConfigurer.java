@@ -1,6 +1,5 @@
 package dev.certpath.web.desk.login;
 
-import dev.certpath.accounts.AccountService;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.account.SessionLifetime;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,20 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AdvisorLoginConfigurer extends AbstractHttpConfigurer<AdvisorLoginConfigurer, HttpSecurity> {
 
-    private final AccountService accounts;
-    private final SessionLifetime sessions;
+    private final LoginResultHandler resultHandler;
     private final LoginRequestCache requestCache;
+    private final LoginFormToken formToken;
+    private final SessionLifetime sessions;
+    private final LoginAuthenticationManager authenticationManager;
 
-    AdvisorLoginConfigurer(AccountService accounts, SessionLifetime sessions, LoginRequestCache requestCache) {
-        this.accounts = accounts;
-        this.sessions = sessions;
+    AdvisorLoginConfigurer(
+            LoginResultHandler resultHandler,
+            LoginRequestCache requestCache,
+            LoginFormToken formToken,
+            SessionLifetime sessions,
+            LoginAuthenticationManager authenticationManager) {
+        this.resultHandler = resultHandler;
         this.requestCache = requestCache;
+        this.formToken = formToken;
+        this.sessions = sessions;
+        this.authenticationManager = authenticationManager;
     }
 
     @Override
     public void init(HttpSecurity http) {
-        var resultHandler = new LoginResultHandler(accounts, sessions, requestCache);
-        http.formLogin(login -> login.loginPage(DeskUrls.LOGIN)
+        http.authenticationManager(authenticationManager)
+                .formLogin(login -> login.loginPage(DeskUrls.LOGIN)
+                        .authenticationDetailsSource(LoginDetails::of)
                         .successHandler(resultHandler)
                         .failureHandler(resultHandler))
                 .logout(logout -> logout.logoutSuccessUrl(DeskUrls.LOGGED_OUT))
@@ -34,6 +43,7 @@ public final class AdvisorLoginConfigurer extends AbstractHttpConfigurer<Advisor
                 // As default handler: accessDeniedHandler() would also replace the handler for a missing passkey.
                 .exceptionHandling(exceptions -> exceptions.defaultAccessDeniedHandlerFor(
                         new ExpiredSessionAccessDeniedHandler(requestCache), AnyRequestMatcher.INSTANCE))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(formToken::isValid))
                 // Before CSRF tokens are compared, because an ended session has none.
                 .addFilterBefore(new SessionValidityFilter(sessions), CsrfFilter.class);
     }

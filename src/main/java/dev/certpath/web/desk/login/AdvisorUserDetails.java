@@ -1,7 +1,6 @@
 package dev.certpath.web.desk.login;
 
 import dev.certpath.accounts.Account;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
@@ -13,15 +12,8 @@ final class AdvisorUserDetails extends User {
 
     private final int generation;
 
-    AdvisorUserDetails(Account account, Instant now) {
-        super(
-                account.username(),
-                account.passwordHash(),
-                account.isEnabled(),
-                true,
-                true,
-                !account.isLockedAt(now),
-                authorities(account));
+    AdvisorUserDetails(Account account) {
+        super(account.username(), account.passwordHash(), account.isEnabled(), true, true, true, authorities(account));
         this.generation = account.generation();
     }
 

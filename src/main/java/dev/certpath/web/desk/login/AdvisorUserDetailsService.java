@@ -1,7 +1,6 @@
 package dev.certpath.web.desk.login;
 
 import dev.certpath.accounts.AccountService;
-import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -11,24 +10,22 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
 /**
- * Loads accounts for Spring Security, which takes the same time for an unknown username, a disabled account, a locked one
- * and a wrong password.
+ * Loads accounts for Spring Security, which takes the same time for an unknown username, a disabled account and a wrong
+ * password.
  */
 @Service
 class AdvisorUserDetailsService implements UserDetailsService, UserDetailsPasswordService {
 
     private final AccountService accounts;
-    private final Clock clock;
 
-    AdvisorUserDetailsService(AccountService accounts, Clock clock) {
+    AdvisorUserDetailsService(AccountService accounts) {
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @Override
     public UserDetails loadUserByUsername(String username) {
         return accounts.find(username)
-                .map(account -> new AdvisorUserDetails(account, clock.instant()))
+                .map(AdvisorUserDetails::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No account has this username"));
     }
 

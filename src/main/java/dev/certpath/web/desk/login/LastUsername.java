@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.login;
 
+import dev.certpath.text.InvisibleCharacters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -16,9 +17,9 @@ final class LastUsername {
         return Optional.ofNullable(request.getParameter("username")).orElse("");
     }
 
-    /** Saves the submitted username in the session. */
+    /** Saves the submitted username in the session, without characters that the form would not show. */
     static void save(HttpServletRequest request) {
-        var username = submitted(request);
+        var username = InvisibleCharacters.removeFrom(submitted(request));
         request.getSession().setAttribute(ATTRIBUTE, username.substring(0, Math.min(username.length(), MAX_LENGTH)));
     }
 

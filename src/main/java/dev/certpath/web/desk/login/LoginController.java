@@ -11,6 +11,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LoginController {
 
+    private final LoginFormToken formToken;
+
+    LoginController(LoginFormToken formToken) {
+        this.formToken = formToken;
+    }
+
     @GetMapping(DeskUrls.LOGIN)
     ModelAndView login(HttpServletRequest request) {
         if (request.getRemoteUser() != null) {
@@ -20,6 +26,9 @@ class LoginController {
         if (request.getParameter("wrong") != null) {
             result.rejectValue("username", "wrong");
         }
-        return new ModelAndView("desk/login", result.getModel());
+        if (request.getParameter("invisible") != null) {
+            result.rejectValue("username", "invisible");
+        }
+        return new ModelAndView("desk/login", result.getModel()).addObject("formToken", formToken.create(request));
     }
 }

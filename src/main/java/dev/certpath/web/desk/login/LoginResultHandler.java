@@ -1,32 +1,40 @@
 package dev.certpath.web.desk.login;
 
 import dev.certpath.accounts.AccountService;
+import dev.certpath.accounts.Username;
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.account.DeviceCookie;
 import dev.certpath.web.desk.account.SessionLifetime;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
 
 /**
  * Handles the result of a login. A failed one gets the same response whether the username is unknown, the password wrong,
- * or the account disabled or locked.
+ * the account disabled, or the limit of guesses reached.
  */
-final class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHandler
-        implements AuthenticationFailureHandler {
+@Component
+class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
     private final AccountService accounts;
     private final SessionLifetime sessions;
+    private final DeviceCookie deviceCookie;
 
-    LoginResultHandler(AccountService accounts, SessionLifetime sessions, LoginRequestCache requestCache) {
+    LoginResultHandler(
+            AccountService accounts,
+            SessionLifetime sessions,
+            DeviceCookie deviceCookie,
+            LoginRequestCache requestCache) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.deviceCookie = deviceCookie;
         setRequestCache(requestCache);
         setDefaultTargetUrl(DeskUrls.QUEUE);
     }
@@ -35,7 +43,7 @@ final class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHan
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        accounts.recordSuccessfulLogin(authentication.getName());
+        accounts.find(authentication.getName()).ifPresent(account -> deviceCookie.issue(account, request, response));
         if (authentication.getPrincipal() instanceof AdvisorUserDetails advisor) {
             sessions.start(request, advisor.generation());
         }
@@ -51,10 +59,7 @@ final class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHan
             throw failure; // The database is unavailable, so the password could not be checked.
         }
         LastUsername.save(request);
-        // Attempts while an account is locked don't extend the lock, because its owner may be the one who tries.
-        if (failure instanceof BadCredentialsException) {
-            accounts.recordFailedLogin(LastUsername.submitted(request));
-        }
-        DeskUrls.seeOther(DeskUrls.LOGIN_FAILED, request, response);
+        boolean isUsername = Username.parse(LastUsername.submitted(request)).isPresent();
+        DeskUrls.seeOther(isUsername ? DeskUrls.LOGIN_FAILED : DeskUrls.LOGIN_INVISIBLE_CHARACTERS, request, response);
     }
 }

@@ -8,7 +8,7 @@ import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.MovableClock;
 import dev.certpath.testsupport.OnEveryDatabase;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEveryDatabase
 @ExtendWith(OutputCaptureExtension.class)
@@ -60,22 +61,6 @@ class AccountPageIT {
                         .format(clock.instant().atOffset(ZoneOffset.UTC)),
                 cells(browser, name).get(3));
         assertEquals(List.of("Admin", "Active"), cells(browser, admin).subList(1, 3));
-    }
-
-    @Test
-    void listsLockedAccountWithEndOfLock() {
-        var name = desk.newAdvisor();
-        for (int attempt = 0; attempt < 5; attempt++) {
-            desk.browser().logsIn(name, "wrong");
-        }
-        var browser = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
-
-        assertTrue(
-                cells(browser, name).get(2).matches("Locked until \\d{1,2}:\\d\\d[ap]m"),
-                () -> cells(browser, name).get(2));
-
-        clock.advance(Duration.ofMinutes(1));
-        assertEquals("Active", cells(browser.opens(ADDRESS), name).get(2));
     }
 
     @Test
@@ -224,22 +209,70 @@ class AccountPageIT {
     }
 
     @Test
-    void showsPasswordOfSecondReset() {
+    void resetsPasswordOnceWhenFormIsSentAgain() {
         var name = desk.newAdvisor();
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
-        var reset = Map.of("_csrf", token(admin), "act", "RESET", "username", name);
+        var page = admin.page();
+        var password = generatedPassword(admin.presses("Reset password " + name).gets(200));
 
-        admin.postsWithoutRedirect(ADDRESS, reset)
-                .gets(303)
-                .postsWithoutRedirect(ADDRESS, reset)
-                .gets(303)
-                .opens(ADDRESS);
+        admin.returnsTo(page)
+                .presses("Reset password " + name)
+                .gets(409)
+                .sees("The password of " + name + " was reset already")
+                .doesNotSee(password);
 
-        desk.browser().logsIn(name, generatedPassword(admin)).isOn("/advisor/password");
+        desk.browser().logsIn(name, password).isOn("/advisor/password");
+        var second = generatedPassword(admin.presses("Reset password " + name).gets(200));
+        desk.browser().logsIn(name, password).isOn("/login?wrong");
+        desk.browser().logsIn(name, second).isOn("/advisor/password");
     }
 
     @Test
-    void resetPasswordUnlocksAccount() {
+    void showsGeneratedPasswordInResponseToFormOnly() {
+        var name = newName();
+        var admin = add(desk.logsIn(desk.newAdmin()), name, "Advisor").gets(200).isOn(ADDRESS);
+        var added = generatedPassword(admin);
+        assertTrue(admin.header("Cache-Control").contains("no-store"));
+        assertIsNotStored(added);
+
+        var reset = generatedPassword(admin.presses("Reset password " + name).gets(200));
+        assertTrue(admin.header("Cache-Control").contains("no-store"));
+        assertIsNotStored(reset);
+
+        for (String address : List.of(ADDRESS, ADDRESS + "/changes")) {
+            admin.opens(address).doesNotSee(added, reset);
+        }
+    }
+
+    /** Compares with a session attribute that is known to be stored as it is serialized. */
+    private void assertIsNotStored(String password) {
+        var attributes = desk.bean(JdbcClient.class)
+                .sql("select attribute_bytes from sessions_attributes")
+                .query(byte[].class)
+                .list();
+        assertFalse(attributes.isEmpty());
+        assertTrue(attributes.stream()
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .noneMatch(text -> text.contains(password)));
+    }
+
+    @Test
+    void rejectsInvalidKeyOfForm() {
+        var name = desk.newAdvisor();
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
+
+        for (String key : List.of("x", "x".repeat(5_000), "' or 1=1 --")) {
+            admin.postsWithoutRedirect(
+                            ADDRESS,
+                            Map.of("_csrf", token(admin.opens(ADDRESS)), "act", "RESET", "username", name, "key", key))
+                    .gets(400);
+        }
+
+        desk.logsIn(name).isOn("/advisor");
+    }
+
+    @Test
+    void resetPasswordRemovesLimitsOfFailedLogins() {
         var name = desk.newAdvisor();
         for (int attempt = 0; attempt < 5; attempt++) {
             desk.browser().logsIn(name, "wrong");

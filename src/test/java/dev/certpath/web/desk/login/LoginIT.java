@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.certpath.accounts.LoginBackoff;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.MovableClock;
@@ -14,10 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEveryDatabase
 class LoginIT {
@@ -72,7 +72,7 @@ class LoginIT {
     }
 
     @Test
-    void doesNotLockAccountAfterFourWrongPasswords() {
+    void doesNotWaitAfterFourWrongPasswords() {
         var name = desk.newAdvisor();
 
         failTimes(4, name);
@@ -81,7 +81,7 @@ class LoginIT {
     }
 
     @Test
-    void locksAccountForOneMinuteAfterFiveWrongPasswordsThenForTwo() {
+    void waitsOneMinuteAfterFiveWrongPasswordsThenTwo() {
         var name = desk.newAdvisor();
         failTimes(5, name);
         desk.logsIn(name).isOn("/login?wrong");
@@ -98,7 +98,7 @@ class LoginIT {
     }
 
     @Test
-    void doesNotExtendLockByAttemptsWhileLocked() {
+    void doesNotExtendWaitByAttemptsWhileWaiting() {
         var name = desk.newAdvisor();
         failTimes(20, name);
 
@@ -115,13 +115,6 @@ class LoginIT {
         failTimes(4, name);
 
         desk.logsIn(name).isOn("/advisor");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4, 0", "5, 1", "6, 2", "7, 4", "10, 32", "11, 60", "12, 60", "1000000, 60"})
-    void doublesLockDurationUpToAnHour(int failures, long minutes) {
-        assertEquals(
-                Duration.ofMinutes(minutes), LoginBackoff.lockDuration(failures).orElse(Duration.ZERO));
     }
 
     @Test
@@ -190,12 +183,30 @@ class LoginIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/advisor/password", "/logout", "/login"})
+    @ValueSource(strings = {"/advisor/password", "/logout"})
     void rejectsFormWithoutCsrfToken(String address) {
         desk.logsIn(desk.newAdvisor())
                 .postsWithoutRedirect(address, Map.of("username", "x"))
                 .gets(403);
         desk.browser().postsWithoutRedirect(address, Map.of("username", "x")).gets(403);
+    }
+
+    @Test
+    void rejectsLoginWithoutTokenOfTheForm() {
+        var name = desk.newAdvisor();
+        var login = Map.of("username", name, "password", PASSWORD);
+
+        desk.browser().postsWithoutRedirect("/login", login).gets(403);
+        desk.browser().opens("/login").postsWithoutRedirect("/login", login).gets(403);
+        var otherForm = desk.browser()
+                .opens("/login")
+                .html()
+                .expectFirst("input[name=form]")
+                .val();
+        desk.browser()
+                .opens("/login")
+                .postsWithoutRedirect("/login", Map.of("username", name, "password", PASSWORD, "form", otherForm))
+                .gets(403);
     }
 
     @Test
@@ -206,10 +217,57 @@ class LoginIT {
     }
 
     @Test
+    void logsInWithFormThatWasShownBeforeItsSessionExpired() {
+        var browser = desk.browser().opens("/login");
+        desk.bean(JdbcClient.class).sql("delete from sessions").update();
+
+        browser.submitsLogin(desk.newAdvisor(), PASSWORD).isOn("/advisor");
+    }
+
+    @Test
+    void logsInTwiceWhenFormIsSubmittedTwice() {
+        var name = desk.newAdvisor();
+        var first = desk.browser().opens("/login").types("Name", name).types("Password", PASSWORD);
+        var second = first.inAnotherTab().returnsTo(first.page());
+
+        first.presses("Log in").isOn("/advisor");
+        second.presses("Log in").isOn("/advisor");
+
+        first.opens("/advisor").isOn("/advisor");
+    }
+
+    @Test
+    void logsInTwiceWhenFormIsSubmittedTwiceAtTheSameTime() {
+        var name = desk.newAdvisor();
+        var form = desk.browser().opens("/login").types("Name", name).types("Password", PASSWORD);
+        var browsers = List.of(
+                form.inAnotherTab().returnsTo(form.page()), form.inAnotherTab().returnsTo(form.page()));
+
+        browsers.stream()
+                .map(browser -> CompletableFuture.runAsync(() -> browser.presses("Log in")))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        browsers.forEach(browser -> browser.isOn("/advisor").opens("/advisor").isOn("/advisor"));
+    }
+
+    @Test
+    void opensQueueWhenFormIsSubmittedInAnotherTabAfterLogin() {
+        var browser = desk.browser().opens("/login");
+        var otherTab = browser.page();
+        browser.submitsLogin(desk.newAdvisor(), PASSWORD).isOn("/advisor");
+
+        browser.returnsTo(otherTab).submitsLogin("nobody", "wrong").isOn("/advisor");
+    }
+
+    @Test
     void showsLoginPageAgainWhenItsSessionHasEnded() {
         var browser = desk.browser().opens("/login").removesCookie("certpath");
 
-        browser.submitsLogin("nobody", PASSWORD).isOn("/login?again").sees("Your session has ended");
+        browser.submitsLogin("somebody", PASSWORD).isOn("/login?again").sees("Your session has ended");
+
+        assertEquals("somebody", browser.value("Name"));
+        assertEquals("", browser.value("Password"));
     }
 
     @ParameterizedTest
