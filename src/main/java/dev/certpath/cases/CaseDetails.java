@@ -11,7 +11,7 @@ import java.util.Set;
  * @param assignee the username of the advisor to whom the case is assigned, if any
  * @param contact the student's contact details, if any are stored
  * @param notes the notes for advisors, newest first
- * @param timeline the events, newest first
+ * @param timeline the first page of the timeline
  * @param allowedActions the actions that the case allows in its current state
  */
 public record CaseDetails(
@@ -19,5 +19,5 @@ public record CaseDetails(
         Optional<String> assignee,
         Optional<ContactDetails> contact,
         List<CommentView> notes,
-        List<TimelineEntry> timeline,
+        TimelinePage timeline,
         Set<CaseAction.Type> allowedActions) {}

@@ -1,6 +1,8 @@
 package dev.certpath.cases;
 
-import java.util.List;
+import java.time.Instant;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.repository.Repository;
 
 /** Stores the timelines of cases. Events can be added and read; no method changes or removes one. */
@@ -8,5 +10,9 @@ interface CaseEventRepository extends Repository<CaseEvent, Long> {
 
     CaseEvent save(CaseEvent event);
 
-    List<CaseEvent> findByCaseIdOrderByIdDesc(Long caseId);
+    /** Finds a page of the events of a case, newest first, and whether there are older ones. */
+    Slice<CaseEvent> findByCaseIdOrderByIdDesc(Long caseId, Pageable page);
+
+    /** Counts the events of a type that happened to a case at or after a point in time. */
+    long countByCaseIdAndTypeAndHappenedAtGreaterThanEqual(Long caseId, String type, Instant from);
 }

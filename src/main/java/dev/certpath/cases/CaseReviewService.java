@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,20 @@ public class CaseReviewService {
     @Transactional(readOnly = true)
     public Optional<CaseDetails> find(String id) {
         return cases.findByPublicId(id).map(this::toDetails);
+    }
+
+    /**
+     * Finds a page of the timeline of a case.
+     *
+     * @param id the public id of the case
+     * @param number the number of the page, from 1
+     * @return the page; empty if there is no such case or page
+     */
+    @Transactional(readOnly = true)
+    public Optional<TimelinePage> findTimelinePage(String id, int number) {
+        return cases.findByPublicId(id)
+                .map(entity -> timelinePage(entity, number))
+                .filter(page -> !page.entries().isEmpty() || number == 1);
     }
 
     /**
@@ -96,6 +111,12 @@ public class CaseReviewService {
         action.comment().ifPresent(comment -> comments.save(new CaseComment(entity.id(), comment, advisor, now)));
     }
 
+    private TimelinePage timelinePage(Case entity, int number) {
+        var page = events.findByCaseIdOrderByIdDesc(entity.id(), PageRequest.of(number - 1, TimelinePage.SIZE));
+        return new TimelinePage(
+                number, page.stream().map(CaseEvent::toTimelineEntry).toList(), page.hasNext());
+    }
+
     private CaseDetails toDetails(Case entity) {
         return new CaseDetails(
                 caseService.toSavedRecommendation(entity),
@@ -104,9 +125,7 @@ public class CaseReviewService {
                 comments.findNewestFirst(entity.id(), CommentAudience.ADVISORS).stream()
                         .map(CaseComment::toView)
                         .toList(),
-                events.findByCaseIdOrderByIdDesc(entity.id()).stream()
-                        .map(CaseEvent::toTimelineEntry)
-                        .toList(),
+                timelinePage(entity, 1),
                 entity.allowedActions());
     }
 }

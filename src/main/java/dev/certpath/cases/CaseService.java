@@ -4,7 +4,10 @@ import dev.certpath.guide.Answers;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The use cases of students and of API clients: saving a recommendation, asking an advisor, deleting. */
 @Service
 public class CaseService {
+
+    /** How many messages about one case a student can send on one day. */
+    private static final int MAX_MESSAGES_PER_DAY = 20;
 
     private final Recommender recommender;
     private final RecommendationJsonMapper json;
@@ -74,6 +80,7 @@ public class CaseService {
      * Asks an advisor to look at a case, on behalf of its student. The contact details are stored apart from the case.
      *
      * @return whether there is a case with this id
+     * @throws MessageLimitExceededException if the student has asked too often on this day, in UTC
      */
     public boolean askAdvisor(String id, ContactDetails contact) {
         return transactions.execute(() -> {
@@ -127,11 +134,20 @@ public class CaseService {
             return;
         }
         var now = clock.instant();
+        checkMessageLimit(entity, now);
         var event = entity.askAdvisor(now);
         cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
         events.save(event);
         if (!contact.isEmpty()) {
             contacts.save(new Contact(entity.id(), contact, now));
+        }
+    }
+
+    private void checkMessageLimit(Case entity, Instant now) {
+        var today = now.truncatedTo(ChronoUnit.DAYS);
+        long sent = events.countByCaseIdAndTypeAndHappenedAtGreaterThanEqual(entity.id(), CaseEvent.ASKED, today);
+        if (sent >= MAX_MESSAGES_PER_DAY) {
+            throw new MessageLimitExceededException(Duration.between(now, today.plus(1, ChronoUnit.DAYS)));
         }
     }
 

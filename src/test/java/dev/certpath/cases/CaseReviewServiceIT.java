@@ -38,7 +38,7 @@ class CaseReviewServiceIT {
     void newCaseIsUnassigned() {
         assertThat(status()).isEqualTo(CaseStatus.NEW);
         assertThat(details.assignee()).isEmpty();
-        assertThat(details.timeline()).isEmpty();
+        assertThat(details.timeline().entries()).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class CaseReviewServiceIT {
         perform(new CaseAction.GiveBack());
         assertThat(status()).isEqualTo(CaseStatus.NEW);
         assertThat(details.assignee()).isEmpty();
-        assertThat(details.timeline())
+        assertThat(details.timeline().entries())
                 .extracting(TimelineEntry::type, TimelineEntry::from, TimelineEntry::to)
                 .containsExactly(
                         tuple("give-back", "bob", ""), tuple("assign", "ada", "bob"), tuple("take", "", "ada"));
@@ -62,8 +62,8 @@ class CaseReviewServiceIT {
         perform(OTHERWISE);
         perform(new CaseAction.Decide("azure", "aws", "cost-or-time", "Cheaper."));
         assertThat(status()).isEqualTo(CaseStatus.DECIDED);
-        assertThat(details.timeline().get(0).from()).isEqualTo("google azure local-job-market");
-        assertThat(details.timeline().get(0).to()).isEqualTo("azure aws cost-or-time");
+        assertThat(details.timeline().entries().get(0).from()).isEqualTo("google azure local-job-market");
+        assertThat(details.timeline().entries().get(0).to()).isEqualTo("azure aws cost-or-time");
     }
 
     @Test
@@ -161,7 +161,11 @@ class CaseReviewServiceIT {
                 .map(advisor -> CompletableFuture.supplyAsync(() -> isPerformed(seen, advisor)))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
-        assertThat(reviewService.find(details.saved().id()).orElseThrow().timeline())
+        assertThat(reviewService
+                        .find(details.saved().id())
+                        .orElseThrow()
+                        .timeline()
+                        .entries())
                 .hasSize(1);
     }
 
@@ -170,7 +174,7 @@ class CaseReviewServiceIT {
         caseService.askAdvisor(details.saved().id(), new ContactDetails("Somebody", "", ""));
         caseService.withdrawContact(details.saved().id());
         details = reviewService.find(details.saved().id()).orElseThrow();
-        assertThat(details.timeline())
+        assertThat(details.timeline().entries())
                 .extracting(TimelineEntry::type, TimelineEntry::actor)
                 .containsExactly(tuple("withdraw", "student"), tuple("ask", "student"));
         assertThat(details.contact()).isEmpty();
@@ -195,7 +199,11 @@ class CaseReviewServiceIT {
                 .get()
                 .extracting(CaseDetails::assignee)
                 .isEqualTo(Optional.of("ada"));
-        assertThat(reviewService.find(details.saved().id()).orElseThrow().timeline())
+        assertThat(reviewService
+                        .find(details.saved().id())
+                        .orElseThrow()
+                        .timeline()
+                        .entries())
                 .hasSize(1);
     }
 

@@ -53,7 +53,7 @@ class TimelineAppendOnlyIT {
 
     /** One entry was added at the top, and the others are unchanged. */
     private void assertOneEntryAdded(String id) {
-        var now = reviewService.find(id).orElseThrow().timeline();
+        var now = reviewService.find(id).orElseThrow().timeline().entries();
         assertThat(now).hasSize(before.size() + 1);
         assertThat(now.subList(1, now.size())).isEqualTo(before);
         before.clear();

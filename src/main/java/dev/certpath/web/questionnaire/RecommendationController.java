@@ -2,10 +2,13 @@ package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.cases.MessageLimitExceededException;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.recommend.PointsBreakdown;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.ZoneOffset;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -44,12 +47,20 @@ class RecommendationController {
     }
 
     @PostMapping("/recommendations/{id}/ask")
-    ModelAndView askAdvisor(@PathVariable String id, @Valid ContactForm form, BindingResult result) {
+    ModelAndView askAdvisor(
+            @PathVariable String id, @Valid ContactForm form, BindingResult result, HttpServletResponse response) {
         if (result.hasErrors()) {
             return page(find(id), HttpStatus.BAD_REQUEST);
         }
-        if (!cases.askAdvisor(id, form.toContactDetails())) {
-            throw notFound();
+        try {
+            if (!cases.askAdvisor(id, form.toContactDetails())) {
+                throw notFound();
+            }
+        } catch (MessageLimitExceededException exceeded) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(exceeded.retryAfter().toSeconds()));
+            result.rejectValue("note", "limit");
+            return page(find(id), HttpStatus.TOO_MANY_REQUESTS);
         }
         return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(id)));
     }

@@ -118,4 +118,22 @@ class AskAdvisorIT {
                 () -> student.posts(address + "/ask", Map.of("name", List.of("Late")))
                         .sees("You asked on 23 November 2026"));
     }
+
+    @Test
+    void acceptsTwentyMessagesADay() {
+        var address = student.page().address();
+        for (int message = 1; message <= 20; message++) {
+            student.posts(address + "/ask", note("Message " + message)).gets(200);
+        }
+        student.posts(address + "/ask", note("One too many")).gets(429).seesProblem(
+                        "Send this message tomorrow. Advisors accept 20 messages a day about one recommendation.");
+        assertThat(student.value(NOTE)).isEqualTo("One too many");
+        assertThat(student.header("Retry-After")).containsOnlyDigits();
+        site.onDay(LocalDate.parse("2026-11-24"), () -> student.presses(ASK).gets(200));
+        assertThat(site.count("contacts where note = 'One too many'")).isEqualTo(1);
+    }
+
+    private static Map<String, List<String>> note(String text) {
+        return Map.of("note", List.of(text));
+    }
 }

@@ -5,6 +5,7 @@ import dev.certpath.cases.CaseActionNotAllowedException;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.TimelinePage;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.login.LoginRequestCache;
@@ -86,6 +87,7 @@ class CaseController {
     ModelAndView show(
             @PathVariable String id,
             @ModelAttribute(name = "otherInput", binding = false) Map<String, String> otherInput,
+            @RequestParam(name = "timeline", defaultValue = "1") int timelinePage,
             HttpServletRequest request,
             HttpServletResponse response) {
         var details = reviewService.find(id).orElseThrow(CaseNotFoundException::new);
@@ -93,7 +95,18 @@ class CaseController {
                 .removeSavedForm(request, response)
                 .map(CaseForms::new)
                 .flatMap(forms -> forms.type().map(type -> resubmit(details, forms, type)))
-                .orElseGet(() -> views.show(details, new CaseForms(otherInput)));
+                .orElseGet(
+                        () -> views.show(details, new CaseForms(otherInput), findTimelinePage(details, timelinePage)));
+    }
+
+    private TimelinePage findTimelinePage(CaseDetails details, int number) {
+        return number == 1
+                ? details.timeline()
+                : Optional.of(number)
+                        .filter(given -> given > 0)
+                        .flatMap(given ->
+                                reviewService.findTimelinePage(details.saved().id(), given))
+                        .orElseThrow(CaseNotFoundException::new);
     }
 
     @PostMapping(DeskUrls.CASE)

@@ -4,6 +4,7 @@ import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.AdvisorDecision;
 import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.TimelinePage;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.PointsBreakdown;
 import java.util.Set;
@@ -34,6 +35,13 @@ class CaseViewFactory {
         return casePage(HttpStatus.OK, details, forms);
     }
 
+    /** Returns the page of the case with its forms and another page of its timeline. */
+    ModelAndView show(CaseDetails details, CaseForms forms, TimelinePage timelinePage) {
+        var page = show(details, forms);
+        addTimeline(page, timelinePage, details);
+        return page;
+    }
+
     /** Returns the page of the case with the errors of the submitted form. */
     ModelAndView invalid(CaseDetails details, CaseForms forms) {
         return casePage(HttpStatus.BAD_REQUEST, details, forms);
@@ -60,8 +68,15 @@ class CaseViewFactory {
         var page = page("desk/case", status, details, forms);
         page.addObject("receipt", PointsBreakdown.of(recommendation));
         page.addObject("comparison", comparison.compare(recommendation));
-        page.addObject("timeline", timeline.format(details.timeline(), recommendation));
+        addTimeline(page, details.timeline(), details);
         return page;
+    }
+
+    private void addTimeline(ModelAndView page, TimelinePage timelinePage, CaseDetails details) {
+        page.addObject("timelinePage", timelinePage);
+        page.addObject(
+                "timeline",
+                timeline.format(timelinePage.entries(), details.saved().recommendation()));
     }
 
     private ModelAndView page(String view, HttpStatus status, CaseDetails details, CaseForms forms) {

@@ -18,7 +18,7 @@ public record ConcurrentChanges(List<TimelineEntry> entries, List<CommentView> n
     /** Determines the changes since a version. Each event increments the version by one. */
     static ConcurrentChanges since(int seenVersion, CaseDetails current) {
         int count = Math.max(0, current.saved().version() - Math.max(0, seenVersion));
-        var entries = newest(count, current.timeline());
+        var entries = newest(count, current.timeline().entries());
         return new ConcurrentChanges(
                 entries,
                 newest(count(CaseAction.Type.NOTE, entries), current.notes()),

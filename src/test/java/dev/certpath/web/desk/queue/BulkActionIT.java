@@ -96,7 +96,7 @@ class BulkActionIT {
         advisor.opens("/advisor").sees("assigned to you");
         advisor.postsWithoutRedirect("/advisor/cases", fields).gets(303);
         advisor.opens("/advisor").sees("no change needed");
-        assertThat(details(one).timeline()).hasSize(1);
+        assertThat(details(one).timeline().entries()).hasSize(1);
     }
 
     @Test
@@ -126,7 +126,7 @@ class BulkActionIT {
                 .gets(400);
         advisor.postsWithoutRedirect("/advisor/cases", Map.of("case", one.id() + ":0", "move", "take"))
                 .gets(403);
-        assertThat(details(one).timeline()).isEmpty();
+        assertThat(details(one).timeline().entries()).isEmpty();
     }
 
     private BulkActionIT select(SavedRecommendation... cases) {

@@ -97,7 +97,7 @@ class CaseActionPageIT {
                 .gets(409)
                 .follows("See the case as it is now")
                 .isOn(page());
-        assertThat(details().timeline()).isEmpty();
+        assertThat(details().timeline().entries()).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class CaseActionPageIT {
     @ValueSource(strings = {"", "TAKE", "delete", "take "})
     void rejectsUnknownAction(String action) {
         sends(Map.of("move", action)).gets(400).sees("can't be read");
-        assertThat(details().timeline()).isEmpty();
+        assertThat(details().timeline().entries()).isEmpty();
     }
 
     @Test
@@ -140,10 +140,10 @@ class CaseActionPageIT {
                 .sees("Shorten your " + action + " to 2,000 characters. It has 2,002 now.");
         assertThat(advisor.value(label)).endsWith("bb");
         sends(Map.of("move", action, action, "a\u0000b")).gets(400).sees("control characters");
-        assertThat(details().timeline()).isEmpty();
+        assertThat(details().timeline().entries()).isEmpty();
 
         sends(Map.of("move", action, action, "a\r\n".repeat(999) + "bb")).gets(303);
-        assertThat(details().timeline()).hasSize(1);
+        assertThat(details().timeline().entries()).hasSize(1);
     }
 
     @Test
@@ -167,10 +167,10 @@ class CaseActionPageIT {
         slow.types(label, "Mine came second").presses(button).gets(409).sees("Someone else changed case");
         slow.sees("Theirs came first");
         assertThat(slow.value(label)).isEqualTo("Mine came second");
-        assertThat(details().timeline()).hasSize(1);
+        assertThat(details().timeline().entries()).hasSize(1);
 
         slow.presses(again).isOn(page()).sees("Theirs came first").sees("Mine came second");
-        assertThat(details().timeline()).hasSize(2);
+        assertThat(details().timeline().entries()).hasSize(2);
     }
 
     @Test
@@ -230,7 +230,7 @@ class CaseActionPageIT {
 
         sends(Map.of("move", "close", "version", "1")).gets(303);
         sends(Map.of("move", "close", "version", "1")).gets(303);
-        assertThat(details().timeline()).hasSize(2);
+        assertThat(details().timeline().entries()).hasSize(2);
     }
 
     @Test
@@ -250,10 +250,12 @@ class CaseActionPageIT {
 
         advisor.submitsLogin(name, PASSWORD).isOn(page()).sees("You were logged out before this was saved");
         assertThat(advisor.value(label)).isEqualTo("A long letter");
-        assertThat(details().timeline()).isEmpty();
+        assertThat(details().timeline().entries()).isEmpty();
 
         advisor.presses(button).isOn(page());
-        assertThat(details().timeline()).extracting(entry -> entry.type()).containsExactly(action);
+        assertThat(details().timeline().entries())
+                .extracting(entry -> entry.type())
+                .containsExactly(action);
     }
 
     @Test
@@ -275,7 +277,9 @@ class CaseActionPageIT {
         assertThat(advisor.value("Your words to the student")).isEqualTo("Because");
         assertThat(advisor.html().select("[name=verdict][checked]").val()).isEqualTo("other");
         assertThat(advisor.html().select("#first option[selected]").val()).isEqualTo("azure");
-        assertThat(details().timeline()).extracting(entry -> entry.type()).containsExactly("take");
+        assertThat(details().timeline().entries())
+                .extracting(entry -> entry.type())
+                .containsExactly("take");
 
         advisor.opens(page());
         assertThat(advisor.value("New note")).isEmpty();

@@ -2,6 +2,8 @@ package dev.certpath.web.desk.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseReviewService;
 import dev.certpath.cases.CaseService;
 import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.SavedRecommendation;
@@ -52,6 +54,25 @@ class CasePageIT {
                 .sees("Nothing has changed since the case was opened")
                 .doesNotSee("??");
         assertThat(advisor.html().select(".contact")).isEmpty();
+    }
+
+    @Test
+    void showsTimelineInPages() {
+        var saved = desk.caseOf("aws");
+        for (int change = 0; change < 60; change++) {
+            var action = change % 2 == 0 ? new CaseAction.Close() : new CaseAction.Reopen();
+            desk.bean(CaseReviewService.class).perform(saved.id(), change, action, name);
+        }
+        advisor.opens(page(saved)).gets(200).doesNotSee("Newer entries");
+        assertThat(advisor.html().select(".timeline li")).hasSize(50);
+        advisor.follows("Older entries").gets(200).doesNotSee("Older entries");
+        assertThat(advisor.html().select(".timeline li")).hasSize(10);
+        advisor.follows("Newer entries").gets(200);
+        assertThat(advisor.html().select(".timeline li")).hasSize(50);
+        for (String number : List.of("3", "0", "-1")) {
+            advisor.opens(page(saved) + "?timeline=" + number).gets(404);
+        }
+        advisor.opens(page(saved) + "?timeline=x").gets(400);
     }
 
     @Test
