@@ -1,6 +1,5 @@
 package dev.certpath.infrastructure;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -46,7 +45,6 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
         if (folder.toString().contains(";")) { // starts the options in H2's URL
             throw new InvalidDataFolderException(folder);
         }
-        restrictAccess(folder);
         return Map.of(
                 URL,
                 "jdbc:h2:file:" + folder.resolve("certpath") + OPTIONS,
@@ -58,16 +56,6 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
                 "100MB",
                 READINESS_INDICATORS,
                 "readinessState,db,diskSpace");
-    }
-
-    /** Before H2 opens its file, because it creates files that others can read. */
-    private static void restrictAccess(Path folder) {
-        try {
-            PrivateFiles.createFolder(folder);
-            PrivateFiles.createFile(folder.resolve("certpath.mv.db"));
-        } catch (IOException unusable) {
-            // H2 reports a folder that it can't use. One of another owner keeps its permissions.
-        }
     }
 
     private static Map<String, Object> externalDatabase() {

@@ -20,9 +20,6 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The security headers of every response, whether a page, a filter or the server itself writes it. */
 public final class SecurityHeaders {
@@ -37,17 +34,12 @@ public final class SecurityHeaders {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
-    /** The pages whose scripts send requests. */
-    private static final RequestMatcher PASSKEY_PAGES = new OrRequestMatcher(
-            PathPatternRequestMatcher.withDefaults().matcher(DeskUrls.PASSKEYS),
-            PathPatternRequestMatcher.withDefaults().matcher(DeskUrls.SECOND_FACTOR));
-
     private static final String PERMISSIONS_POLICY =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     static final List<HeaderWriter> ALL = List.of(
             new DelegatingRequestMatcherHeaderWriter(
-                    PASSKEY_PAGES,
+                    SecurityHeaders::isPageOfScriptWithRequests,
                     new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY + "; connect-src 'self'")),
             new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY), // unless the response has one
             // With no-referrer, browsers would send "Origin: null" with the application's own forms.
@@ -66,6 +58,12 @@ public final class SecurityHeaders {
     /** Adds the headers that the response does not have yet. */
     public static void write(HttpServletRequest request, HttpServletResponse response) {
         ALL.forEach(header -> header.writeHeaders(request, response));
+    }
+
+    /** Matches the plain path, because {@code PathPatternRequestMatcher} fails for paths that can't be decoded. */
+    private static boolean isPageOfScriptWithRequests(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return DeskUrls.PASSKEYS.equals(path) || DeskUrls.SECOND_FACTOR.equals(path);
     }
 
     private static HeaderWriter openerPolicy() {

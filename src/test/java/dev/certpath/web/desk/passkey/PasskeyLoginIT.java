@@ -227,7 +227,7 @@ class PasskeyLoginIT {
         var token = user.opensSecondFactor();
         user.optionsOf(LOGIN_OPTIONS, token);
         var large = "{\"x\":\"" + "y".repeat(100_000) + "\"}";
-        assertThat(user.posts(LOGIN, large, token)).isEqualTo(400);
+        assertThat(user.posts(LOGIN, large, token)).isEqualTo(413);
     }
 
     @ParameterizedTest
