@@ -229,6 +229,16 @@ class ArchitectureTest {
     static final ArchRule jackson2IsNotUsed =
             noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
 
+    /** The application connects to its database only, which the driver does. */
+    @ArchTest
+    static final ArchRule connectsToNoOtherServer = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Http)?URLConnection|java\\.net\\.Socket");
+
     @ArchTest
     static final ArchRule packagesAreNamedAfterTheirContents =
             noClasses().should().resideInAnyPackage("..common..", "..util..", "..utils..", "..config..");

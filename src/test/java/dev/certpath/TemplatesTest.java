@@ -79,6 +79,19 @@ class TemplatesTest {
         assertThat(violations("it.html", template)).isEmpty();
     }
 
+    @Test
+    void scriptsInsertNoMarkupAndStoreNothing() throws IOException {
+        try (var scripts = Files.walk(Path.of("src/main/resources/static/js"))) {
+            assertThat(scripts.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(script -> assertThat(script)
+                            .content()
+                            .doesNotContainPattern(
+                                    "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|Function\\(")
+                            .doesNotContainPattern("localStorage|sessionStorage|indexedDB|document\\.cookie"));
+        }
+    }
+
     private static Stream<String> violations(String file, String template) {
         var parser = Parser.xmlParser().setTrackPosition(true); // without the corrections of the HTML parser
         return Jsoup.parse(template, "", parser)

@@ -67,7 +67,7 @@ class AdminRecovery implements ApplicationRunner, WebServerFactoryCustomizer<Con
                 DeskUrls.LOGIN,
                 username,
                 password.password());
-        SpringApplication.exit(application);
+        System.exit(SpringApplication.exit(application)); // before other runners, which need the database
     }
 
     /** Thrown when no admin has the username. */

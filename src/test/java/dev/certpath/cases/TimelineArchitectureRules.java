@@ -26,11 +26,11 @@ public final class TimelineArchitectureRules {
     private TimelineArchitectureRules() {}
 
     @ArchTest
-    static final ArchRule repositoryOnlySavesAndFinds = noMethods()
+    static final ArchRule repositoryOnlySavesAndReads = noMethods()
             .that()
             .areDeclaredIn(CaseEventRepository.class)
             .should()
-            .haveNameNotMatching("save|find.*")
+            .haveNameNotMatching("save|find.*|count.*")
             .orShould()
             .beAnnotatedWith(Modifying.class)
             .orShould()

@@ -7,6 +7,8 @@ import dev.certpath.testsupport.RawHttp;
 import dev.certpath.testsupport.RawHttp.Response;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,16 @@ class ForwardedHeadersTest {
         var problem = send(PROXY, "GET /api/nothing", "X-Forwarded-Prefix: /certs\r\n");
         assertThat(problem.head()).contains("application/problem+json");
         assertThat(problem.body()).contains("\"instance\":\"/certs/api/nothing\"");
+    }
+
+    @Test
+    void logoutClearsDataOfTheBrowserWithTls() {
+        var advisor = site.advisor().opens("/advisor");
+        var token = advisor.csrfToken();
+        advisor.posts("/logout", Map.of("_csrf", List.of(token)), "X-Forwarded-Proto", "https");
+        assertThat(advisor.responses())
+                .anySatisfy(response -> assertThat(response.headers().firstValue("Clear-Site-Data"))
+                        .contains("\"cache\", \"storage\""));
     }
 
     @Test

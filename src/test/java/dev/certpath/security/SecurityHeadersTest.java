@@ -55,6 +55,7 @@ class SecurityHeadersTest {
         assertThat(reply.header("Cache-Control")).contains("no-store");
         assertThat(reply.header("Set-Cookie")).isEmpty();
         assertThat(reply.header("Server")).isEmpty();
+        assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test

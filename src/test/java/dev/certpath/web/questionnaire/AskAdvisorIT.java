@@ -125,8 +125,9 @@ class AskAdvisorIT {
         for (int message = 1; message <= 20; message++) {
             student.posts(address + "/ask", note("Message " + message)).gets(200);
         }
-        student.posts(address + "/ask", note("One too many")).gets(429).seesProblem(
-                        "Send this message tomorrow. Advisors accept 20 messages a day about one recommendation.");
+        student.posts(address + "/ask", note("One too many"))
+                .gets(429)
+                .seesProblem("Send this message tomorrow. Advisors accept 20 messages a day about one recommendation.");
         assertThat(student.value(NOTE)).isEqualTo("One too many");
         assertThat(student.header("Retry-After")).containsOnlyDigits();
         site.onDay(LocalDate.parse("2026-11-24"), () -> student.presses(ASK).gets(200));

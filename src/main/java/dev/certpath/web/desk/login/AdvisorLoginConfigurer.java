@@ -4,7 +4,10 @@ import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.account.SessionLifetime;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +41,9 @@ public final class AdvisorLoginConfigurer extends AbstractHttpConfigurer<Advisor
                         .authenticationDetailsSource(LoginDetails::of)
                         .successHandler(resultHandler)
                         .failureHandler(resultHandler))
-                .logout(logout -> logout.logoutSuccessUrl(DeskUrls.LOGGED_OUT))
+                .logout(logout -> logout.addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        .logoutSuccessUrl(DeskUrls.LOGGED_OUT))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 // As default handler: accessDeniedHandler() would also replace the handler for a missing passkey.
                 .exceptionHandling(exceptions -> exceptions.defaultAccessDeniedHandlerFor(
