@@ -99,7 +99,9 @@ class ConcurrencyLimitValveTest {
     private static Response untilRejected(String client, String path) {
         var answer = get(client, path);
         for (int attempt = 0; answer.status() != 503; attempt++) {
-            assertThat(attempt).as("attempts").isLessThan(MAX_REQUESTS);
+            assertThat(attempt)
+                    .as("attempts, the last one with status %s", answer.status())
+                    .isLessThan(MAX_REQUESTS);
             answer = get(client, path);
         }
         return answer;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
@@ -33,7 +34,7 @@ final class AcceptHeaderStrategy implements ContentNegotiationStrategy {
             var types = MediaType.parseMediaTypes(withoutCharsets);
             MimeTypeUtils.sortBySpecificity(types);
             return types.isEmpty() ? MEDIA_TYPE_ALL_LIST : types;
-        } catch (InvalidMediaTypeException exception) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException invalid) { // the latter if there are too many
             throw new HttpMediaTypeNotAcceptableException("The header Accept can't be read");
         }
     }
