@@ -24,6 +24,13 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
     static final String RESERVE = "management.health.diskspace.threshold";
 
     private static final String URL = "spring.datasource.url";
+
+    /**
+     * Migrations get connections of their own, after which H2 closes the database. Otherwise the check constraints that they
+     * create fail as soon as the connection that created them is closed, which a pool does after half an hour.
+     */
+    private static final String MIGRATION_URL = "spring.flyway.url";
+
     private static final String READINESS_INDICATORS = "management.endpoint.health.group.readiness.include";
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -45,9 +52,12 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
         if (folder.toString().contains(";")) { // starts the options in H2's URL
             throw new InvalidDataFolderException(folder);
         }
+        var url = "jdbc:h2:file:" + folder.resolve("certpath") + OPTIONS;
         return Map.of(
                 URL,
-                "jdbc:h2:file:" + folder.resolve("certpath") + OPTIONS,
+                url,
+                MIGRATION_URL,
+                url,
                 FOLDER,
                 folder.toString(),
                 "management.health.diskspace.path",
