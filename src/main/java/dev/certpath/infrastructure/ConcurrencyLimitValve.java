@@ -2,6 +2,7 @@ package dev.certpath.infrastructure;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.SemaphoreValve;
@@ -12,6 +13,9 @@ import org.apache.catalina.valves.SemaphoreValve;
  * permit.
  */
 final class ConcurrencyLimitValve extends SemaphoreValve {
+
+    private static final Set<String> HEALTH_CHECKS =
+            Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
 
     private final AddressShares shares;
     private final ContextPath contextPath;
@@ -27,23 +31,21 @@ final class ConcurrencyLimitValve extends SemaphoreValve {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!controlConcurrency(request, response)) {
-            getNext().invoke(request, response);
-        } else if (shares.tryAcquire(request)) {
-            try {
-                super.invoke(request, response);
-            } finally {
-                shares.release(request);
-            }
-        } else {
+        if (!shares.tryAcquire(request)) {
             permitDenied(request, response);
+            return;
+        }
+        try {
+            super.invoke(request, response);
+        } finally {
+            shares.release(request);
         }
     }
 
-    /** Returns whether the limit applies to the request: health checks are always answered. */
+    /** Returns whether the limit of all clients applies to the request: health checks need no permit, only a share. */
     @Override
     public boolean controlConcurrency(Request request, Response response) {
-        return !contextPath.isFollowedBy("/actuator/", request);
+        return HEALTH_CHECKS.stream().noneMatch(path -> contextPath.isFollowedByExactly(path, request));
     }
 
     @Override

@@ -16,6 +16,11 @@ record ContextPath(String value) {
         return uri != null && uri.startsWith(value + prefix);
     }
 
+    /** Returns whether the path of a request is the context path and this path. */
+    boolean isFollowedByExactly(String path, Request request) {
+        return (value + path).equals(request.getRequestURI());
+    }
+
     /** Returns the path of the start page; empty if a proxy may have a prefix for it, which valves don't know. */
     Optional<String> startPage(Request request) {
         return request.getHeader("X-Forwarded-Prefix") == null ? Optional.of(value + "/") : Optional.empty();

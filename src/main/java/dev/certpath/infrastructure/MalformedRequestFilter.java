@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,8 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 
     private static final int VALID = 0;
 
+    private static final Set<String> FOLDERS_OF_FILES = Set.of("/assets/", "/webjars/");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -33,12 +36,21 @@ class MalformedRequestFilter extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Returns whether a file is requested by another spelling of its name. Spring keeps each spelling in memory, and there
+     * are very many; the application's own links have none.
+     */
+    private static boolean isEncodedNameOfFile(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.contains("%") && FOLDERS_OF_FILES.stream().anyMatch(request.getServletPath()::startsWith);
+    }
+
     /** Returns the error status for a malformed request, or {@link #VALID}. */
     private static int validate(HttpServletRequest request) {
         try {
             RequestPath.parse(request.getRequestURI(), request.getContextPath());
             request.getParameterMap();
-            return VALID;
+            return isEncodedNameOfFile(request) ? HttpServletResponse.SC_NOT_FOUND : VALID;
         } catch (InvalidParameterException invalidParameter) {
             return invalidParameter.getErrorCode();
         } catch (IllegalArgumentException invalidPath) {

@@ -121,16 +121,17 @@ final class RequestBodyValve extends ValveBase {
         var chunk = new Chunk();
         try {
             coyote.action(ActionCode.ACK, ContinueResponseTiming.IMMEDIATELY); // answers "Expect: 100-continue"
+            long size = 0;
             while (coyote.doRead(chunk) >= 0) {
-                chunk.moveTo(body);
-                if (body.size() > MAX_DISCARDED) {
+                size += chunk.moveTo(body, MAX_SIZE);
+                if (size > MAX_DISCARDED) {
                     return HttpStatus.CONTENT_TOO_LARGE;
                 }
                 if (!clock.instant().isBefore(end)) {
                     return HttpStatus.REQUEST_TIMEOUT;
                 }
             }
-            return body.size() > MAX_SIZE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK;
+            return size > MAX_SIZE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK;
         } catch (SocketTimeoutException timeout) {
             return HttpStatus.REQUEST_TIMEOUT;
         } catch (IOException incompleteOrMalformed) {
@@ -173,10 +174,14 @@ final class RequestBodyValve extends ValveBase {
             // Tomcat sets a buffer of its own.
         }
 
-        void moveTo(ByteArrayOutputStream body) {
-            var moved = new byte[bytes.remaining()];
-            bytes.get(moved);
-            body.writeBytes(moved);
+        /** Moves the bytes to a body, and drops those beyond its maximum size. Returns how many were read. */
+        int moveTo(ByteArrayOutputStream body, int maxSize) {
+            int count = bytes.remaining();
+            var kept = new byte[Math.min(count, maxSize - body.size())];
+            bytes.get(kept);
+            bytes.position(bytes.limit());
+            body.writeBytes(kept);
+            return count;
         }
     }
 

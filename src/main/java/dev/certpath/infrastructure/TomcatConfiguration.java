@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
+    /** More than a header has room for: Tomcat fails for requests with more languages, and pages have only one. */
+    private static final int MAX_LOCALES = 16 * 1024;
+
     @Bean
     ContextPath contextPath(@Value("${server.servlet.context-path:}") String contextPath) {
         return new ContextPath(contextPath);
@@ -55,6 +58,7 @@ class TomcatConfiguration {
         int readers = tomcat.getThreads().getMax() / 4;
         return factory -> {
             factory.addConnectorCustomizers(connector -> {
+                connector.setMaxLocaleCount(MAX_LOCALES);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);
                     http.setConnectionUploadTimeout((int)

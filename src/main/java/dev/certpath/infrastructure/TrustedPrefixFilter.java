@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,6 +28,9 @@ class TrustedPrefixFilter extends ForwardedHeaderFilter {
 
     private static final String HEADER = "X-Forwarded-Prefix";
 
+    /** A path. Anything else, such as {@code //host}, may come from a client through a proxy that does not set the header. */
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+/?");
+
     TrustedPrefixFilter() {
         super(false);
         setUseForwardedPrefix(true);
@@ -35,7 +39,9 @@ class TrustedPrefixFilter extends ForwardedHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HEADER) == null
+        var prefix = request.getHeader(HEADER);
+        return prefix == null
+                || !PREFIX.matcher(prefix).matches()
                 || !Boolean.TRUE.equals(request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE));
     }
 

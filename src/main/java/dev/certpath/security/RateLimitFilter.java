@@ -63,15 +63,37 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return SameOriginFilter.isSafe(request) || (advisorUrls.matches(request) && !isLogin(request));
+        return SameOriginFilter.isSafe(request) && !advisorUrls.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (tryConsume(findLimit(request), request, response)) {
+        boolean isCountedLater =
+                advisorUrls.matches(request) && (SameOriginFilter.isSafe(request) || !isLogin(request));
+        if (isCountedLater ? !isExhausted(request, response) : tryConsume(findLimit(request), request, response)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * Returns whether the anonymous requests of this client have used up their limit, and sends the 429 response if so. This
+     * comes before the session is loaded, because each loaded session is written to the database. It does not concern
+     * devices on which somebody has logged in.
+     */
+    private boolean isExhausted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!limits.enabled() || devices.findDevice(request).isPresent()) {
+            return false;
+        }
+        var bucket = buckets.getIfPresent(new BucketKey(client(Limit.ANONYMOUS, request), Limit.ANONYMOUS));
+        if (bucket == null) {
+            return false;
+        }
+        var probe = bucket.estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            reject(probe.getNanosToWaitForRefill(), response);
+        }
+        return !probe.canBeConsumed();
     }
 
     /**
@@ -92,11 +114,15 @@ class RateLimitFilter extends OncePerRequestFilter {
         var key = new BucketKey(client(limit, request), limit);
         var probe = buckets.get(key, this::newBucket).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            reject(probe.getNanosToWaitForRefill(), response);
         }
         return probe.isConsumed();
+    }
+
+    private static void reject(long nanosToWait, HttpServletResponse response) throws IOException {
+        long seconds = Duration.ofNanos(nanosToWait).toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
     private String client(Limit limit, HttpServletRequest request) {

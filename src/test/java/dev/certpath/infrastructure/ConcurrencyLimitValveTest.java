@@ -85,6 +85,7 @@ class ConcurrencyLimitValveTest {
         var problem = untilRejected("127.0.0.3", "/api/v1/guide", "127.0.0.2");
         assertThat(problem.head()).contains("Retry-After: 1", "application/problem+json");
         assertThat(problem.body()).contains("\"status\":503");
+        untilRejected("127.0.0.3", "/actuator/nothing", "127.0.0.2");
         assertThat(get("127.0.0.3", "/actuator/health/liveness").status()).isEqualTo(200);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code X-Forwarded-*} headers are believed only if one of {@code CERTPATH_TRUSTED_PROXIES} sends them. */
 class ForwardedHeadersTest {
@@ -106,6 +107,17 @@ class ForwardedHeadersTest {
         var problem = send(PROXY, "GET /api/nothing", "X-Forwarded-Prefix: /certs\r\n");
         assertThat(problem.head()).contains("application/problem+json");
         assertThat(problem.body()).contains("\"instance\":\"/certs/api/nothing\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/a b", "certs"})
+    void ignoresPrefixThatIsNoPath(String prefix) {
+        var page = send(PROXY, "GET /", "X-Forwarded-Prefix: " + prefix + "\r\n");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("evil.example", "/certs/");
+        assertThat(send(PROXY, "GET /guide.", "X-Forwarded-Prefix: " + prefix + "\r\n")
+                        .head())
+                .contains("Location: /guide");
     }
 
     @Test

@@ -162,7 +162,23 @@ class HostileInputTest {
                 + "; a=\"b\r\n\r\n");
         assertHarmless(
                 "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + "*/*,".repeat(500) + "\r\n\r\n");
+        assertHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: a/b" + " ".repeat(15_000)
+                + "x\r\n\r\n");
         assertHarmless("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: ../../x\r\n\r\n");
+        var manyLanguages = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: "
+                + "de,".repeat(5_000) + "en\r\n\r\n";
+        assertThat(RawHttp.send(SITE, manyLanguages).status()).isEqualTo(200);
+    }
+
+    /** Each spelling of the name of a file would be kept in memory. */
+    @Test
+    void answersEncodedNamesOfFilesWith404() {
+        assertThat(RawHttp.send(SITE, RawHttp.get("/assets/css/certpath.css")).status())
+                .isEqualTo(200);
+        assertThat(RawHttp.send(SITE, RawHttp.get("/assets/css/%63ertpath.css")).status())
+                .isEqualTo(404);
+        assertThat(RawHttp.send(SITE, RawHttp.get("/%61ssets/css/certpath.css")).status())
+                .isEqualTo(404);
     }
 
     @Test

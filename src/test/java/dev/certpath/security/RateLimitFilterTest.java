@@ -132,7 +132,22 @@ class RateLimitFilterTest {
                 .as("a form that would be stored in a session")
                 .isEqualTo(429);
         assertThat(site.count("sessions")).isEqualTo(before);
+        assertRejectedRequestsWriteNothing();
         loggedIn.opens("/advisor").gets(200);
+    }
+
+    /** Each session that is loaded is written, with the time of the last access. */
+    private void assertRejectedRequestsWriteNothing() {
+        var client = "127.0.2.9";
+        var cookie = RawHttp.send(site, client, RawHttp.get("/login"))
+                .head()
+                .replaceAll("(?s).*Set-Cookie: (certpath=[^;]+);.*", "$1");
+        var request = withCookie(cookie, RawHttp.get("/login"));
+        sendUntilRejected(59, 200, () -> RawHttp.send(site, client, request)); // one was for the cookie
+        site.update("update sessions set last_access_time = 1 where primary_id in (select primary_id from sessions"
+                + " order by creation_time desc limit 1)");
+        assertThat(RawHttp.send(site, client, request).status()).isEqualTo(429);
+        assertThat(site.count("sessions where last_access_time = 1")).isEqualTo(1);
     }
 
     /** Otherwise whoever guesses passwords at the address of an advisor keeps the advisor from logging in. */

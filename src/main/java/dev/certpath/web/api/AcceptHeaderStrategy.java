@@ -18,14 +18,21 @@ import org.springframework.web.context.request.NativeWebRequest;
  */
 final class AcceptHeaderStrategy implements ContentNegotiationStrategy {
 
+    /** Possessive, so that the time grows with the length of the header only. */
     private static final Pattern CHARSET =
-            Pattern.compile("\\s*;\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,]*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";\\s*+charset\\s*+=\\s*+(\"[^\"]*+\"|[^;,]*+)", Pattern.CASE_INSENSITIVE);
+
+    /** Browsers send some 200 characters. */
+    private static final int MAX_LENGTH = 2_000;
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         var headers = request.getHeaderValues(HttpHeaders.ACCEPT);
         if (headers == null) {
             return MEDIA_TYPE_ALL_LIST;
+        }
+        if (Stream.of(headers).mapToInt(String::length).sum() > MAX_LENGTH) {
+            throw new HttpMediaTypeNotAcceptableException("The header Accept is too long");
         }
         var withoutCharsets = Stream.of(headers)
                 .map(header -> CHARSET.matcher(header).replaceAll(""))

@@ -31,6 +31,8 @@ import org.thymeleaf.context.LazyContextVariable;
 @Controller
 class CaseController {
 
+    private static final int MAX_TIMELINE_PAGE = 1_000_000;
+
     private final CaseReviewService reviewService;
     private final CaseViewFactory views;
     private final CaseFormValidator validator;
@@ -103,7 +105,7 @@ class CaseController {
         return number == 1
                 ? details.timeline()
                 : Optional.of(number)
-                        .filter(given -> given > 0)
+                        .filter(given -> given > 0 && given <= MAX_TIMELINE_PAGE)
                         .flatMap(given ->
                                 reviewService.findTimelinePage(details.saved().id(), given))
                         .orElseThrow(CaseNotFoundException::new);

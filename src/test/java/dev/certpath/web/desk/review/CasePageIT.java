@@ -69,7 +69,7 @@ class CasePageIT {
         assertThat(advisor.html().select(".timeline li")).hasSize(10);
         advisor.follows("Newer entries").gets(200);
         assertThat(advisor.html().select(".timeline li")).hasSize(50);
-        for (String number : List.of("3", "0", "-1")) {
+        for (String number : List.of("3", "0", "-1", "2147483647")) {
             advisor.opens(page(saved) + "?timeline=" + number).gets(404);
         }
         advisor.opens(page(saved) + "?timeline=x").gets(400);
