@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 
 /** Who needs a passkey, a second factor besides the password, to log in. */
 public enum PasskeyMode {
-    /** Nobody. Passkeys can't be added, and those that exist are not asked for. */
+    /** No account. Passkeys can't be added, and those that exist are not asked for. */
     OFF("off"),
-    /** Whoever has added one. */
+    /** Accounts with a passkey. */
     OPTIONAL("optional"),
-    /** All admins, and advisors who have added one. */
+    /** All admins, and advisors with a passkey. */
     ADMINS("admins"),
-    /** Everybody. */
+    /** All accounts. */
     ALL("all");
 
     private final String code;

@@ -61,7 +61,8 @@ public class PasskeyService {
     }
 
     /**
-     * Verifies a passkey of an account while it can't be removed: Spring Security saves it anew after the verification.
+     * Verifies a passkey while its account is locked, because Spring Security saves the passkey after verifying it: one that
+     * is removed at the same time would be added again.
      *
      * @param verification what verifies and saves the passkey
      */

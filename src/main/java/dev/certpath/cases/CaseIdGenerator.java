@@ -17,7 +17,7 @@ final class CaseIdGenerator {
         return random(PUBLIC_ID_LENGTH).toLowerCase(Locale.ROOT);
     }
 
-    /** Returns a new reference in the form {@code XXX-XXX}. */
+    /** Returns a new reference, such as {@code 7Q4-KX2}. */
     static String newReference() {
         return CaseReference.format(random(CaseReference.LENGTH));
     }

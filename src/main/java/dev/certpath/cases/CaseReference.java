@@ -2,7 +2,8 @@ package dev.certpath.cases;
 
 import java.util.Locale;
 
-/** The form of case references: six digits in Crockford's base 32, stored as {@code XXX-XXX}. */
+/** The form of case references: six digits in Crockford's base 32, stored with a hyphen in the middle, such as {@code
+ * 7Q4-KX2}. */
 public final class CaseReference {
 
     /** The number of digits. */

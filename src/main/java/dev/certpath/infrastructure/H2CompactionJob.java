@@ -61,7 +61,7 @@ class H2CompactionJob {
         return null;
     }
 
-    /** Other transactions continue between the steps; what they write meanwhile can need another run. */
+    /** Concurrent transactions are not blocked. Data that they delete is removed by the next run. */
     private static void compact(MVStore store) {
         var file = (RandomAccessStore) Objects.requireNonNull(store.getFileStore());
         long rounds = MIN_ROUNDS + file.size() / BYTES_PER_ROUND;

@@ -25,10 +25,10 @@ public final class Recommender {
     private final Guide guide;
     private final List<TrackName> trackNames;
     private final AnswerSpace space;
-    private final Evaluator evaluator;
+    private final AnswerEvaluator evaluator;
 
     /** Of the combinations that share an index, the last one that was evaluated. */
-    private final AtomicReferenceArray<@Nullable Evaluation> evaluations;
+    private final AtomicReferenceArray<@Nullable AnswerEvaluation> evaluations;
 
     private volatile ExamsOfDay exams;
 
@@ -37,7 +37,7 @@ public final class Recommender {
         this.guide = guide;
         this.trackNames = guide.tracks().stream().map(Recommender::toTrackName).toList();
         this.space = new AnswerSpace(guide);
-        this.evaluator = new Evaluator(guide, space);
+        this.evaluator = new AnswerEvaluator(guide, space);
         this.evaluations = new AtomicReferenceArray<>(Math.min(space.size(), MAX_KEPT_EVALUATIONS));
         this.exams = ExamsOfDay.of(guide, guide.validFrom());
     }
@@ -72,7 +72,7 @@ public final class Recommender {
                 exams.available(evaluation.additionalExams()));
     }
 
-    private Evaluation evaluate(Answers answers) {
+    private AnswerEvaluation evaluate(Answers answers) {
         int combination = space.indexOf(answers);
         int index = combination % evaluations.length();
         var kept = evaluations.get(index);

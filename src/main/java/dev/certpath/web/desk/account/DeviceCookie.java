@@ -29,7 +29,7 @@ public class DeviceCookie {
         return cookie == null ? "" : cookie.getValue();
     }
 
-    /** Finds the id of the device that sends a request; empty for a browser in which nobody has logged in. */
+    /** Finds the id of the device that sends a request; empty for a browser without a login before. */
     public Optional<String> findDevice(HttpServletRequest request) {
         return devices.findDevice(token(request));
     }

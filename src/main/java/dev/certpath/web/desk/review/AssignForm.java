@@ -11,7 +11,7 @@ import org.springframework.validation.Errors;
  *
  * @param to the username of an advisor; empty if none is selected
  */
-public record AssignForm(String to) implements ActionForm {
+public record AssignForm(String to) implements CaseActionForm {
 
     static AssignForm of(Map<String, String> parameters) {
         return new AssignForm(parameters.getOrDefault("to", ""));
@@ -28,12 +28,12 @@ public record AssignForm(String to) implements ActionForm {
     }
 
     @Override
-    public ActionForm initial(CaseDetails details) {
+    public CaseActionForm initial(CaseDetails details) {
         return new AssignForm("");
     }
 
     @Override
-    public void validate(FormContext context, Errors errors) {
+    public void validate(CaseFormContext context, Errors errors) {
         if (!context.isAdvisor().test(to)) {
             errors.rejectValue("to", "unknown");
         }

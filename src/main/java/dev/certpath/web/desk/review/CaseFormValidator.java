@@ -21,7 +21,7 @@ class CaseFormValidator {
 
     /** Returns the action; empty if the form has errors. */
     Optional<CaseAction> toAction(CaseForms forms, CaseAction.Type type, CaseDetails details) {
-        var context = new FormContext(details.saved().recommendation(), reasons, this::isAdvisor);
+        var context = new CaseFormContext(details.saved().recommendation(), reasons, this::isAdvisor);
         return forms.toAction(type, details, context);
     }
 

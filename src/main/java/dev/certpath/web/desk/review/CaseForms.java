@@ -21,13 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
  */
 final class CaseForms {
 
-    private static final List<Function<Map<String, String>, ActionForm>> FORMS =
+    private static final List<Function<Map<String, String>, CaseActionForm>> FORMS =
             List.of(AssignForm::of, DecisionForm::of, NoteForm::of, MessageForm::of);
 
     private static final int UNKNOWN_VERSION = -1;
 
     private final Map<String, String> parameters;
-    private final Map<CaseAction.Type, ActionForm> forms = new EnumMap<>(CaseAction.Type.class);
+    private final Map<CaseAction.Type, CaseActionForm> forms = new EnumMap<>(CaseAction.Type.class);
 
     /** The case before the action, once it is loaded. */
     private Optional<CaseDetails> details = Optional.empty();
@@ -62,7 +62,7 @@ final class CaseForms {
      *
      * @return the action; empty if the form has errors
      */
-    Optional<CaseAction> toAction(CaseAction.Type type, CaseDetails current, FormContext context) {
+    Optional<CaseAction> toAction(CaseAction.Type type, CaseDetails current, CaseFormContext context) {
         details = Optional.of(current);
         var form = forms.get(type);
         if (form == null) {
@@ -105,7 +105,7 @@ final class CaseForms {
         page.addObject("submittedForm", result.map(Errors::getObjectName).orElse("noteForm"));
         page.addObject("submittedAction", parameters.getOrDefault("move", ""));
         page.addObject("hasSubmittedForm", submitted().isPresent());
-        page.addObject("enteredText", submitted().map(ActionForm::text).orElse(""));
+        page.addObject("enteredText", submitted().map(CaseActionForm::text).orElse(""));
     }
 
     /**
@@ -117,24 +117,24 @@ final class CaseForms {
         return seen.isEmpty() ? Integer.toString(current.saved().version()) : seen;
     }
 
-    private Optional<ActionForm> submitted() {
+    private Optional<CaseActionForm> submitted() {
         return type().flatMap(type -> Optional.ofNullable(forms.get(type)));
     }
 
-    private boolean isSubmitted(ActionForm form) {
+    private boolean isSubmitted(CaseActionForm form) {
         return submitted().filter(form::equals).isPresent();
     }
 
-    private boolean isInitial(ActionForm form) {
+    private boolean isInitial(CaseActionForm form) {
         return details.filter(known -> form.equals(form.initial(known))).isPresent();
     }
 
-    private boolean isEntered(ActionForm form) {
+    private boolean isEntered(CaseActionForm form) {
         return isSubmitted(form)
                 || !Collections.disjoint(parameters.keySet(), form.fields().keySet());
     }
 
-    private static BindingResult bindingResult(ActionForm form) {
+    private static BindingResult bindingResult(CaseActionForm form) {
         return new BeanPropertyBindingResult(form, Conventions.getVariableName(form));
     }
 }

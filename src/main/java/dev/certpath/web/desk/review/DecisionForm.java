@@ -19,7 +19,7 @@ import org.springframework.validation.Errors;
  * @param words the normalized text to the student
  */
 public record DecisionForm(String verdict, String first, String second, String reason, String words)
-        implements ActionForm {
+        implements CaseActionForm {
 
     static final String AGREE = "agree";
     static final String OTHER = "other";
@@ -60,24 +60,24 @@ public record DecisionForm(String verdict, String first, String second, String r
 
     /** Returns the form with the current decision of the case, if there is one. */
     @Override
-    public ActionForm initial(CaseDetails details) {
+    public CaseActionForm initial(CaseDetails details) {
         return of(details.saved());
     }
 
     @Override
-    public void validate(FormContext context, Errors errors) {
+    public void validate(CaseFormContext context, Errors errors) {
         switch (verdict) {
-            case AGREE -> ActionForm.validateText("words", words, errors);
+            case AGREE -> CaseActionForm.validateText("words", words, errors);
             case OTHER -> {
                 validateTracks(context.recommendation(), errors);
                 if (context.reasons().find(reason).isEmpty()) {
                     errors.rejectValue("reason", "NotBlank");
                 }
-                ActionForm.validateRequiredText("words", words, errors);
+                CaseActionForm.validateRequiredText("words", words, errors);
             }
             default -> {
                 errors.rejectValue("verdict", "NotBlank");
-                ActionForm.validateText("words", words, errors);
+                CaseActionForm.validateText("words", words, errors);
             }
         }
     }

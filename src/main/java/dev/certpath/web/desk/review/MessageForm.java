@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
  *
  * @param message the normalized text
  */
-public record MessageForm(String message) implements ActionForm {
+public record MessageForm(String message) implements CaseActionForm {
 
     static MessageForm of(Map<String, String> parameters) {
         return new MessageForm(FormText.normalize(parameters.get("message")));
@@ -29,13 +29,13 @@ public record MessageForm(String message) implements ActionForm {
     }
 
     @Override
-    public ActionForm initial(CaseDetails details) {
+    public CaseActionForm initial(CaseDetails details) {
         return new MessageForm("");
     }
 
     @Override
-    public void validate(FormContext context, Errors errors) {
-        ActionForm.validateRequiredText("message", message, errors);
+    public void validate(CaseFormContext context, Errors errors) {
+        CaseActionForm.validateRequiredText("message", message, errors);
     }
 
     @Override

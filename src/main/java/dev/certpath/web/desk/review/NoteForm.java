@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
  *
  * @param note the normalized text
  */
-public record NoteForm(String note) implements ActionForm {
+public record NoteForm(String note) implements CaseActionForm {
 
     static NoteForm of(Map<String, String> parameters) {
         return new NoteForm(FormText.normalize(parameters.get("note")));
@@ -29,13 +29,13 @@ public record NoteForm(String note) implements ActionForm {
     }
 
     @Override
-    public ActionForm initial(CaseDetails details) {
+    public CaseActionForm initial(CaseDetails details) {
         return new NoteForm("");
     }
 
     @Override
-    public void validate(FormContext context, Errors errors) {
-        ActionForm.validateRequiredText("note", note, errors);
+    public void validate(CaseFormContext context, Errors errors) {
+        CaseActionForm.validateRequiredText("note", note, errors);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates combinations of answers by the rules of a guide. Evaluations share their texts. */
-final class Evaluator {
+final class AnswerEvaluator {
 
     private final Guide guide;
     private final AnswerSpace space;
@@ -26,7 +26,7 @@ final class Evaluator {
     private final UnknownAnswerAnalysis unknownAnswers;
     private final SharedTexts texts;
 
-    Evaluator(Guide guide, AnswerSpace space) {
+    AnswerEvaluator(Guide guide, AnswerSpace space) {
         this.guide = guide;
         this.space = space;
         this.scores = new ScoreTable(guide, space);
@@ -36,14 +36,14 @@ final class Evaluator {
     }
 
     /** Evaluates a combination of answers. */
-    Evaluation evaluate(int combination, Answers answers) {
+    AnswerEvaluation evaluate(int combination, Answers answers) {
         var answerIndexes = space.answerIndexes(combination);
         var totals = scores.totals(answerIndexes);
         var ranking = scores.ranking(answerIndexes, totals);
         var changes = whatIfSearch.changeOneAnswer(combination, answerIndexes);
         var first = ranking.get(0);
         var usualSecond = usualSecond(ranking, totals);
-        return new Evaluation(
+        return new AnswerEvaluation(
                 combination,
                 texts.answered(answerIndexes),
                 first,

@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
  * A form of the case page, for the actions of one type. The components of the record are the fields; all there is to say
  * about the input of a type of action is in its form.
  */
-interface ActionForm {
+interface CaseActionForm {
 
     /** Returns the type of the actions. */
     CaseAction.Type type();
@@ -21,10 +21,10 @@ interface ActionForm {
     Map<String, String> fields();
 
     /** Returns the form as it is before anything is entered. */
-    ActionForm initial(CaseDetails details);
+    CaseActionForm initial(CaseDetails details);
 
     /** Validates the fields. */
-    void validate(FormContext context, Errors errors);
+    void validate(CaseFormContext context, Errors errors);
 
     /** Converts a valid form to the action. */
     CaseAction toAction(Recommendation recommendation);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the outcomes that are still possible; null if all answers are known
  * @param additionalExams additional exams for the first track, available or not
  */
-record Evaluation(
+record AnswerEvaluation(
         int combination,
         List<Answered> answered,
         Track first,

@@ -11,4 +11,4 @@ import java.util.function.Predicate;
  * @param reasons the reasons for another first or second
  * @param isAdvisor returns whether a case can be assigned to a username
  */
-public record FormContext(Recommendation recommendation, DecisionReasons reasons, Predicate<String> isAdvisor) {}
+public record CaseFormContext(Recommendation recommendation, DecisionReasons reasons, Predicate<String> isAdvisor) {}
