@@ -60,6 +60,7 @@ class PasswordPageIT {
         var browser = desk.logsIn(desk.newAdvisorWhoMustChangePassword())
                 .isOn("/advisor/password")
                 .sees("Choose your own to continue")
+                .doesNotSee("Your passkeys")
                 .opens("/advisor")
                 .isOn("/advisor/password")
                 .opens("/advisor/cases/" + desk.caseOf("aws").id())
