@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The formats of codes in guide files. Codes are stored in columns of 40 characters and used in URLs and JSON. */
 enum CodeFormat {
 
-    /** The code of a question, option, track, rule or decision reason. */
+    /** The code of a question, filter, option, track, rule or decision reason. */
     CODE("[a-z0-9-]{1,40}", "1 to 40 lower-case letters, digits and hyphens"),
 
     /** The name of a question in JSON and query strings. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the position among the questions of the guide, starting at 0
  * @param code the name in page URLs, such as {@code role-focus}
  * @param parameter the name in JSON and query strings, such as {@code roleFocus}
+ * @param filter the name of the filter by its answers and of the column with them in exports, such as {@code role}
  * @param kind how many options can be chosen, and how an answer can change later
  * @param wish whether the answer is a preference of the student rather than a fact
  * @param texts the texts shown for it
@@ -25,6 +26,7 @@ public record Question(
         int position,
         String code,
         String parameter,
+        String filter,
         Kind kind,
         boolean wish,
         QuestionTexts texts,

@@ -9,6 +9,7 @@ package dev.certpath.guide;
  * @param title the question itself
  * @param hint one sentence on how to answer
  * @param why one sentence on why the question is asked
+ * @param any the choice of a filter that includes every answer; may be empty
  * @param receipt the answer as a statement
  * @param change follows "if": another answer instead of the current one
  * @param firstTime follows "if": an answer where none is known yet
@@ -24,6 +25,7 @@ public record QuestionTexts(
         String title,
         String hint,
         String why,
+        String any,
         String receipt,
         String change,
         String firstTime,

@@ -24,6 +24,46 @@ final class QuestionsReader {
     /** Names that forms and the API use for other values than answers. */
     private static final Set<String> RESERVED_PARAMETERS = Set.of("asOf", "continue", "from", "idempotencyKey");
 
+    /**
+     * Names that the list of cases and its export use for other values than answers: the parameters of its filters, of
+     * its order and of the form around it, and the columns of the export.
+     */
+    private static final Set<String> RESERVED_FILTERS = Set.of(
+            "act",
+            "action",
+            "after",
+            "asked",
+            "assignee",
+            "case",
+            "cases",
+            "changed",
+            "decided-first",
+            "decided-second",
+            "decision",
+            "explain",
+            "firmness",
+            "first",
+            "first-exam",
+            "from",
+            "lead",
+            "move",
+            "name",
+            "opened",
+            "page",
+            "q",
+            "queue",
+            "reason",
+            "reference",
+            "rule",
+            "second",
+            "second-exam",
+            "sort",
+            "status",
+            "to",
+            "view",
+            "who",
+            "why");
+
     private QuestionsReader() {}
 
     /** Reads the questions of an edition, by code and in order. */
@@ -31,6 +71,7 @@ final class QuestionsReader {
         var questions = new LinkedHashMap<String, Question>();
         var sections = new HashMap<String, YamlMappingReader>();
         var parameters = new HashSet<String>();
+        var filters = new HashSet<String>();
         for (YamlMappingReader section : edition.sections("questions")) {
             var question = readQuestion(section, questions.size());
             if (questions.putIfAbsent(question.code(), question) != null) {
@@ -39,6 +80,9 @@ final class QuestionsReader {
             sections.putIfAbsent(question.code(), section);
             if (!parameters.add(question.parameter())) {
                 section.addViolationAt("parameter", "parameter " + question.parameter() + " is defined twice");
+            }
+            if (!filters.add(question.filter())) {
+                section.addViolationAt("filter", "filter " + question.filter() + " is defined twice");
             }
         }
         if (questions.isEmpty()) {
@@ -62,10 +106,12 @@ final class QuestionsReader {
     private static Question readQuestion(YamlMappingReader section, int position) {
         var options = readOptions(section);
         var kind = readKind(section);
+        var code = section.code("question", CodeFormat.CODE);
         var question = new Question(
                 position,
-                section.code("question", CodeFormat.CODE),
+                code,
                 section.code("parameter", CodeFormat.PARAMETER),
+                section.has("filter") ? section.code("filter", CodeFormat.CODE) : code,
                 kind,
                 section.oneOf("about", "fact", "fact", "wish").equals("wish"),
                 readTexts(section, kind),
@@ -73,6 +119,7 @@ final class QuestionsReader {
                 section.has("unknown") ? readUnknown(section.section("unknown"), kind) : null);
         rejectReserved(section, "question", question.code(), RESERVED_CODES);
         rejectReserved(section, "parameter", question.parameter(), RESERVED_PARAMETERS);
+        rejectReserved(section, "filter", question.filter(), RESERVED_FILTERS);
         var unknown = question.unknown();
         if (unknown != null && question.findOption(unknown.code()).isPresent()) {
             section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
@@ -123,6 +170,7 @@ final class QuestionsReader {
                 section.text("title"),
                 section.text("hint"),
                 section.text("why"),
+                section.has("any") ? section.text("any") : "",
                 section.text("receipt"),
                 section.text("change"),
                 section.text("first-time"),

@@ -32,6 +32,21 @@ class GuideReaderTest {
         assertThat(GuideYaml.published().violations()).isEmpty();
     }
 
+    @Test
+    void filterIsNamedAfterTheQuestionUnlessItHasANameOfItsOwn() {
+        var questions = GuideYaml.published()
+                .inEdition("    filter: role\n", "")
+                .inEdition("    any: Any role\n", "")
+                .read()
+                .questions();
+        assertThat(questions)
+                .extracting(Question::filter)
+                .containsExactly("employer", "industry", "role-focus", "background");
+        assertThat(questions)
+                .extracting(question -> question.texts().any())
+                .containsExactly("Any platform", "Any industry", "", "Any background");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource({
         "invalidQuestions",
@@ -58,6 +73,14 @@ class GuideReaderTest {
                         .violationInEdition(
                                 "parameter: targetIndustry # again",
                                 "question role-focus must have the parameter roleFocus"),
+                invalidGuide("duplicate filter", yaml -> yaml.inEdition("filter: role", "filter: industry # again"))
+                        .violationInEdition("filter: industry # again", "filter industry is defined twice"),
+                invalidGuide("filter with a reserved name", yaml -> yaml.inEdition("filter: role", "filter: status"))
+                        .violationInEdition("filter: status", "'status' is a reserved name"),
+                invalidGuide("filter with a blank", yaml -> yaml.inEdition("filter: role", "filter: my role"))
+                        .violationInEdition(
+                                "filter: my role",
+                                "'filter' must consist of 1 to 40 lower-case letters, digits and hyphens"),
                 invalidGuide("unknown kind of question", yaml -> yaml.inEdition("kind: level", "kind: levels"))
                         .violationInEdition(
                                 "kind: levels", "'kind' is 'levels', expected one of [any-of, one-of, level]"),
