@@ -39,14 +39,13 @@ public record Answer(Question question, int chosen) {
         return options().stream().map(Option::code).toList();
     }
 
-    /** The chosen options as a phrase inside a sentence, such as "AWS, Azure and Kubernetes". */
+    /** The chosen options as a phrase inside a sentence, such as "apples, pears and plums". */
     public String phrase() {
         return phrase(options());
     }
 
     /**
-     * Describes the change from another answer to this one, as text that follows "if", such as "your employer also ran
-     * on Azure".
+     * Describes the change from another answer to this one, as text that follows "if", such as "you also liked pears".
      *
      * @param previous a different answer to the same question
      */
@@ -64,7 +63,7 @@ public record Answer(Question question, int chosen) {
         return texts.change().replace("{answer}", phrase()).replace("{before}", previous.phrase());
     }
 
-    /** The answer as a statement, such as "Your employer runs on AWS". Only for known answers. */
+    /** The answer as a statement, such as "You like apples". Only for known answers. */
     public String statement() {
         return question.texts().receipt().replace("{answer}", phrase());
     }

@@ -18,7 +18,8 @@ public record Answers(List<Answer> all) {
     }
 
     /**
-     * Parses answers from their codes and reports all invalid answers at once.
+     * Parses answers from their codes and reports all invalid answers at once. A question that is not required and has no
+     * codes is answered with "I do not know".
      *
      * @param guide the guide that defines the questions
      * @param codes the codes by {@link Question#parameter()}; other keys are ignored
@@ -29,7 +30,7 @@ public record Answers(List<Answer> all) {
         var violations = new ArrayList<InvalidAnswerException>();
         for (Question question : guide.questions()) {
             try {
-                answers.add(question.parse(codes.getOrDefault(question.parameter(), List.of())));
+                answers.add(question.parseOrUnknown(codes.getOrDefault(question.parameter(), List.of())));
             } catch (InvalidAnswerException invalid) {
                 violations.add(invalid);
             }

@@ -3,6 +3,7 @@ package dev.certpath.guide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition of the certification guide: its questions, the rules that score the answers, and the exams of the tracks.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param secondWithinMonths the number of months within which the second certification follows the first
  * @param exams the exams of all tracks
  * @param additionalExams exams shown in addition to those of the tracks
+ * @param example the example of the start page; null if there is none
  */
 public record Guide(
         int edition,
@@ -30,7 +32,8 @@ public record Guide(
         int overrideLead,
         int secondWithinMonths,
         List<Exam> exams,
-        List<AdditionalExam> additionalExams) {
+        List<AdditionalExam> additionalExams,
+        @Nullable Example example) {
 
     /** Finds a question by its code, which is its name in page URLs. */
     public Optional<Question> findQuestion(String code) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ public final class GuideReader {
                 edition.number("outweighs"),
                 edition.number("second-within-months"),
                 exams,
-                additionalExams);
+                additionalExams,
+                ExampleReader.read(edition, questions.values()).orElse(null));
         edition.rejectUnknownKeys();
         examsFile.rejectUnknownKeys();
         if (violations.isEmpty()) {
@@ -117,8 +119,14 @@ public final class GuideReader {
                 section.text("name"),
                 section.text("provider"),
                 section.text("mark"),
+                readColour(section, position),
                 section.text("names"),
                 section.has("usually-next") ? section.text("usually-next") : null);
+    }
+
+    private static TrackColour readColour(YamlMappingReader section, int position) {
+        var name = section.oneOf("colour", TrackColour.at(position).toString(), TrackColour.names());
+        return TrackColour.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Rule readRule(YamlMappingReader section) {
@@ -198,7 +206,7 @@ public final class GuideReader {
             if (section.has("track")) {
                 section.addViolationAt("track", "there is no track " + code + ", only " + tracks.keySet());
             }
-            return new Track(0, code, code, code, code, code, null);
+            return new Track(0, code, code, code, code, TrackColour.at(0), code, null);
         });
     }
 

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * A question of the guide with its options.
  *
  * @param position the position among the questions of the guide, starting at 0
- * @param code the name in page URLs, such as {@code role-focus}
- * @param parameter the name in JSON and query strings, such as {@code roleFocus}
- * @param filter the name of the filter by its answers and of the column with them in exports, such as {@code role}
+ * @param code the name in page URLs, such as {@code years-of-practice}
+ * @param parameter the name in JSON and query strings, such as {@code yearsOfPractice}
+ * @param filter the name of the filter by its answers and of the column with them in exports, such as {@code practice}
  * @param kind how many options can be chosen, and how an answer can change later
+ * @param required whether JSON must have an answer; otherwise a missing one means "I do not know"
  * @param wish whether the answer is a preference of the student rather than a fact
  * @param texts the texts shown for it
  * @param options the options, in public order
- * @param unknown the answer "I do not know"; null if the question does not offer it
+ * @param unknown the answer "I do not know"; null if the question does not offer it, which it must unless
+ *     it is required
  */
 public record Question(
         int position,
@@ -28,6 +30,7 @@ public record Question(
         String parameter,
         String filter,
         Kind kind,
+        boolean required,
         boolean wish,
         QuestionTexts texts,
         List<Option> options,
@@ -86,6 +89,14 @@ public record Question(
             throw new InvalidAnswerException(this, reason, TextJoiner.joinWithAnd(codes));
         }
         return new Answer(this, chosen);
+    }
+
+    /**
+     * Parses an answer from its codes as {@link #parse} does, except that a question that is not required is answered with
+     * "I do not know" where there are none.
+     */
+    public Answer parseOrUnknown(List<String> codes) {
+        return codes.isEmpty() && !required ? new Answer(this, 0) : parse(codes);
     }
 
     /** Finds an option by its code. */

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class QuestionsReader {
 
     /** The limit for combinations of answers, because all of them are scored when the application starts. */
-    private static final long MAX_COMBINATIONS = 2_000_000;
+    private static final long MAX_COMBINATIONS = 200_000;
 
     private static final int MAX_OPTIONS = 24;
 
@@ -113,6 +113,7 @@ final class QuestionsReader {
                 section.code("parameter", CodeFormat.PARAMETER),
                 section.has("filter") ? section.code("filter", CodeFormat.CODE) : code,
                 kind,
+                section.flag("required"),
                 section.oneOf("about", "fact", "fact", "wish").equals("wish"),
                 readTexts(section, kind),
                 options,
@@ -123,6 +124,9 @@ final class QuestionsReader {
         var unknown = question.unknown();
         if (unknown != null && question.findOption(unknown.code()).isPresent()) {
             section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
+        }
+        if (unknown == null && !question.required()) {
+            section.addViolation("question " + question.code() + " is not required, so it needs an 'unknown'");
         }
         section.rejectUnknownKeys();
         return question;

@@ -3,6 +3,7 @@ package dev.certpath.guide;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Checks that the longest values that cases can have under a guide fit into the database columns of cases. */
 final class StorageLimits {
@@ -23,16 +24,14 @@ final class StorageLimits {
         if (1 + longestRules(guide) > MAX_RULES) {
             edition.addViolationAt("rules", exceeds("rules that can apply together", MAX_RULES));
         }
-        var answers =
-                guide.questions().stream().map(StorageLimits::longestAnswer).toList();
-        answers.stream()
-                .filter(answer -> joinedCodes(answer).length() > MAX_ANSWER)
-                .forEach(answer -> {
-                    edition.addViolationAt(
-                            "questions",
-                            exceeds("an answer to " + answer.question().code(), MAX_ANSWER));
-                });
-        if (new Answers(answers).codes().toString().length() > MAX_ANSWERS) {
+        guide.questions().stream()
+                .filter(question -> joinedLength(longestAnswer(question, StorageLimits::joinedLength)) > MAX_ANSWER)
+                .forEach(question ->
+                        edition.addViolationAt("questions", exceeds("an answer to " + question.code(), MAX_ANSWER)));
+        var answers = guide.questions().stream()
+                .map(question -> longestAnswer(question, StorageLimits::listLength))
+                .toList();
+        if (listLength(new Answers(answers)) > MAX_ANSWERS) {
             edition.addViolationAt("questions", exceeds("the answers to all questions", MAX_ANSWERS));
         }
     }
@@ -41,14 +40,22 @@ final class StorageLimits {
         return "the codes of " + what + " can be longer than " + limit + " characters";
     }
 
-    private static Answer longestAnswer(Question question) {
+    private static Answer longestAnswer(Question question, ToIntFunction<Answer> length) {
         return question.allAnswers().stream()
-                .max(Comparator.comparingInt(answer -> joinedCodes(answer).length()))
+                .max(Comparator.comparingInt(length))
                 .orElseThrow();
     }
 
-    private static String joinedCodes(Answer answer) {
-        return String.join(" ", answer.codes());
+    private static int joinedLength(Answer answer) {
+        return String.join(" ", answer.codes()).length();
+    }
+
+    private static int listLength(Answer answer) {
+        return answer.codes().toString().length();
+    }
+
+    private static int listLength(Answers answers) {
+        return answers.codes().toString().length();
     }
 
     private static int longestRules(Guide guide) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code used in URLs and JSON
  * @param name the short name of the provider
  * @param provider the full name of the provider
- * @param mark a letter shown in addition to the colour of the track
+ * @param mark a letter shown in addition to the colour
+ * @param colour the colour in which it is shown
  * @param examCode the code of the exam named by the guide, the first in the chain of the track
  * @param usuallyNext the code of the track that most people take next; null if the guide names none
  */
@@ -19,5 +20,6 @@ public record Track(
         String name,
         String provider,
         String mark,
+        TrackColour colour,
         String examCode,
         @Nullable String usuallyNext) {}

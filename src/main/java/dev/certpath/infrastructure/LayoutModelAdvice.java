@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Model attributes of the layout that all pages share: guide edition, date of the last fact check, request id. */
+/** Model attributes that all pages share: guide edition, date of the last fact check, colours of tracks, request id. */
 @ControllerAdvice(basePackageClasses = {QuestionnaireUrls.class, DeskUrls.class, LayoutModelAdvice.class})
 class LayoutModelAdvice {
 
     private final Guide guide;
+    private final TrackTones tones;
 
     LayoutModelAdvice(Guide guide) {
         this.guide = guide;
+        this.tones = new TrackTones(guide);
     }
 
     @ModelAttribute("guideEdition")
@@ -27,6 +29,11 @@ class LayoutModelAdvice {
     @ModelAttribute("factsChecked")
     LocalDate factsChecked() {
         return guide.factsCheckedOn();
+    }
+
+    @ModelAttribute("tones")
+    TrackTones tones() {
+        return tones;
     }
 
     @ModelAttribute(RequestIdValve.NAME)

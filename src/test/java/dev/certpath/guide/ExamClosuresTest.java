@@ -55,7 +55,8 @@ class ExamClosuresTest {
                 guide.overrideLead(),
                 guide.secondWithinMonths(),
                 Stream.of(exams).toList(),
-                List.of());
+                List.of(),
+                guide.example());
     }
 
     private static Exam exam(String code, LocalDate opens, LocalDate closes, String successor) {

@@ -1,6 +1,9 @@
 package dev.certpath.guide;
 
 import static dev.certpath.guide.InvalidGuideCase.invalidGuide;
+import static dev.certpath.guide.TrackColour.GREEN;
+import static dev.certpath.guide.TrackColour.ORANGE;
+import static dev.certpath.guide.TrackColour.SLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuideReaderTest {
 
     private static final String QUESTIONS = "[employer-cloud, target-industry, role-focus, ml-background]";
-    private static final String TRACKS = "# This order decides between tracks";
+    private static final String EXAMPLE = "# The start page shows";
     private static final String TIE_BREAK = "# For tracks with equal points";
     private static final String DUPLICATE_QUESTION =
-            "  - { question: role-focus, parameter: again, kind: level, label: L, subject: S, title: T, hint: H,"
+            "  - { question: role-focus, parameter: again, kind: level, required: true, label: L, subject: S, title: T, hint: H,"
                     + " why: W, receipt: R, change: C, first-time: F, missing: M, options: [{ option: a, label: A, phrase: A }] }\n";
     private static final String LAST_PLATFORM = "      - { option: none, label: None of these,";
     private static final String MLOPS_OPTION = "- { option: mlops, label: MLOps,";
@@ -30,6 +33,21 @@ class GuideReaderTest {
     @Test
     void acceptsThePublishedGuide() {
         assertThat(GuideYaml.published().violations()).isEmpty();
+    }
+
+    @Test
+    void exampleIsOptional() {
+        assertThat(GuideYaml.published().withoutExample().read().example()).isNull();
+    }
+
+    @Test
+    void colourOfATrackFollowsFromItsPositionUnlessTheGuideNamesOne() {
+        var tracks = GuideYaml.published()
+                .inEdition("    colour: green\n", "")
+                .inEdition("    colour: blue\n", "    colour: slate\n")
+                .read()
+                .tracks();
+        assertThat(tracks).extracting(Track::colour).containsExactly(ORANGE, GREEN, SLATE);
     }
 
     @Test
@@ -51,6 +69,7 @@ class GuideReaderTest {
     @MethodSource({
         "invalidQuestions",
         "invalidTracks",
+        "invalidExamples",
         "invalidRules",
         "invalidExams",
         "invalidExamChains",
@@ -63,7 +82,7 @@ class GuideReaderTest {
 
     static Stream<InvalidGuideCase> invalidQuestions() {
         return Stream.of(
-                invalidGuide("duplicate question", yaml -> yaml.inEdition(TRACKS, DUPLICATE_QUESTION + TRACKS))
+                invalidGuide("duplicate question", yaml -> yaml.inEdition(EXAMPLE, DUPLICATE_QUESTION + EXAMPLE))
                         .violationInEdition("{ question: role-focus,", "question role-focus is defined twice"),
                 invalidGuide(
                                 "duplicate parameter",
@@ -84,6 +103,12 @@ class GuideReaderTest {
                 invalidGuide("unknown kind of question", yaml -> yaml.inEdition("kind: level", "kind: levels"))
                         .violationInEdition(
                                 "kind: levels", "'kind' is 'levels', expected one of [any-of, one-of, level]"),
+                invalidGuide(
+                                "optional question without an unknown answer",
+                                yaml -> yaml.inEdition("    kind: level\n    required: true\n", "    kind: level\n"))
+                        .violationInEdition(
+                                "question: ml-background",
+                                "question ml-background is not required, so it needs an 'unknown'"),
                 invalidGuide("question without a text", yaml -> yaml.inEdition("    subject: kind of role\n", ""))
                         .violationInEdition("question: role-focus", "'subject' is missing"),
                 invalidGuide("empty text", yaml -> yaml.inEdition("subject: kind of role", "subject: \"\""))
@@ -104,9 +129,9 @@ class GuideReaderTest {
                                 "option undecided is defined twice"),
                 invalidGuide(
                                 "too many combinations",
-                                yaml -> yaml.inEdition(LAST_PLATFORM, platforms(16) + LAST_PLATFORM))
+                                yaml -> yaml.inEdition(LAST_PLATFORM, platforms(5) + LAST_PLATFORM))
                         .violationInEdition(
-                                "- question: employer-cloud", "there are more than 2000000 combinations of answers"),
+                                "- question: employer-cloud", "there are more than 200000 combinations of answers"),
                 invalidGuide("too many options", yaml -> yaml.inEdition(LAST_PLATFORM, platforms(19) + LAST_PLATFORM))
                         .violationInEdition(
                                 "question: employer-cloud", "a question has 1 to 24 options, this one has 25"),
@@ -135,7 +160,45 @@ class GuideReaderTest {
                 invalidGuide(
                                 "usual next track is the track itself",
                                 yaml -> yaml.inEdition("usually-next: google", "usually-next: aws # itself"))
-                        .violationInEdition("usually-next: aws # itself", "there is no other track aws"));
+                        .violationInEdition("usually-next: aws # itself", "there is no other track aws"),
+                invalidGuide("unknown colour", yaml -> yaml.inEdition("colour: green", "colour: lime"))
+                        .violationInEdition(
+                                "colour: lime",
+                                "'colour' is 'lime', expected one of [orange, green, blue, violet, teal, crimson, olive, slate]"));
+    }
+
+    static Stream<InvalidGuideCase> invalidExamples() {
+        return Stream.of(
+                invalidGuide(
+                                "example with an unknown option",
+                                yaml -> yaml.inEdition("role-focus: [data-engineering]\n", "role-focus: [nursing]\n"))
+                        .violationInEdition(
+                                "role-focus: [nursing]",
+                                "there is no valid answer to question role-focus, its options are [applied-ai, custom-models, data-engineering, ml-research, mlops, other, undecided]"),
+                invalidGuide(
+                                "example without the answer to a required question",
+                                yaml -> yaml.inEdition("    ml-background: [none]\n", ""))
+                        .violationInEdition(
+                                "employer-cloud: [aws]\n    target-industry",
+                                "there is no valid answer to question ml-background, its options are [none, foundations, practitioner, expert]"),
+                invalidGuide(
+                                "example with an unknown question",
+                                yaml -> yaml.inEdition(
+                                        "    ml-background: [none]\n", "    ml-background: [none]\n    age: [old]\n"))
+                        .violationInEdition(
+                                "age: [old]",
+                                "'age' is unknown, expected one of [employer-cloud, target-industry, role-focus, ml-background]"),
+                invalidGuide(
+                                "example without answers",
+                                yaml -> yaml.inEdition(
+                                        "  answers:\n    employer-cloud: [aws]\n    target-industry: [financial-services]\n    role-focus: [data-engineering]\n    ml-background: [none]\n",
+                                        ""))
+                        .violationInEdition("text: someone", "'answers' is missing"),
+                invalidGuide(
+                                "example without a text",
+                                yaml -> yaml.inEdition("  text: someone whose", "  words: someone whose"))
+                        .violationInEdition("words: someone", "'text' is missing")
+                        .violationInEdition("words: someone", "'words' is unknown, expected one of [text, answers]"));
     }
 
     static Stream<InvalidGuideCase> invalidRules() {
@@ -298,7 +361,7 @@ class GuideReaderTest {
                                 yaml -> yaml.inEdition("edition: 1", "edition: 1\nauthor: somebody"))
                         .violationInEdition(
                                 "somebody",
-                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, tie-break, close-call, outweighs, second-within-months]"),
+                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, tie-break, close-call, outweighs, second-within-months, example]"),
                 invalidGuide("unknown key in the exams", yaml -> yaml.inExams("exams:\n", "author: somebody\nexams:\n"))
                         .violationInExams("author", "'author' is unknown, expected one of [exams, alongside]"),
                 invalidGuide(

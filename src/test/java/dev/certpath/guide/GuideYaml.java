@@ -3,6 +3,8 @@ package dev.certpath.guide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,7 +22,45 @@ public record GuideYaml(String edition, String exams) {
 
     /** The published files. */
     public static GuideYaml published() {
-        return new GuideYaml(resource(EDITION), resource(EXAMS));
+        return new GuideYaml(resource("/guide/" + EDITION), resource("/guide/" + EXAMS));
+    }
+
+    /**
+     * The published files with a fifth question, {@code study-time}, that students can leave open, and a rule that gives
+     * Google 7 points for {@code full-time}.
+     */
+    public static GuideYaml withFiveQuestions() {
+        return published()
+                .inEdition(
+                        "# The start page shows", resource("/guides/fifth-question.yaml") + "\n# The start page shows")
+                .inEdition("target-industry, ml-background]", "target-industry, ml-background, study-time]")
+                .inEdition(
+                        "  - rule: google-role\n",
+                        resource("/guides/fifth-question-rule.yaml") + "  - rule: google-role\n");
+    }
+
+    /** The published files with a fourth track, {@code oracle}, its exam, and a rule that gives it 8 points for energy. */
+    public static GuideYaml withFourTracks() {
+        return published()
+                .inEdition(
+                        "# For tracks with equal points",
+                        resource("/guides/fourth-track.yaml") + "\n# For tracks with equal points")
+                .inEdition(
+                        "  - rule: azure-employer\n",
+                        resource("/guides/fourth-track-rule.yaml") + "  - rule: azure-employer\n")
+                .inExams("exams:\n", "exams:\n" + resource("/guides/fourth-track-exam.yaml"));
+    }
+
+    /** A guide of three questions and two tracks that the published guide does not have. */
+    public static GuideYaml withThreeQuestions() {
+        return new GuideYaml(resource("/guides/three-questions.yaml"), resource("/guides/three-questions-exams.yaml"));
+    }
+
+    /** Removes the example of the start page. */
+    public GuideYaml withoutExample() {
+        int start = edition.indexOf("# The start page shows");
+        int end = edition.indexOf("# This order decides");
+        return new GuideYaml(edition.substring(0, start) + edition.substring(end), exams);
     }
 
     /** Replaces a text that occurs exactly once in the edition file. */
@@ -58,6 +98,16 @@ public record GuideYaml(String edition, String exams) {
         return EXAMS + ":" + line(exams, text);
     }
 
+    /** Writes the files into a folder and returns the settings with which an application uses them. */
+    public String[] settings(Path folder) throws IOException {
+        return new String[] {
+            "certpath.guide.edition="
+                    + Files.writeString(folder.resolve(EDITION), edition).toUri(),
+            "certpath.guide.exams="
+                    + Files.writeString(folder.resolve(EXAMS), exams).toUri()
+        };
+    }
+
     private static GuideFile file(String name, String content) {
         return new GuideFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -86,7 +136,7 @@ public record GuideYaml(String edition, String exams) {
     }
 
     private static String resource(String name) {
-        try (var stream = GuideYaml.class.getResourceAsStream("/guide/" + name)) {
+        try (var stream = GuideYaml.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("No such file: " + name);
             }

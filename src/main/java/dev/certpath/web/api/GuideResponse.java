@@ -31,12 +31,14 @@ record GuideResponse(
      * A question of the guide.
      *
      * @param kind {@code any-of}, {@code one-of} or {@code level}
+     * @param required whether a request must have an answer; otherwise a missing one means "I do not know"
      * @param unknown the option "I do not know"; null where it is not allowed, or where the empty list stands for it
      */
     record QuestionResponse(
             String question,
             String page,
             String kind,
+            boolean required,
             String title,
             String hint,
             String why,
@@ -104,6 +106,7 @@ record GuideResponse(
                 question.parameter(),
                 question.code(),
                 question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                question.required(),
                 question.texts().title(),
                 question.texts().hint(),
                 question.texts().why(),

@@ -74,7 +74,10 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         for (Question question : guide.questions()) {
             schema.addProperty(question.parameter(), answer(question));
         }
-        schema.setRequired(guide.questions().stream().map(Question::parameter).toList());
+        schema.setRequired(guide.questions().stream()
+                .filter(Question::required)
+                .map(Question::parameter)
+                .toList());
         schema.addProperty(
                 "asOf",
                 type("string").format("date").description("The date for which exams are looked up; by default today"));

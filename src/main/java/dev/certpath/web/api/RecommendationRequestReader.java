@@ -100,7 +100,7 @@ class RecommendationRequestReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(question.parse(codes.get()));
+            return Optional.of(question.parseOrUnknown(codes.get()));
         } catch (InvalidAnswerException invalid) {
             violations.add(violation(
                     field, "api.violation." + invalid.reason(), invalid.rejectedCodes(), question.allowedCodes()));
@@ -108,10 +108,10 @@ class RecommendationRequestReader {
         }
     }
 
-    /** Finds the codes in a field; empty where it is missing or has another type. */
+    /** Finds the codes in a field; empty where it is missing but required, or has another type. */
     private static Optional<List<String>> findCodes(Question question, @Nullable JsonNode value) {
         if (value == null) {
-            return Optional.empty();
+            return question.required() ? Optional.empty() : Optional.of(List.of());
         }
         if (question.kind() != Question.Kind.ANY_OF) {
             return value.isString() ? Optional.of(List.of(value.stringValue())) : Optional.empty();

@@ -25,6 +25,7 @@ public final class PartialAnswers {
         this.guide = guide;
         for (Question question : guide.questions()) {
             var values = parameters.getOrDefault(question.parameter(), List.of()).stream()
+                    .map(code -> code.isEmpty() ? emptyCode(question) : code)
                     .distinct() // a URL may repeat an option
                     .filter(code -> !code.isEmpty() || question.kind() == Question.Kind.ANY_OF)
                     .toList();
@@ -32,6 +33,12 @@ public final class PartialAnswers {
                 codes.put(question.parameter(), values);
             }
         }
+    }
+
+    /** The code that an empty value stands for: "I do not know", unless the question must be answered. */
+    private static String emptyCode(Question question) {
+        var unknown = question.unknown();
+        return unknown == null || question.required() ? "" : unknown.code();
     }
 
     /** The codes for each parameter, valid or not, in the order of the questions. */

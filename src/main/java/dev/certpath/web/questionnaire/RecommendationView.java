@@ -94,19 +94,18 @@ public final class RecommendationView {
                 .toList();
     }
 
-    /** The code of the best track that comes neither first nor second. */
-    public String thirdTrack() {
+    /** The code of the best track that comes neither first nor second; empty where there are only two tracks. */
+    public Optional<String> thirdTrack() {
         return recommendation.ranking().stream()
                 .map(Ranked::track)
                 .filter(track -> !track.equals(recommendation.first().track())
                         && !track.equals(recommendation.second().track()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
-    /** The points of the second track minus those of the third; negative where the usual order put it second. */
-    public int leadOfSecond() {
-        return points(recommendation.second().track()) - points(thirdTrack());
+    /** The points of the second track minus those of another one; negative where the usual order put it second. */
+    public int leadOfSecond(String other) {
+        return points(recommendation.second().track()) - points(other);
     }
 
     /** The smallest change of answers for each other track. */

@@ -1,0 +1,208 @@
+package dev.certpath.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.HttpBrowser;
+import dev.certpath.testsupport.TestApplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Tests the application with a guide that has a fifth question, which students can leave open. */
+class GuideWithFiveQuestionsTest {
+
+    private static final String FOUR_ANSWERS =
+            "employerCloud=none&targetIndustry=other&roleFocus=other&mlBackground=expert";
+
+    @TempDir
+    private static Path folder;
+
+    private static TestApplication application;
+
+    private final HttpBrowser student = application.student();
+    private final ApiClient api = application.api();
+
+    @BeforeAll
+    static void start() throws IOException {
+        application = TestApplication.on(
+                folder.resolve("data"), GuideYaml.withFiveQuestions().settings(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    @Test
+    void leadsFromFiveAnswersToARecommendation() {
+        student.opens("/")
+                .sees("Answer five questions about", "five questions, one a page")
+                .starts()
+                .sees("Question 1 of 5")
+                .answers("None of these")
+                .answers("Another industry")
+                .answers("Another kind of role")
+                .answers("Expert")
+                .seesHeading("How much time do you have to study?")
+                .sees("Question 5 of 5", "Some exams take longer to prepare for than others.")
+                .presses("Continue")
+                .gets(400)
+                .seesProblem("Select how much time you have, or that you are not sure")
+                .answers("Full time")
+                .seesHeading("Check your answers")
+                .sees("Time Full time")
+                .presses("Get my recommendation")
+                .gets(200)
+                .seesHeading("Start with Google Machine Learning Engineer")
+                .sees(
+                        "A clear result: 6 points ahead.",
+                        "Only another employer cloud or time to study would change it.",
+                        "You have the whole day to study Our decision",
+                        "If you had the evenings instead of the whole day, you would start with AWS.")
+                .follows("Add to calendar")
+                .gets(200);
+    }
+
+    @Test
+    void whatIfLeadsToTheCheckPageWithTheChangedAnswer() {
+        student.opens("/questionnaire/check?" + FOUR_ANSWERS + "&studyTime=full-time")
+                .presses("Get my recommendation")
+                .follows("See that")
+                .seesHeading("Check your answers")
+                .sees("Time Evenings")
+                .presses("Get my recommendation")
+                .seesHeading("Start with AWS Machine Learning Engineer");
+    }
+
+    @Test
+    void absentAnswerIsAGapAndAnEmptyOneIsNotKnown() {
+        student.opens("/questionnaire/check?" + FOUR_ANSWERS)
+                .sees("Time Not answered yet Answer")
+                .follows("Continue with the next question")
+                .seesHeading("How much time do you have to study?")
+                .seesTicked();
+        student.opens("/questionnaire/check?" + FOUR_ANSWERS + "&studyTime=")
+                .sees("Time I am not sure Change")
+                .presses("Get my recommendation")
+                .gets(200)
+                .sees("What you do not know yet", "Time You did not answer this. It takes away no points.");
+        student.opens("/questionnaire/study-time?" + FOUR_ANSWERS + "&studyTime=")
+                .seesTicked("I am not sure");
+    }
+
+    @Test
+    void unknownOptionIsABadRequest() {
+        student.opens("/questionnaire/check?" + FOUR_ANSWERS + "&studyTime=weekends")
+                .gets(400);
+    }
+
+    @Test
+    void guidePageExplainsTheRule() {
+        student.opens("/guide")
+                .sees("Time: Full time", "The published guide does not ask for the time.", "time to study");
+    }
+
+    @Test
+    void apiTakesAMissingAnswerAsNotKnown() {
+        var document = preview("");
+        assertThat(document.at("/answers/studyTime").stringValue()).isEqualTo("not-sure");
+        assertThat(document.at("/first/track").stringValue()).isEqualTo("aws");
+        assertThat(texts(document.at("/unknown/possibleFirsts"))).containsExactly("aws", "google");
+        assertThat(document.at("/unknown/findOut").stringValue()).isEqualTo("studyTime");
+        assertThat(preview(",\"studyTime\":\"not-sure\"")).isEqualTo(document);
+    }
+
+    @Test
+    void apiScoresTheAnswer() {
+        var document = preview(",\"studyTime\":\"full-time\"");
+        assertThat(document.at("/first/track").stringValue()).isEqualTo("google");
+        assertThat(document.at("/ranking/0/reasons/0/rule").stringValue()).isEqualTo("google-time");
+        assertThat(document.at("/ranking/0/reasons/0/question").stringValue()).isEqualTo("studyTime");
+        assertThat(document.at("/firmness/lead").intValue()).isEqualTo(7 - 1);
+        assertThat(document.at("/firmness/of").intValue()).isEqualTo(31 + 12 + 5 + 0 + 1);
+        assertThat(texts(document.at("/firmness/hangsOn"))).contains("studyTime");
+        assertThat(document.at("/whatIf/0/changes/0/question").stringValue()).isEqualTo("studyTime");
+        assertThat(texts(document.at("/whatIf/0/changes/0/to"))).containsExactly("evenings");
+        assertThat(document.at("/unknown").isNull()).isTrue();
+    }
+
+    @Test
+    void apiRequiresTheOtherAnswersAndRejectsWrongOnes() {
+        assertThat(violations("{\"targetIndustry\":\"other\",\"roleFocus\":\"other\",\"mlBackground\":\"expert\"}"))
+                .containsExactly("employerCloud");
+        assertThat(violations(body(",\"studyTime\":null"))).containsExactly("studyTime");
+        assertThat(violations(body(",\"studyTime\":\"\""))).containsExactly("studyTime");
+        assertThat(violations(body(",\"studyTime\":[\"full-time\"]"))).containsExactly("studyTime");
+    }
+
+    @Test
+    void sameKeyWithAndWithoutTheUnknownAnswerIsTheSameRequest() {
+        var key = "a-key-for-the-fifth-question";
+        var saved = api.posts("/api/v1/recommendations", body(""), "Idempotency-Key", key);
+        var again = api.posts("/api/v1/recommendations", body(",\"studyTime\":\"not-sure\""), "Idempotency-Key", key);
+        var other = api.posts("/api/v1/recommendations", body(",\"studyTime\":\"evenings\""), "Idempotency-Key", key);
+        assertThat(saved.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(saved.json());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(api.gets("/api/v1/recommendations/" + saved.json().at("/id").stringValue())
+                        .json())
+                .isEqualTo(saved.json());
+    }
+
+    @Test
+    void apiDescribesTheQuestion() {
+        var question = api.gets("/api/v1/guide").json().at("/questions/4");
+        assertThat(question.at("/question").stringValue()).isEqualTo("studyTime");
+        assertThat(question.at("/required").booleanValue()).isFalse();
+        var answers = api.gets("/v3/api-docs").json().at("/components/schemas/Answers");
+        assertThat(texts(answers.at("/properties/studyTime/enum")))
+                .containsExactly("evenings", "full-time", "not-sure");
+        assertThat(texts(answers.at("/required")))
+                .containsExactlyInAnyOrder("employerCloud", "targetIndustry", "roleFocus", "mlBackground");
+    }
+
+    @Test
+    void casePageShowsTheAnswer() {
+        var saved = api.posts("/api/v1/recommendations", body(",\"studyTime\":\"full-time\""))
+                .json();
+        application
+                .advisor()
+                .opens("/advisor/cases/" + saved.at("/id").stringValue())
+                .sees("Time Full time", "You have the whole day to study", "The same.")
+                .follows("Try other answers")
+                .sees("Time Full time");
+    }
+
+    private JsonNode preview(String more) {
+        var response = api.posts("/api/v1/preview", body(more));
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return response.json();
+    }
+
+    private List<String> violations(String body) {
+        var response = api.posts("/api/v1/preview", body);
+        assertThat(response.status()).isEqualTo(400);
+        return response.json()
+                .at("/errors")
+                .valueStream()
+                .map(error -> error.at("/field").stringValue())
+                .toList();
+    }
+
+    /** A body with four answers and further fields. */
+    private static String body(String more) {
+        return "{\"employerCloud\":[\"none\"],\"targetIndustry\":\"other\",\"roleFocus\":\"other\",\"mlBackground\":\"expert\""
+                + more + "}";
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+}
