@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("guide", List.of()),
             Map.entry("recommend", List.of("guide")),
-            Map.entry("persistence", List.of()),
+            Map.entry("persistence", List.of("logging")),
             Map.entry("logging", List.of()),
             Map.entry("text", List.of()),
             Map.entry("network", List.of()),
@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("web.url", List.of()),
             Map.entry(
                     "web.questionnaire",
-                    List.of("web.validation", "web.url", "cases", "persistence", "recommend", "guide")),
+                    List.of("logging", "web.validation", "web.url", "cases", "persistence", "recommend", "guide")),
             Map.entry("web.api", List.of("web.url", "cases", "recommend", "guide")),
             Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.desk.passkey",
                     List.of(
+                            "logging",
                             "web.validation",
                             "web.url",
                             "web.desk.login",
@@ -84,7 +85,7 @@ class ArchitectureTest {
                             "guide")),
             Map.entry(
                     "web.desk.queue",
-                    List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
+                    List.of("text", "web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
             Map.entry(
                     "web.desk.review",
                     List.of(

@@ -1,6 +1,6 @@
 package dev.certpath.text;
 
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * Characters that a reader does not see: control and format characters, separators other than a space, code points
@@ -11,62 +11,32 @@ import java.util.stream.IntStream;
  */
 public final class InvisibleCharacters {
 
-    private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
-    private static final int BRAILLE_BLANK = 0x2800;
+    private static final String WITHOUT_GLYPH = "\\p{C}\\p{Zl}\\p{Zp}";
+
+    /** The combining grapheme joiner, the blank Braille pattern, and fillers and vowels of Hangul and Khmer. */
+    private static final String FILLERS = "\\u034F\\u2800\\u115F\\u1160\\u3164\\uFFA0\\u17B4\\u17B5";
+
+    private static final String VARIATION_SELECTORS = "\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}";
+
+    /** A regular expression for one invisible character: a character class, which another class may contain. */
+    public static final String REGEX = "[" + WITHOUT_GLYPH + FILLERS + VARIATION_SELECTORS + "]";
+
+    private static final Pattern INVISIBLE = Pattern.compile(REGEX);
 
     private InvisibleCharacters() {}
 
     /** Whether a text has at least one invisible character. Spaces are not among them. */
     public static boolean areIn(String text) {
-        return text.codePoints().anyMatch(InvisibleCharacters::isInvisible);
+        return INVISIBLE.matcher(text).find();
     }
 
     /** Removes the invisible characters from a text. */
     public static String removeFrom(String text) {
-        return text.codePoints()
-                .filter(character -> !isInvisible(character))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return INVISIBLE.matcher(text).replaceAll("");
     }
 
     /** Whether a text looks empty, because it has no characters other than invisible ones and spaces. */
     public static boolean areAll(String text) {
-        return text.codePoints().allMatch(character -> isInvisible(character) || Character.isSpaceChar(character));
-    }
-
-    private static boolean isInvisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE -> true;
-            default -> isFiller(character) || isVariationSelector(character);
-        };
-    }
-
-    private static boolean isFiller(int character) {
-        return IntStream.of(
-                        COMBINING_GRAPHEME_JOINER,
-                        BRAILLE_BLANK,
-                        0x115F, // Hangul choseong filler
-                        0x1160, // Hangul jungseong filler
-                        0x17B4, // Khmer inherent vowel aq
-                        0x17B5, // Khmer inherent vowel aa
-                        0x3164, // Hangul filler
-                        0xFFA0) // halfwidth Hangul filler
-                .anyMatch(filler -> filler == character);
-    }
-
-    private static boolean isVariationSelector(int character) {
-        return isBetween(character, 0x180B, 0x180F)
-                || isBetween(character, 0xFE00, 0xFE0F)
-                || isBetween(character, 0xE0100, 0xE01EF);
-    }
-
-    private static boolean isBetween(int character, int first, int last) {
-        return character >= first && character <= last;
+        return removeFrom(text).codePoints().allMatch(Character::isSpaceChar);
     }
 }

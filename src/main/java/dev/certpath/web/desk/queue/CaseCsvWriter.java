@@ -1,6 +1,7 @@
 package dev.certpath.web.desk.queue;
 
 import dev.certpath.cases.search.CaseRow;
+import dev.certpath.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -38,11 +39,11 @@ final class CaseCsvWriter {
 
     /**
      * The places where a spreadsheet could find a formula: at the start of the text and, as spreadsheets also split at
-     * semicolons or tabs and some ignore quotes, after each character that can end a cell. Spreadsheets drop quotes and
-     * spaces before the formula, and accept its first character in full width.
+     * semicolons or tabs and some ignore quotes, after each character that can end a cell. Spreadsheets drop quotes,
+     * spaces and some invisible characters before the formula, and accept its first character in full width.
      */
-    private static final Pattern FORMULA_START =
-            Pattern.compile("(?<=^|[,;\\t\\v])(?=[\"\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
+    private static final Pattern FORMULA_START = Pattern.compile("(?<=^|[,;\\t\\v])(?=[\"\\s\\p{Z}"
+            + InvisibleCharacters.REGEX + "]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private final CSVPrinter printer;
 

@@ -25,15 +25,64 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseCsvWriterTest {
 
-    /** A cell that spreadsheets evaluate as a formula, after the spaces and quotes that they drop. */
-    private static final Pattern FORMULA = Pattern.compile("[\"\\s\\p{Z}]*[=+\\-@＝＋－＠].*|\"*[\t\r].*", Pattern.DOTALL);
+    /** A cell that spreadsheets evaluate as a formula, after the spaces, quotes and invisible characters that they drop. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "[\"\\s\\p{Z}\\p{C}\\u034F\\u2800\\u3164\\uFE0F]*[=+\\-@＝＋－＠].*|[\"\\p{Cf}]*[\t\r].*", Pattern.DOTALL);
 
     private static final List<String> PARTS = List.of(
-            "=", "+", "-", "@", "＝", "＋", "－", "＠", ",", ";", "\t", "\r", "\n", "\"", "'", " ", "\u00a0", "1", "Ann",
-            "José");
+            "=",
+            "+",
+            "-",
+            "@",
+            "＝",
+            "＋",
+            "－",
+            "＠",
+            ",",
+            ";",
+            "\t",
+            "\r",
+            "\n",
+            "\"",
+            "'",
+            " ",
+            "\u00a0",
+            "1",
+            "Ann",
+            "José",
+            "\u200b",
+            "\ufeff",
+            "\u2060",
+            "\u00ad",
+            "\u202e",
+            "\u0000",
+            "\u0378",
+            "\u034f",
+            "\u2800",
+            "\u3164",
+            "\ufe0f",
+            "\udb40\udd00");
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\r1", "＝1", "＋1", "－1", "＠1", " =1", "\"=1", "\u3000=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\r1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠1",
+                " =1",
+                "\"=1",
+                "\u3000=1",
+                "\ufeff=1",
+                "\u200b@a",
+                "\u200b\t1",
+                " \u2060\"+1"
+            })
     void escapesCellsThatASpreadsheetWouldEvaluate(String cell) {
         assertThat(CaseCsvWriter.escapeFormula(cell)).isEqualTo("'" + cell);
     }
