@@ -13,7 +13,8 @@ import org.springframework.core.env.MapPropertySource;
  *
  * <p>{@code WRITE_DELAY=0} writes every commit to the operating system before it is acknowledged; with H2's default, the
  * commits of the last half second are lost on kill -9. {@code DB_CLOSE_ON_EXIT=FALSE} keeps H2's own shutdown hook from
- * closing the database while requests are still being answered.
+ * closing the database while requests are still being answered. {@code TRACE_LEVEL_FILE=0} keeps H2 from writing failed
+ * statements, with their values, to a file that others can read.
  */
 final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
@@ -32,8 +33,8 @@ final class DataFolderEnvironmentPostProcessor implements EnvironmentPostProcess
     private static final String MIGRATION_URL = "spring.flyway.url";
 
     private static final String READINESS_INDICATORS = "management.endpoint.health.group.readiness.include";
-    private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -1,6 +1,7 @@
 package dev.certpath.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certpath.testsupport.H2Backup;
 import dev.certpath.testsupport.LogCapture;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 
 /** A backup of a running application can be restored to an empty folder. */
@@ -76,6 +78,14 @@ class H2BackupJobTest {
         assertThat(permissions(site.folder())).isEqualTo("rwx------");
         assertThat(permissions(site.folder().resolve("certpath.mv.db"))).isEqualTo("rw-------");
         assertThat(backups()).hasSize(1).allMatch(backup -> permissions(backup).equals("rw-------"));
+    }
+
+    /** H2 would create the trace file, which others can read, with the values of a statement that failed. */
+    @Test
+    void failedStatementsLeaveNoFile() {
+        assertThatThrownBy(() -> site.update("insert into contacts (name) values ('Ann Lee')"))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(site.folder()).isDirectoryNotContaining("glob:**.trace.db");
     }
 
     @Test
