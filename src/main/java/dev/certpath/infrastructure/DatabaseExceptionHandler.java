@@ -1,5 +1,6 @@
 package dev.certpath.infrastructure;
 
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.persistence.DatabaseFailure;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.FilterChain;
@@ -30,6 +31,12 @@ class DatabaseExceptionHandler extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "10";
 
+    private final WarningLimiter warnings;
+
+    DatabaseExceptionHandler(WarningLimiter warnings) {
+        this.warnings = warnings;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -49,8 +56,8 @@ class DatabaseExceptionHandler extends OncePerRequestFilter {
         sendError(new DatabaseFailure(exception), response);
     }
 
-    private static void sendError(DatabaseFailure failure, HttpServletResponse response) throws IOException {
-        failure.log(LOG);
+    private void sendError(DatabaseFailure failure, HttpServletResponse response) throws IOException {
+        failure.log(LOG, warnings);
         if (failure.isOutage()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

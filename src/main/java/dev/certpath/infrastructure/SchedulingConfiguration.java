@@ -1,5 +1,6 @@
 package dev.certpath.infrastructure;
 
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.persistence.DatabaseFailure;
 import java.sql.DatabaseMetaData;
 import javax.sql.DataSource;
@@ -41,12 +42,13 @@ class SchedulingConfiguration {
 
     /** Logs failures of jobs, which run again as scheduled. */
     @Bean
-    ThreadPoolTaskSchedulerCustomizer jobFailureLogging() {
-        return scheduler -> scheduler.setErrorHandler(SchedulingConfiguration::log);
+    ThreadPoolTaskSchedulerCustomizer jobFailureLogging(WarningLimiter warnings) {
+        return scheduler -> scheduler.setErrorHandler(exception -> log(exception, warnings));
     }
 
-    private static void log(Throwable exception) {
+    private static void log(Throwable exception, WarningLimiter warnings) {
         DatabaseFailure.find(exception)
-                .ifPresentOrElse(failure -> failure.log(LOG), () -> LOG.error("A scheduled job failed.", exception));
+                .ifPresentOrElse(
+                        failure -> failure.log(LOG, warnings), () -> LOG.error("A scheduled job failed.", exception));
     }
 }

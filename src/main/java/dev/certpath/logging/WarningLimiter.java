@@ -29,11 +29,12 @@ public class WarningLimiter {
 
     private record Kind(String logger, String message) {}
 
-    /** The time that follows a logged warning, in which those of the same kind are suppressed. */
+    /** The minute that follows a logged warning, in which further ones of the same kind are suppressed. */
     private static final class Interval {
 
         private final Logger logger;
         private final Instant start;
+        private int logged;
         private long suppressed;
 
         private Interval(Logger logger, Instant start) {
@@ -56,19 +57,39 @@ public class WarningLimiter {
      * @param logger the logger; with the message it is the kind of the warning
      * @param message the message, which must contain nothing that a client sent
      */
-    public synchronized void warn(Logger logger, String message) {
-        var now = clock.instant();
-        var kind = limitedKind(new Kind(logger.getName(), message));
-        var interval = intervals.get(kind);
-        if (interval != null && interval.includes(now)) {
+    public void warn(Logger logger, String message) {
+        warn(logger, message, 1);
+    }
+
+    /**
+     * Logs a warning, unless many of its kind were logged within a minute.
+     *
+     * @param logger the logger; with the message it is the kind of the warning
+     * @param message the message, which must contain nothing that a client sent
+     * @param perMinute how many of this kind are logged in a minute
+     */
+    public synchronized void warn(Logger logger, String message, int perMinute) {
+        var interval = currentInterval(limitedKind(new Kind(logger.getName(), message)), logger);
+        if (interval.logged < perMinute) {
+            interval.logged++;
+            logger.warn(message);
+        } else {
             interval.suppressed++;
-            return;
         }
-        if (interval != null) {
-            logSuppressed(kind, interval);
+    }
+
+    private Interval currentInterval(Kind kind, Logger logger) {
+        var now = clock.instant();
+        var last = intervals.get(kind);
+        if (last != null && last.includes(now)) {
+            return last;
         }
-        intervals.put(kind, new Interval(logger, now));
-        logger.warn(message);
+        if (last != null) {
+            logSuppressed(kind, last);
+        }
+        var next = new Interval(logger, now);
+        intervals.put(kind, next);
+        return next;
     }
 
     /** Logs how many warnings were suppressed in the intervals that are over. */

@@ -1,5 +1,6 @@
 package dev.certpath.persistence;
 
+import dev.certpath.logging.WarningLimiter;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -48,6 +49,9 @@ public record DatabaseFailure(Throwable exception) {
     private static final int H2_IO_EXCEPTION =
             90028; // H2's file can't be written, for example because the disk is full
 
+    /** Of each kind of outage: enough to find the requests that users report. */
+    private static final int MAX_WARNINGS_PER_MINUTE = 60;
+
     /** Finds the exception of the data access layer in an exception or its causes. */
     public static Optional<DatabaseFailure> find(Throwable exception) {
         return chain(exception)
@@ -63,11 +67,15 @@ public record DatabaseFailure(Throwable exception) {
 
     /**
      * Logs an outage as a warning on one line and a defect as an error with its stack trace. Messages of the exceptions are
-     * omitted, because they quote values of rows: personal data and idempotency keys.
+     * omitted, because they quote values of rows: personal data and idempotency keys. In an outage, many requests can fail
+     * in the same way: not all of their warnings are logged.
      */
-    public void log(Logger log) {
+    public void log(Logger log, WarningLimiter warnings) {
         if (isOutage()) {
-            log.warn("The database is unavailable: {}", exception.getClass().getSimpleName());
+            warnings.warn(
+                    log,
+                    "The database is unavailable: " + exception.getClass().getSimpleName(),
+                    MAX_WARNINGS_PER_MINUTE);
         } else {
             log.error("A database operation failed.", new ExceptionWithoutMessage(exception));
         }

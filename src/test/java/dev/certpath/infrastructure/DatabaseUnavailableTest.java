@@ -2,6 +2,7 @@ package dev.certpath.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.security.SessionCleanupJob;
 import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.ApiClient.Response;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,20 @@ class DatabaseUnavailableTest {
         var check = student.opens(CHECK).presses("Get my recommendation").gets(503);
         var id = check.page().response().headers().firstValue(RequestIdValve.HEADER);
         check.sees("quote request " + id.orElseThrow());
+    }
+
+    @Test
+    void clientsCannotFillTheLog() {
+        var log = LogCapture.during(() -> IntStream.range(0, 70).forEach(number -> {
+            api.gets("/recommendations/anything");
+            api.posts("/api/v1/recommendations", ANSWERS);
+        }));
+        assertThat(log.lines()).hasSizeLessThanOrEqualTo(120);
+        site.clock().advance(Duration.ofMinutes(1));
+        assertThat(LogCapture.during(site.bean(WarningLimiter.class)::endIntervals)
+                        .lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("further warnings were not logged: The database is unavailable"));
     }
 
     @Test

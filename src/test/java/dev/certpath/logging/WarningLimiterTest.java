@@ -45,6 +45,17 @@ class WarningLimiterTest {
     }
 
     @Test
+    void logsAsManyOfAKindInAMinuteAsItsCallerAllows() {
+        assertEquals(
+                List.of("one", "one", "one"),
+                warningsDuring(() -> IntStream.range(0, 1_000).forEach(attempt -> warnings.warn(LOG, "one", 3))));
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertEquals(List.of("997 further warnings were not logged: one"), warningsDuring(warnings::endIntervals));
+    }
+
+    @Test
     void logsNumberOfSuppressedWarningsBeforeTheNextOne() {
         warningsDuring(() -> IntStream.range(0, 3).forEach(attempt -> warnings.warn(LOG, "one")));
 

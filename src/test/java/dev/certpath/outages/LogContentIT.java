@@ -167,6 +167,10 @@ class LogContentIT {
                         "GET / HTTP/1.1\r\nHost: planted{\r\nConnection: close\r\n\r\n",
                         "GET / HTTP/1.1\r\nHost: localhost\r\nCookie: planted=\"\u0001\r\n"
                                 + "planted planted: x\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: localhost\r\nCookie: planted planted=[" + EMAIL
+                                + "\r\nConnection: close\r\n\r\n",
+                        RawHttp.get("/assets/WEB-INF/planted"),
+                        RawHttp.get("/assets/url:" + EMAIL),
                         RawHttp.get("//" + EMAIL),
                         RawHttp.form("/recommendations", "email=" + EMAIL + "&x=%zz"),
                         RawHttp.form("/recommendations", "email=" + TOO_LONG.repeat(30)),

@@ -8,6 +8,7 @@ import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswerException;
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.persistence.DatabaseFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,12 +41,15 @@ class CheckAnswersController {
     private final CaseService cases;
     private final QuestionnaireUrls urls;
     private final CurrentDate currentDate;
+    private final WarningLimiter warnings;
 
-    CheckAnswersController(Guide guide, CaseService cases, QuestionnaireUrls urls, CurrentDate currentDate) {
+    CheckAnswersController(
+            Guide guide, CaseService cases, QuestionnaireUrls urls, CurrentDate currentDate, WarningLimiter warnings) {
         this.guide = guide;
         this.cases = cases;
         this.urls = urls;
         this.currentDate = currentDate;
+        this.warnings = warnings;
     }
 
     @GetMapping("/questionnaire/check")
@@ -79,7 +83,7 @@ class CheckAnswersController {
             if (!failure.isOutage()) {
                 throw exception;
             }
-            failure.log(LOG);
+            failure.log(LOG, warnings);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             return page(
                     answers, key.orElseGet(CheckAnswersController::newKey), List.of(), HttpStatus.SERVICE_UNAVAILABLE);

@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.passkey;
 
+import dev.certpath.logging.WarningLimiter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +23,11 @@ final class PasskeyErrorFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyErrorFilter.class);
 
     private final RequestMatcher passkeyRequests;
+    private final WarningLimiter warnings;
 
-    PasskeyErrorFilter(RequestMatcher passkeyRequests) {
+    PasskeyErrorFilter(RequestMatcher passkeyRequests, WarningLimiter warnings) {
         this.passkeyRequests = passkeyRequests;
+        this.warnings = warnings;
     }
 
     @Override
@@ -46,8 +49,8 @@ final class PasskeyErrorFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void reject(RuntimeException invalid, HttpServletResponse response) throws IOException {
-        LOG.info("A passkey was rejected: {}", invalid.getClass().getSimpleName());
+    private void reject(RuntimeException invalid, HttpServletResponse response) throws IOException {
+        warnings.warn(LOG, "A passkey was rejected: " + invalid.getClass().getSimpleName());
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 }

@@ -2,6 +2,7 @@ package dev.certpath.web.desk.passkey;
 
 import dev.certpath.accounts.PasskeyMode;
 import dev.certpath.accounts.PasskeyService;
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.login.LoginRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,6 +58,7 @@ public final class PasskeyLoginConfigurer extends AbstractHttpConfigurer<Passkey
     private final WebAuthnRelyingPartyOperations operations;
     private final AuthenticationEventPublisher events;
     private final LoginRequestCache requestCache;
+    private final WarningLimiter warnings;
 
     PasskeyLoginConfigurer(
             PasskeyMode mode,
@@ -67,13 +69,15 @@ public final class PasskeyLoginConfigurer extends AbstractHttpConfigurer<Passkey
             Validator validator,
             HttpServletRequest currentRequest,
             AuthenticationEventPublisher events,
-            LoginRequestCache requestCache) {
+            LoginRequestCache requestCache,
+            WarningLimiter warnings) {
         this.mode = mode;
         this.credentials = credentials;
         this.operations =
                 new AccountPasskeyOperations(users, credentials, passkeys, relyingParties, validator, currentRequest);
         this.events = events;
         this.requestCache = requestCache;
+        this.warnings = warnings;
     }
 
     @Override
@@ -92,7 +96,7 @@ public final class PasskeyLoginConfigurer extends AbstractHttpConfigurer<Passkey
         var registration = new WebAuthnRegistrationFilter(credentials, operations);
         registration.setConverter(json);
         registration.setRemoveCredentialMatcher(request -> false); // PasskeyController removes passkeys
-        http.addFilterAfter(new PasskeyErrorFilter(PASSKEY_REQUESTS), AuthorizationFilter.class)
+        http.addFilterAfter(new PasskeyErrorFilter(PASSKEY_REQUESTS, warnings), AuthorizationFilter.class)
                 .addFilterAfter(new PublicKeyCredentialRequestOptionsFilter(operations), AuthorizationFilter.class)
                 .addFilterAfter(authenticationFilter(json), AuthorizationFilter.class)
                 .addFilterAfter(new PublicKeyCredentialCreationOptionsFilter(operations), AuthorizationFilter.class)
