@@ -46,7 +46,7 @@ class TomcatConfiguration {
         };
     }
 
-    /** Of the threads, half process requests, a quarter waits for bodies, and the others are free to reject requests. */
+    /** Of the threads, a quarter processes requests, and a quarter waits for bodies. The others write and reject. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitValves(
             ContextPath contextPath,
@@ -54,8 +54,9 @@ class TomcatConfiguration {
             LimitProperties limits,
             Clock clock,
             TomcatServerProperties tomcat) {
-        int permits = tomcat.getThreads().getMax() / 2;
-        int readers = tomcat.getThreads().getMax() / 4;
+        int threads = tomcat.getThreads().getMax();
+        int permits = threads / 4;
+        int readers = threads / 4;
         return factory -> {
             factory.addConnectorCustomizers(connector -> {
                 connector.setMaxLocaleCount(MAX_LOCALES);
@@ -65,6 +66,7 @@ class TomcatConfiguration {
                             RequestBodyValve.readTimeout(limits.bodyTimeout()).toMillis());
                 }
             });
+            factory.addEngineValves(new ThreadShareValve(new AddressShares(limits.share(threads))));
             factory.addContextCustomizers(context -> {
                 var host = context.getParent().getPipeline();
                 host.addValve(new RequestBodyValve(

@@ -26,7 +26,7 @@ public record LimitProperties(
         @DefaultValue("300") @Min(1) int preview,
         @DefaultValue("10") @Min(1) int login,
         @DefaultValue("60") @Min(1) int anonymous,
-        @DefaultValue("50") @Min(1) @Max(100) int addressShare,
+        @DefaultValue("25") @Min(1) @Max(100) int addressShare,
         @DefaultValue("20s") Duration bodyTimeout) {
 
     /** Returns how many of something limited one address may hold at the same time; at least one. */

@@ -43,7 +43,7 @@ class ConcurrencyLimitValveTest {
                 folder,
                 "CERTPATH_RATE_LIMIT=on",
                 "certpath.limits.address-share=50",
-                "server.tomcat.threads.max=" + 2 * LIMIT,
+                "server.tomcat.threads.max=" + 4 * LIMIT,
                 "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
                 "spring.datasource.hikari.connection-timeout=60000");
     }

@@ -5,6 +5,7 @@ import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.SaveResult;
 import dev.certpath.web.url.PublicUrl;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -37,6 +38,8 @@ class RecommendationApiController {
 
     private static final String SAVED = OpenApiConfiguration.SAVED_RECOMMENDATION;
     private static final String KEY_HEADER = "Idempotency-Key";
+    private static final String KEY_DESCRIPTION = "16 to 64 visible characters, chosen at random for each recommendation:"
+            + " whoever knows the key and the body is given the recommendation";
 
     private final RecommendationRequestReader reader;
     private final CaseService cases;
@@ -73,7 +76,9 @@ class RecommendationApiController {
     @AnswersBody
     @ApiResponse(responseCode = "503", description = "The database is unavailable; see Retry-After")
     ResponseEntity<ObjectNode> save(
-            InputStream body, @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key)
+            InputStream body,
+            @Parameter(description = KEY_DESCRIPTION) @RequestHeader(name = KEY_HEADER, required = false)
+                    @Nullable String key)
             throws IOException {
         var result = save(reader.read(body), Optional.ofNullable(key).map(this::validated));
         var location = URI.create(publicUrl.absolute(PATH + "/" + result.saved().id()));

@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.login;
 
+import dev.certpath.accounts.KnownDevices;
 import dev.certpath.accounts.LoginAttempts;
 import dev.certpath.accounts.LoginAttempts.Attempt;
 import dev.certpath.accounts.Username;
@@ -16,16 +17,25 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Authenticates with username and password within the limits of {@link LoginAttempts}. The username that is counted is the
- * one that is authenticated. Spring Security's own locking asks the account and not the client, and counts nothing.
+ * one that is authenticated. Devices on which nobody has logged in before share a limit of comparisons at the same time,
+ * so that others are not kept waiting by guesses. Spring Security's own locking asks the account and not the client, and counts nothing.
  */
 final class LimitedAuthenticationProvider implements AuthenticationProvider {
 
     private final LoginAttempts attempts;
+    private final KnownDevices devices;
+    private final PasswordComparisonLimit comparisons;
     private final AuthenticationProvider passwords;
 
     LimitedAuthenticationProvider(
-            LoginAttempts attempts, AdvisorUserDetailsService advisors, PasswordEncoder passwordEncoder) {
+            LoginAttempts attempts,
+            KnownDevices devices,
+            PasswordComparisonLimit comparisons,
+            AdvisorUserDetailsService advisors,
+            PasswordEncoder passwordEncoder) {
         this.attempts = attempts;
+        this.devices = devices;
+        this.comparisons = comparisons;
         var provider = new DaoAuthenticationProvider(advisors);
         provider.setPasswordEncoder(passwordEncoder);
         provider.setUserDetailsPasswordService(advisors);
@@ -36,6 +46,17 @@ final class LimitedAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication login) {
         var details = (LoginDetails) Objects.requireNonNull(login.getDetails());
+        return devices.findDevice(details.deviceToken()).isPresent()
+                ? authenticate(login, details)
+                : comparisons.run(() -> authenticate(login, details));
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return passwords.supports(authentication);
+    }
+
+    private Authentication authenticate(Authentication login, LoginDetails details) {
         var username = Username.parse(details.username());
         var attempt = attempts.reserve(
                         username.orElseGet(() -> Username.lookingLike(details.username())),
@@ -50,11 +71,6 @@ final class LimitedAuthenticationProvider implements AuthenticationProvider {
                 UsernamePasswordAuthenticationToken.unauthenticated(
                         username.get().value(), login.getCredentials()),
                 attempt);
-    }
-
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return passwords.supports(authentication);
     }
 
     private Authentication authenticate(Authentication login, Attempt attempt) {

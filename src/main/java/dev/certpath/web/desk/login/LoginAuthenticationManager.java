@@ -1,5 +1,6 @@
 package dev.certpath.web.desk.login;
 
+import dev.certpath.accounts.KnownDevices;
 import dev.certpath.accounts.LoginAttempts;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -16,10 +17,12 @@ class LoginAuthenticationManager extends ProviderManager {
 
     LoginAuthenticationManager(
             LoginAttempts attempts,
+            KnownDevices devices,
+            PasswordComparisonLimit comparisons,
             AdvisorUserDetailsService advisors,
             PasswordEncoder passwordEncoder,
             AuthenticationEventPublisher events) {
-        super(new LimitedAuthenticationProvider(attempts, advisors, passwordEncoder));
+        super(new LimitedAuthenticationProvider(attempts, devices, comparisons, advisors, passwordEncoder));
         setAuthenticationEventPublisher(events);
     }
 

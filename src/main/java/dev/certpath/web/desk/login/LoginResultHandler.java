@@ -2,6 +2,7 @@ package dev.certpath.web.desk.login;
 
 import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.Username;
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.account.DeviceCookie;
 import dev.certpath.web.desk.account.SessionLifetime;
@@ -9,6 +10,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -23,18 +27,24 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoginResultHandler.class);
+    private static final String OVERLOAD_RETRY_AFTER_SECONDS = "5";
+
     private final AccountService accounts;
     private final SessionLifetime sessions;
     private final DeviceCookie deviceCookie;
+    private final WarningLimiter warnings;
 
     LoginResultHandler(
             AccountService accounts,
             SessionLifetime sessions,
             DeviceCookie deviceCookie,
-            LoginRequestCache requestCache) {
+            LoginRequestCache requestCache,
+            WarningLimiter warnings) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.deviceCookie = deviceCookie;
+        this.warnings = warnings;
         setRequestCache(requestCache);
         setDefaultTargetUrl(DeskUrls.QUEUE);
     }
@@ -55,6 +65,12 @@ class LoginResultHandler extends SavedRequestAwareAuthenticationSuccessHandler i
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof LoginOverloadException overload) {
+            warnings.warn(LOG, "Login rejected: " + overload.getMessage());
+            response.setHeader(HttpHeaders.RETRY_AFTER, OVERLOAD_RETRY_AFTER_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (failure instanceof InternalAuthenticationServiceException) {
             throw failure; // The database is unavailable, so the password could not be checked.
         }
