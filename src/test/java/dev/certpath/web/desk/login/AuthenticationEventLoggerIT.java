@@ -2,6 +2,7 @@ package dev.certpath.web.desk.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.logging.WarningLimiter;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.OnEveryDatabase;
@@ -19,6 +20,7 @@ class AuthenticationEventLoggerIT {
     void logsEventsWithAccountIdAndWithoutUsername() {
         var name = desk.newAdvisor();
         desk.clock().advance(Duration.ofHours(5)); // past the warnings of other tests, which suppress further ones
+        desk.bean(WarningLimiter.class).endIntervals();
         var log = LogCapture.during(() -> {
             desk.browser().logsIn(name, "not the password");
             desk.browser().logsIn("my secret typed here", "x");
