@@ -19,6 +19,14 @@ public class PasswordPolicy {
      */
     private static final int MAX_RATED_LENGTH = 64;
 
+    /**
+     * Signs that stand for the same letter in "l33t", and the one by which they are replaced before rating. zxcvbn tries all
+     * combinations of those that a password has, which takes seconds for 64 characters of all of them.
+     */
+    private static final String L33T_SIGNS = "@{[<!|$+";
+
+    private static final String L33T_REPLACEMENTS = "4(((1157";
+
     /** The minimum score on the scale of zxcvbn, which ends at 4. */
     private static final int MIN_SCORE = 3;
 
@@ -47,7 +55,20 @@ public class PasswordPolicy {
     private boolean isHardToGuess(String password, String username) {
         var dictionary = Stream.concat(Stream.of(username), WORDS_OF_THE_APPLICATION.stream())
                 .toList();
-        return ESTIMATOR.measure(beginningOf(password), dictionary).getScore() >= MIN_SCORE;
+        return ESTIMATOR
+                        .measure(withOneSignPerLetter(beginningOf(password)), dictionary)
+                        .getScore()
+                >= MIN_SCORE;
+    }
+
+    private static String withOneSignPerLetter(String password) {
+        return password.codePoints()
+                .map(character -> {
+                    int index = L33T_SIGNS.indexOf(character);
+                    return index < 0 ? character : L33T_REPLACEMENTS.charAt(index);
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String beginningOf(String password) {
