@@ -38,8 +38,9 @@ class RecommendationApiController {
 
     private static final String SAVED = OpenApiConfiguration.SAVED_RECOMMENDATION;
     private static final String KEY_HEADER = "Idempotency-Key";
-    private static final String KEY_DESCRIPTION = "16 to 64 visible characters, chosen at random for each recommendation:"
-            + " whoever knows the key and the body is given the recommendation";
+    private static final String KEY_DESCRIPTION =
+            "16 to 64 visible characters, chosen at random for each recommendation:"
+                    + " whoever knows the key and the body is given the recommendation";
 
     private final RecommendationRequestReader reader;
     private final CaseService cases;
@@ -77,8 +78,8 @@ class RecommendationApiController {
     @ApiResponse(responseCode = "503", description = "The database is unavailable; see Retry-After")
     ResponseEntity<ObjectNode> save(
             InputStream body,
-            @Parameter(description = KEY_DESCRIPTION) @RequestHeader(name = KEY_HEADER, required = false)
-                    @Nullable String key)
+            @Parameter(description = KEY_DESCRIPTION) @RequestHeader(name = KEY_HEADER, required = false) @Nullable
+                    String key)
             throws IOException {
         var result = save(reader.read(body), Optional.ofNullable(key).map(this::validated));
         var location = URI.create(publicUrl.absolute(PATH + "/" + result.saved().id()));
