@@ -18,6 +18,9 @@ final class QuestionsReader {
 
     private static final int MAX_OPTIONS = 24;
 
+    /** The value of filters for "I do not know" in questions of which several options can be chosen. */
+    private static final String NOT_KNOWN = "not-known";
+
     /** The path of the check page takes the place of a question with this code. */
     private static final Set<String> RESERVED_CODES = Set.of("check");
 
@@ -124,6 +127,9 @@ final class QuestionsReader {
         var unknown = question.unknown();
         if (unknown != null && question.findOption(unknown.code()).isPresent()) {
             section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
+        }
+        if (kind == Question.Kind.ANY_OF && question.findOption(NOT_KNOWN).isPresent()) {
+            section.addViolationAt("options", "'" + NOT_KNOWN + "' is a reserved name");
         }
         if (unknown == null && !question.required()) {
             section.addViolation("question " + question.code() + " is not required, so it needs an 'unknown'");

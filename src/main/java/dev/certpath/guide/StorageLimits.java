@@ -1,8 +1,6 @@
 package dev.certpath.guide;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** Checks that the longest values that cases can have under a guide fit into the database columns of cases. */
@@ -10,6 +8,12 @@ final class StorageLimits {
 
     /** The limit for the codes of the rules that apply, with a blank around each. */
     private static final int MAX_RULES = 2000;
+
+    /** The limit for the texts of the rules that apply, of the 100,000 characters of a stored recommendation. */
+    private static final int MAX_REASONS = 60_000;
+
+    /** What JSON adds to the texts of a rule: names, quotes, the points and the question. */
+    private static final int MAX_REASON_SYNTAX = 150;
 
     /** The limit for the codes of the answer to one question, separated by blanks. */
     private static final int MAX_ANSWER = 400;
@@ -21,8 +25,13 @@ final class StorageLimits {
 
     /** Adds a violation for each limit that a guide exceeds. */
     static void check(Guide guide, YamlMappingReader edition) {
-        if (1 + longestRules(guide) > MAX_RULES) {
+        if (1 + longestRules(guide, StorageLimits::codeLength) > MAX_RULES) {
             edition.addViolationAt("rules", exceeds("rules that can apply together", MAX_RULES));
+        }
+        if (longestRules(guide, StorageLimits::reasonLength) > MAX_REASONS) {
+            edition.addViolationAt(
+                    "rules",
+                    "the texts of rules that can apply together can be longer than " + MAX_REASONS + " characters");
         }
         guide.questions().stream()
                 .filter(question -> joinedLength(longestAnswer(question, StorageLimits::joinedLength)) > MAX_ANSWER)
@@ -58,31 +67,40 @@ final class StorageLimits {
         return answers.codes().toString().length();
     }
 
-    private static int longestRules(Guide guide) {
-        int unconditional = length(guide.rules(), rule -> rule.condition() instanceof Condition.Always);
+    private static int longestRules(Guide guide, ToIntFunction<Rule> length) {
+        var unconditional = guide.rules().stream()
+                .filter(rule -> rule.condition() instanceof Condition.Always)
+                .mapToInt(length)
+                .sum();
         return unconditional
                 + guide.questions().stream()
-                        .mapToInt(question -> longestRules(question, guide))
+                        .mapToInt(question -> longestRules(question, guide, length))
                         .sum();
     }
 
-    private static int longestRules(Question question, Guide guide) {
+    private static int longestRules(Question question, Guide guide, ToIntFunction<Rule> length) {
         var rules = guide.rules().stream()
                 .filter(rule -> rule.question().filter(question::equals).isPresent())
                 .toList();
         return question.knownAnswers().stream()
-                .mapToInt(answer -> length(
-                        rules,
-                        rule -> rule.condition() instanceof Condition.AnyOptionChosen chosen
-                                && chosen.appliesTo(answer)))
+                .mapToInt(answer -> rules.stream()
+                        .filter(rule -> rule.condition() instanceof Condition.AnyOptionChosen chosen
+                                && chosen.appliesTo(answer))
+                        .mapToInt(length)
+                        .sum())
                 .max()
                 .orElse(0);
     }
 
-    private static int length(List<Rule> rules, Predicate<Rule> filter) {
-        return rules.stream()
-                .filter(filter)
-                .mapToInt(rule -> rule.code().length() + 1)
-                .sum();
+    private static int codeLength(Rule rule) {
+        return rule.code().length() + 1;
+    }
+
+    private static int reasonLength(Rule rule) {
+        return rule.code().length()
+                + rule.text().length()
+                + rule.receipt().length()
+                + rule.basis().length()
+                + MAX_REASON_SYNTAX;
     }
 }

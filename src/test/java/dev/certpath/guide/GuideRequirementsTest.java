@@ -77,6 +77,10 @@ class GuideRequirementsTest {
                                         .inEdition("ml-background]\n", "ml-background, years]\n"))
                         .violationInEdition("question: years", "'asOf' is a reserved name"),
                 invalidGuide(
+                                "reserved option of a question with several answers",
+                                yaml -> yaml.inEdition(LAST_PLATFORM, option("not-known") + LAST_PLATFORM))
+                        .violationInEdition("{ option: aws,", "'not-known' is a reserved name"),
+                invalidGuide(
                                 "track code with an underscore",
                                 yaml -> yaml.inEdition(LAST_TRACK, track("an_other") + LAST_TRACK))
                         .violationInEdition(track("an_other").strip(), "'track' must consist of " + CODE),
@@ -155,6 +159,17 @@ class GuideRequirementsTest {
                                         .orElseThrow()
                                         .strip(),
                                 "the codes of rules that can apply together can be longer than 2000 characters"),
+                invalidGuide(
+                                "rules with too much text",
+                                yaml -> yaml.inEdition(
+                                        FIRST_RULE,
+                                        repeat(40, number -> rule(number, "note: N"))
+                                                        .replace("says: S", "says: " + "s".repeat(1000))
+                                                        .replace("basis: B", "basis: " + "b".repeat(1000))
+                                                + FIRST_RULE))
+                        .violationInEdition(
+                                "r".repeat(38) + 11 + ",",
+                                "the texts of rules that can apply together can be longer than 60000 characters"),
                 invalidGuide(
                                 "answer that is too long",
                                 yaml -> new GuideYaml(

@@ -4,6 +4,7 @@ import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.MessageLimitExceededException;
 import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.guide.Guide;
 import dev.certpath.recommend.PointsBreakdown;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -24,12 +25,15 @@ import org.springframework.web.servlet.View;
 class RecommendationController {
 
     private final CaseService cases;
+    private final Guide guide;
     private final QuestionnaireUrls urls;
     private final CurrentExams exams;
     private final CurrentDate currentDate;
 
-    RecommendationController(CaseService cases, QuestionnaireUrls urls, CurrentExams exams, CurrentDate currentDate) {
+    RecommendationController(
+            CaseService cases, Guide guide, QuestionnaireUrls urls, CurrentExams exams, CurrentDate currentDate) {
         this.cases = cases;
+        this.guide = guide;
         this.urls = urls;
         this.exams = exams;
         this.currentDate = currentDate;
@@ -77,7 +81,7 @@ class RecommendationController {
         var page = new ModelAndView("questionnaire/recommendation", status);
         var recommendation = saved.recommendation();
         var today = currentDate.get();
-        var view = new RecommendationView(recommendation, urls);
+        var view = new RecommendationView(recommendation, guide, urls);
         var advised = exams.findAdvisedExams(saved, today);
         page.addObject("private", true);
         page.addObject("saved", saved);

@@ -1,5 +1,6 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.guide.Guide;
 import dev.certpath.guide.TextJoiner;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Change;
@@ -17,11 +18,13 @@ import java.util.Optional;
 public final class RecommendationView {
 
     private final Recommendation recommendation;
+    private final Guide guide;
     private final QuestionnaireUrls urls;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
 
-    RecommendationView(Recommendation recommendation, QuestionnaireUrls urls) {
+    RecommendationView(Recommendation recommendation, Guide guide, QuestionnaireUrls urls) {
         this.recommendation = recommendation;
+        this.guide = guide;
         this.urls = urls;
         recommendation.answered().forEach(answer -> codes.put(answer.question(), answer.codes()));
     }
@@ -129,9 +132,9 @@ public final class RecommendationView {
                 .map(recommendation::answer);
     }
 
-    /** The page to change an answer. */
-    public String changeUrl(Recommendation.Answered answer) {
-        return urls.changeAnswer(answer.code(), codes);
+    /** The page to change an answer; empty if the guide in force does not have the question. */
+    public Optional<String> changeUrl(Recommendation.Answered answer) {
+        return guide.findQuestion(answer.code()).map(question -> urls.changeAnswer(question.code(), codes));
     }
 
     private OtherTrack otherTrack(Ranked ranked, int highest) {

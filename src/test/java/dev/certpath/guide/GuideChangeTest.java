@@ -1,0 +1,62 @@
+package dev.certpath.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certpath.testsupport.TestApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that what was saved under the published guide can be used under another one. */
+class GuideChangeTest {
+
+    private static final String ANSWERS =
+            "{\"employerCloud\":[\"none\"],\"targetIndustry\":\"other\",\"roleFocus\":\"other\",\"mlBackground\":\"expert\"}";
+
+    @TempDir
+    private Path folder;
+
+    private String id = "";
+    private String document = "";
+
+    @BeforeEach
+    void saveUnderThePublishedGuide() {
+        try (var application = TestApplication.on(folder.resolve("data"))) {
+            var saved = application.api().posts("/api/v1/recommendations", ANSWERS);
+            id = saved.json().at("/id").stringValue();
+            document = application.removeAddress(saved.body());
+        }
+    }
+
+    @Test
+    void answerToANewQuestionCountsAsNotKnown() throws IOException {
+        try (var application = start(GuideYaml.withFiveQuestions())) {
+            showsTheSavedDocument(application);
+            application
+                    .student()
+                    .opens("/recommendations/" + id)
+                    .gets(200)
+                    .follows("Change employer cloud")
+                    .presses("Continue")
+                    .sees("Time Not answered yet");
+            application
+                    .advisor()
+                    .opens("/advisor/cases/" + id)
+                    .gets(200)
+                    .sees("What today's guide would recommend The same.");
+        }
+    }
+
+    private void showsTheSavedDocument(TestApplication application) {
+        var found = application.api().gets("/api/v1/recommendations/" + id);
+        assertThat(application.removeAddress(found.body())).isEqualTo(document);
+    }
+
+    private TestApplication start(GuideYaml guide) throws IOException {
+        return TestApplication.on(
+                folder.resolve("data"), guide.settings(Files.createDirectory(folder.resolve("guide"))));
+    }
+}
