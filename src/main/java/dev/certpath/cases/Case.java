@@ -40,8 +40,8 @@ public class Case extends SearchableRecommendation {
 
     private LocalDate asOf;
 
-    @Column(name = "document")
-    private String documentDigest;
+    @Column(name = "document_id")
+    private int documentId;
 
     @Column(name = "request_key")
     private @Nullable String idempotencyKey;
@@ -50,6 +50,11 @@ public class Case extends SearchableRecommendation {
 
     @Embedded
     private @Nullable AdvisorDecision decision;
+
+    /** Derived from the decision and the recommendation; the leading column of an index. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome")
+    private DecisionOutcome outcome;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -81,16 +86,17 @@ public class Case extends SearchableRecommendation {
      * Creates a new case.
      *
      * @param recommendation the recommendation to save
-     * @param documentDigest the digest of the stored document with its content
+     * @param documentId the primary key of the stored document with its content
      * @param openedAt when the case is opened
      */
-    Case(Recommendation recommendation, String documentDigest, Instant openedAt) {
+    Case(Recommendation recommendation, int documentId, Instant openedAt) {
         super(recommendation);
         this.publicId = CaseIdGenerator.newPublicId();
         this.reference = CaseIdGenerator.newReference();
         this.openedAt = openedAt.truncatedTo(ChronoUnit.MILLIS);
         this.asOf = recommendation.asOf();
-        this.documentDigest = documentDigest;
+        this.documentId = documentId;
+        this.outcome = DecisionOutcome.NONE;
         this.status = CaseStatus.NEW;
         this.changedAt = this.openedAt;
     }
@@ -175,6 +181,7 @@ public class Case extends SearchableRecommendation {
     CaseAction.Change decide(AdvisorDecision newDecision) {
         var before = decisionCodes();
         decision = newDecision;
+        outcome = DecisionOutcome.of(newDecision, firstTrack(), secondTrack());
         status = CaseStatus.DECIDED;
         return new CaseAction.Change(before, decisionCodes());
     }
@@ -182,6 +189,7 @@ public class Case extends SearchableRecommendation {
     CaseAction.Change clearDecision() {
         var before = decisionCodes();
         decision = null;
+        outcome = DecisionOutcome.NONE;
         status = statusWhenOpen();
         return new CaseAction.Change(before, "");
     }
@@ -254,8 +262,8 @@ public class Case extends SearchableRecommendation {
         return asOf;
     }
 
-    String documentDigest() {
-        return documentDigest;
+    int documentId() {
+        return documentId;
     }
 
     Optional<AdvisorDecision> decision() {

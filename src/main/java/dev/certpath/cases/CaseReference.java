@@ -1,6 +1,8 @@
 package dev.certpath.cases;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The form of case references: six digits in Crockford's base 32, stored with a hyphen in the middle, such as {@code
  * 7Q4-KX2}. */
@@ -8,6 +10,8 @@ public final class CaseReference {
 
     /** The number of digits. */
     static final int LENGTH = 6;
+
+    private static final Pattern START = Pattern.compile("[0-9A-HJKMNP-TV-Z]{1," + LENGTH + "}");
 
     private CaseReference() {}
 
@@ -27,6 +31,31 @@ public final class CaseReference {
                 .replace('I', '1')
                 .replace('L', '1');
         return digits.length() == LENGTH ? format(digits) : digits;
+    }
+
+    /**
+     * The first and the last reference, in alphabetical order, of those with the same first digits.
+     *
+     * @param first the first
+     * @param last the last
+     */
+    public record Range(String first, String last) {}
+
+    /**
+     * Finds the references that start as people type them.
+     *
+     * @param typed any text
+     * @return the references; empty if no reference starts like this
+     */
+    public static Optional<Range> startingWith(String typed) {
+        var digits = normalize(typed).replace("-", "");
+        return START.matcher(digits).matches()
+                ? Optional.of(new Range(fill(digits, "0"), fill(digits, "Z")))
+                : Optional.empty();
+    }
+
+    private static String fill(String digits, String with) {
+        return format(digits + with.repeat(LENGTH - digits.length()));
     }
 
     static String format(String digits) {

@@ -23,6 +23,7 @@ public class CaseService {
     private final Recommender recommender;
     private final RecommendationJsonMapper json;
     private final CaseRepository cases;
+    private final DocumentRepository documents;
     private final ContactRepository contacts;
     private final CaseCommentRepository comments;
     private final CaseEventRepository events;
@@ -33,6 +34,7 @@ public class CaseService {
             Recommender recommender,
             RecommendationJsonMapper json,
             CaseRepository cases,
+            DocumentRepository documents,
             ContactRepository contacts,
             CaseCommentRepository comments,
             CaseEventRepository events,
@@ -41,6 +43,7 @@ public class CaseService {
         this.recommender = recommender;
         this.json = json;
         this.cases = cases;
+        this.documents = documents;
         this.contacts = contacts;
         this.comments = comments;
         this.events = events;
@@ -114,7 +117,7 @@ public class CaseService {
 
     /** Returns a case as its student sees it. */
     SavedRecommendation toSavedRecommendation(Case entity) {
-        var document = cases.findDocument(entity.documentDigest()).orElseThrow();
+        var document = documents.findContent(entity.documentId()).orElseThrow();
         return toSavedRecommendation(entity, json.readStored(document, entity.asOf()));
     }
 
@@ -196,10 +199,20 @@ public class CaseService {
 
     /** Inserts a case, and returns it without reading it again. */
     private SavedRecommendation insert(Recommendation recommendation, Optional<IdempotencyKey> request) {
-        var document = RecommendationDocument.of(json.writeStored(recommendation));
-        cases.insertDocumentIfAbsent(document.digest(), document.content());
-        var entity = new Case(recommendation, document.digest(), clock.instant());
+        var entity = new Case(recommendation, findOrInsertDocument(recommendation), clock.instant());
         request.ifPresent(entity::setRequest);
         return toSavedRecommendation(cases.saveAndFlush(entity), recommendation);
+    }
+
+    private int findOrInsertDocument(Recommendation recommendation) {
+        var document = RecommendationDocument.of(json.writeStored(recommendation));
+        return documents.findIdByDigest(document.digest()).orElseGet(() -> insertDocument(recommendation, document));
+    }
+
+    private int insertDocument(Recommendation recommendation, RecommendationDocument document) {
+        documents.insertContentIfAbsent(document.digest(), document.content());
+        return documents
+                .saveAndFlush(new Document(recommendation, document.digest()))
+                .id();
     }
 }

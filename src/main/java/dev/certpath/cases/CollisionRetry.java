@@ -25,10 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CollisionRetry {
 
     /**
-     * The unique constraints that concurrent transactions can violate. H2 adds the schema and the index to the name. The key
-     * of a document is not among them, because its insert does nothing if it exists.
+     * The unique constraints that concurrent transactions can violate. H2 adds the schema and the index to the name.
      */
-    private static final List<String> KEYS = List.of("cases_address", "cases_reference", "cases_request_key");
+    private static final List<String> KEYS =
+            List.of("cases_address", "cases_reference", "cases_request_key", "documents_digest");
 
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)

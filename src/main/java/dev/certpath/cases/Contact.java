@@ -1,5 +1,6 @@
 package dev.certpath.cases;
 
+import dev.certpath.text.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,10 @@ public class Contact implements Persistable<Long> {
 
     private String note;
 
+    /** The name and the e-mail address as they are searched. */
+    @Column(name = "search_text")
+    private String searchText;
+
     @Column(name = "given_at")
     private Instant givenAt;
 
@@ -33,6 +38,7 @@ public class Contact implements Persistable<Long> {
         this.name = details.name();
         this.email = details.email();
         this.note = details.note();
+        this.searchText = SearchText.of(name, email);
         this.givenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 

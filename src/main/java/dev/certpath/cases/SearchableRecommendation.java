@@ -3,15 +3,15 @@ package dev.certpath.cases;
 import dev.certpath.recommend.Recommendation;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a case by which the desk filters, sorts and counts. They repeat values of the document, are written once,
- * and are read by queries only.
+ * The columns by which the desk filters, sorts and counts recommendations. They repeat values of the JSON, are written
+ * once, and are read by queries only. Documents and cases both have them, so that the same predicates apply to both:
+ * queries that look for documents, and queries that walk along the cases in their order.
  */
 @MappedSuperclass
-abstract class SearchableRecommendation {
+public abstract class SearchableRecommendation {
 
     @Column(name = "guide_edition")
     private int guideEdition;
@@ -40,17 +40,8 @@ abstract class SearchableRecommendation {
     @Column(name = "rules")
     private String rules;
 
-    @Column(name = "employer_cloud")
-    private String employerCloud;
-
-    @Column(name = "target_industry")
-    private String targetIndustry;
-
-    @Column(name = "role_focus")
-    private String roleFocus;
-
-    @Column(name = "ml_background")
-    private String mlBackground;
+    @Column(name = "answers")
+    private String answers;
 
     protected SearchableRecommendation() {}
 
@@ -64,10 +55,15 @@ abstract class SearchableRecommendation {
         this.firstExam = recommendation.first().exam().code();
         this.secondExam = recommendation.second().exam().code();
         this.rules = rules(recommendation);
-        this.employerCloud = codes(recommendation, "employerCloud");
-        this.targetIndustry = codes(recommendation, "targetIndustry");
-        this.roleFocus = codes(recommendation, "roleFocus");
-        this.mlBackground = codes(recommendation, "mlBackground");
+        this.answers = answers(recommendation);
+    }
+
+    String firstTrack() {
+        return firstTrack;
+    }
+
+    String secondTrack() {
+        return secondTrack;
     }
 
     private static int possibleFirsts(Recommendation.@Nullable Unknown unknown) {
@@ -75,13 +71,13 @@ abstract class SearchableRecommendation {
     }
 
     private static String rules(Recommendation recommendation) {
-        return recommendation.ranking().stream()
+        return CodeColumn.join(recommendation.ranking().stream()
                 .flatMap(ranked -> ranked.reasons().stream())
-                .map(Recommendation.Reason::rule)
-                .collect(Collectors.joining(" ", " ", " "));
+                .map(Recommendation.Reason::rule));
     }
 
-    private static String codes(Recommendation recommendation, String question) {
-        return String.join(" ", recommendation.answer(question).codes());
+    private static String answers(Recommendation recommendation) {
+        return CodeColumn.join(recommendation.answered().stream()
+                .flatMap(answer -> CodeColumn.answer(answer.question(), answer.codes())));
     }
 }

@@ -27,6 +27,14 @@ class CaseMigrationIT {
     private static final Instant ASKED = Instant.parse("2026-06-02T10:00:00Z");
     private static final Instant REVIEWED = Instant.parse("2026-06-03T09:30:00Z");
 
+    private static final String DOCUMENT = """
+            {"guideEdition": 1,
+             "answers": {"employerCloud": ["aws", "azure"], "targetIndustry": "retail", "roleFocus": "mlops"},
+             "first": {"track": "aws", "exam": {"code": "MLA-C01"}}, "second": {"track": "azure", "exam": {"code": "AI-103"}},
+             "firmness": {"level": "clear", "lead": 8},
+             "ranking": [{"reasons": [{"rule": "aws-role"}, {"rule": "aws-employer"}]}, {"reasons": [{"rule": "azure-role"}]}],
+             "unknown": null}""";
+
     private final DriverManagerDataSource dataSource = newDatabase();
     private final JdbcClient database = JdbcClient.create(dataSource);
     private int caseNumber;
@@ -54,7 +62,8 @@ class CaseMigrationIT {
     @BeforeEach
     void insertDocument() {
         migrateTo("2");
-        database.sql("insert into documents (digest, content) values ('digest', '{}')")
+        database.sql("insert into documents (digest, content) values ('digest', ?)")
+                .param(DOCUMENT)
                 .update();
     }
 

@@ -43,7 +43,8 @@ class CollisionRetryIT {
             strings = {
                 "update cases set address = :otherId where address = :id",
                 "update cases set reference = 'AAA-AAA' where address in (:id, :otherId)",
-                "update cases set request_key = 'the-same-key-twice' where address in (:id, :otherId)"
+                "update cases set request_key = 'the-same-key-twice' where address in (:id, :otherId)",
+                "update documents set digest = (select min(digest) from document_contents)"
             })
     void duplicateKeyIsCollision(String statement) {
         assertThat(CollisionRetry.isCollision(failureOf(statement))).isTrue();
@@ -52,8 +53,8 @@ class CollisionRetryIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into documents select digest, content from documents",
-                "update cases set document = 'missing' where address in (:id, :otherId)",
+                "insert into document_contents select digest, content from document_contents",
+                "update cases set document_id = -1 where address in (:id, :otherId)",
                 "update cases set reference = null where address in (:id, :otherId)",
                 "update cases set reference = 'longer than a reference' where address in (:id, :otherId)"
             })

@@ -29,7 +29,7 @@ class BackupTrial {
     private static final String BODY = """
             {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
 
-    private static final String TABLES = "cases documents contacts remarks case_events accounts";
+    private static final String TABLES = "cases documents document_contents contacts remarks case_events accounts";
 
     @Test
     void restoresABackupOfTheEmbeddedDatabase(@TempDir Path folder) throws IOException, SQLException {

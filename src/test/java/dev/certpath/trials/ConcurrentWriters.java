@@ -87,7 +87,7 @@ public final class ConcurrentWriters {
     /** Counts rows that a partial write left behind. Requires that every request for advice has contact details. */
     public static int partialWrites(TestApplication site) {
         return Stream.of(
-                        "cases c where not exists (select 1 from documents d where d.digest = c.document)",
+                        "cases c where not exists (select 1 from documents d where d.id = c.document_id)",
                         "cases c where c.acts <> (select count(*) from case_events e where e.case_id = c.id)",
                         "cases c where c.asked_at is not null"
                                 + " and not exists (select 1 from contacts k where k.case_id = c.id)",

@@ -3,6 +3,7 @@ package dev.certpath.cases.search;
 import dev.certpath.cases.CaseStatus;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,15 +16,15 @@ import java.util.Set;
  * @param assignee who the case is assigned to
  * @param firstTrack the code of the recommended first track
  * @param firmness the firmness of the recommendation: tie, close or clear
- * @param industry the code of the target industry
- * @param role the code of the role focus
- * @param employer the code of one of the employer's platforms, or {@link #EMPLOYER_NOT_KNOWN}
+ * @param answers for each question by its name in JSON, the code of an answer, or of one of several; empty for "I do not
+ *     know" if that has no code
  * @param decision what an advisor decided
  * @param decisionReason the code of the reason for a differing decision, or {@link #NO_REASON}
  * @param rule the code of a rule that applied
  * @param openedFrom the first day of opening, in UTC
  * @param openedTo the last day of opening, in UTC
- * @param text a part of the reference, the name or the e-mail address, in any case
+ * @param text the start of the reference, or a part of the name or of the e-mail address; case, accents and the kind of
+ *     quotes and hyphens are ignored
  */
 public record CaseFilter(
         boolean needsAttention,
@@ -32,18 +33,13 @@ public record CaseFilter(
         Optional<AssigneeFilter> assignee,
         String firstTrack,
         String firmness,
-        String industry,
-        String role,
-        String employer,
+        Map<String, String> answers,
         Optional<DecisionFilter> decision,
         String decisionReason,
         String rule,
         Optional<LocalDate> openedFrom,
         Optional<LocalDate> openedTo,
         String text) {
-
-    /** The value of {@link #employer} for students who do not know their employer's platforms. */
-    public static final String EMPLOYER_NOT_KNOWN = "not-known";
 
     /** The value of {@link #decisionReason} for differing decisions without a reason. */
     public static final String NO_REASON = "not-given";
@@ -73,9 +69,7 @@ public record CaseFilter(
         builder.assignee = assignee;
         builder.firstTrack = firstTrack;
         builder.firmness = firmness;
-        builder.industry = industry;
-        builder.role = role;
-        builder.employer = employer;
+        builder.answers = answers;
         builder.decision = decision;
         builder.decisionReason = decisionReason;
         builder.rule = rule;
@@ -94,9 +88,7 @@ public record CaseFilter(
         private Optional<AssigneeFilter> assignee = Optional.empty();
         private String firstTrack = "";
         private String firmness = "";
-        private String industry = "";
-        private String role = "";
-        private String employer = "";
+        private Map<String, String> answers = Map.of();
         private Optional<DecisionFilter> decision = Optional.empty();
         private String decisionReason = "";
         private String rule = "";
@@ -136,18 +128,8 @@ public record CaseFilter(
             return this;
         }
 
-        public Builder industry(String value) {
-            industry = value;
-            return this;
-        }
-
-        public Builder role(String value) {
-            role = value;
-            return this;
-        }
-
-        public Builder employer(String value) {
-            employer = value;
+        public Builder answers(Map<String, String> value) {
+            answers = value;
             return this;
         }
 
@@ -190,9 +172,7 @@ public record CaseFilter(
                     assignee,
                     firstTrack,
                     firmness,
-                    industry,
-                    role,
-                    employer,
+                    answers,
                     decision,
                     decisionReason,
                     rule,

@@ -7,36 +7,31 @@ import dev.certpath.cases.CaseStatus;
 import dev.certpath.cases.Case_;
 import dev.certpath.cases.Contact;
 import dev.certpath.cases.Contact_;
+import dev.certpath.cases.DecisionOutcome;
 import dev.certpath.guide.ExamClosures;
-import dev.certpath.recommend.Recommendation.Firmness;
+import dev.certpath.text.SearchText;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.metamodel.SingularAttribute;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the predicates of a query for cases. Filters, attention reasons and statistics share them, so that they agree.
  * User input is always a query parameter, never part of the query text.
  */
-public final class CasePredicates {
-
-    private static final char ESCAPE = '\\';
+final class CasePredicates {
 
     private final CriteriaBuilder builder;
     private final Root<Case> root;
-    private final ExamClosures closures;
+    private final RecommendationPredicates recommendation;
     private @Nullable Join<Case, Contact> contacts;
 
     /**
@@ -46,17 +41,17 @@ public final class CasePredicates {
      * @param root the root of the query
      * @param closures the exams that have closed or will close
      */
-    public CasePredicates(CriteriaBuilder builder, Root<Case> root, ExamClosures closures) {
+    CasePredicates(CriteriaBuilder builder, Root<Case> root, ExamClosures closures) {
         this.builder = builder;
         this.root = root;
-        this.closures = closures;
+        this.recommendation = new RecommendationPredicates(builder, root, closures);
     }
 
-    public CriteriaBuilder builder() {
+    CriteriaBuilder builder() {
         return builder;
     }
 
-    public Root<Case> root() {
+    Root<Case> root() {
         return root;
     }
 
@@ -70,97 +65,83 @@ public final class CasePredicates {
     }
 
     /** The case meets all criteria of a filter. */
-    public Predicate matches(CaseFilter filter) {
-        var predicates = new ArrayList<Predicate>();
-        addReviewPredicates(filter, predicates);
-        addRecommendationPredicates(filter, predicates);
-        filter.openedFrom().map(this::isOpenedOnOrAfter).ifPresent(predicates::add);
-        filter.openedTo()
-                .map(day -> builder.not(isOpenedOnOrAfter(day.plusDays(1))))
-                .ifPresent(predicates::add);
+    Predicate matches(CaseFilter filter) {
+        var predicates = new ArrayList<>(recommendation.matching(filter));
+        predicates.addAll(selective(filter));
+        if (!filter.statuses().isEmpty()) {
+            predicates.add(root.get(Case_.status).in(filter.statuses()));
+        }
+        if (filter.assignee().equals(Optional.of(AssigneeFilter.UNASSIGNED))) {
+            predicates.add(isUnassigned());
+        }
         if (!filter.text().isEmpty()) {
             predicates.add(containsText(filter.text()));
         }
-        return builder.and(predicates.toArray(Predicate[]::new));
+        return and(predicates);
     }
 
-    private void addReviewPredicates(CaseFilter filter, List<Predicate> predicates) {
-        if (filter.needsAttention()) {
+    /**
+     * The criteria of a filter that an index leads to, and that often only few cases meet. A case in review always needs
+     * attention, and so does one whose student asked.
+     */
+    List<Predicate> selective(CaseFilter filter) {
+        var predicates = new ArrayList<Predicate>();
+        if (filter.needsAttention() || filter.statuses().equals(Set.of(CaseStatus.IN_REVIEW))) {
             predicates.add(needsAttention());
         }
-        if (!filter.statuses().isEmpty()) {
-            predicates.add(hasStatusIn(filter.statuses()));
-        }
-        filter.attention().map(this::hasAttentionReason).ifPresent(predicates::add);
-        filter.assignee().map(this::hasAssignee).ifPresent(predicates::add);
+        filter.assignee()
+                .flatMap(AssigneeFilter::username)
+                .ifPresent(username -> predicates.add(builder.equal(root.get(Case_.assignee), username)));
+        filter.attention().flatMap(this::hasReasonOfReview).ifPresent(predicates::add);
         filter.decision().map(this::hasDecision).ifPresent(predicates::add);
         if (!filter.decisionReason().isEmpty()) {
             predicates.add(isOverruledWithReason(filter.decisionReason()));
         }
-    }
-
-    private void addRecommendationPredicates(CaseFilter filter, List<Predicate> predicates) {
-        addEqual(Case_.firstTrack, filter.firstTrack(), predicates);
-        addEqual(Case_.firmness, filter.firmness(), predicates);
-        addEqual(Case_.targetIndustry, filter.industry(), predicates);
-        addEqual(Case_.roleFocus, filter.role(), predicates);
-        if (!filter.employer().isEmpty()) {
-            predicates.add(hasEmployerCloud(filter.employer()));
-        }
-        if (!filter.rule().isEmpty()) {
-            predicates.add(hasRule(filter.rule()));
-        }
+        isOpenedIn(filter).ifPresent(predicates::add);
+        return predicates;
     }
 
     /** The case may need an advisor's attention for a reason. */
     Predicate hasAttentionReason(AttentionReason reason) {
+        return hasReasonOfReview(reason)
+                .or(() -> recommendation.hasAttentionReason(reason))
+                .orElseThrow();
+    }
+
+    /** An attention reason applies; empty if it depends on the recommendation alone. */
+    private Optional<Predicate> hasReasonOfReview(AttentionReason reason) {
         return switch (reason) {
-            case STUDENT_ASKED -> builder.and(needsAttention(), isWaiting());
-            case EXAM_ENDS ->
-                recommendsAnyOf(Stream.concat(closures.closed().keySet().stream(), closures.closing().keySet().stream())
-                        .toList());
-            case TIE -> hasFirmness(Firmness.Level.TIE);
-            case CLOSE_CALL -> hasFirmness(Firmness.Level.CLOSE);
-            case SEVERAL_FIRSTS -> builder.greaterThan(root.get(Case_.possibleFirsts), 1);
-            case OVERRULED -> hasDecision(DecisionFilter.OTHERWISE);
+            case STUDENT_ASKED -> Optional.of(builder.and(needsAttention(), isWaiting()));
+            case OVERRULED -> Optional.of(hasOutcome(DecisionOutcome.OTHERWISE));
+            case EXAM_ENDS, TIE, CLOSE_CALL, SEVERAL_FIRSTS -> Optional.empty();
         };
     }
 
-    private Predicate hasFirmness(Firmness.Level level) {
-        return builder.equal(root.get(Case_.firmness), level.toString());
-    }
-
     /** The case needs attention: see {@link Case#needsAttention}. Fewer cases do than have an attention reason. */
-    Predicate needsAttention() {
+    private Predicate needsAttention() {
         return builder.isTrue(root.get(Case_.needsAttention));
     }
 
-    /** The case comes after a position of a segment. */
-    Predicate isAfter(KeysetPosition position, KeysetSegment segment) {
-        var key = segment.keys().get(0);
-        // Redundant, but databases need it to seek to the position in the index.
-        var atOrAfter = key.isAtOrAfter(position.keys().get(0), segment.ascending(), root, builder);
-        return builder.and(atOrAfter, isAfter(position, segment, 0));
-    }
-
-    private Predicate isAfter(KeysetPosition position, KeysetSegment segment, int depth) {
-        var key = segment.keys().get(depth);
-        long number = position.keys().get(depth);
-        var isAfter = key.isAfter(number, segment.ascending(), root, builder);
-        if (depth + 1 == segment.keys().size()) {
-            return isAfter;
+    /**
+     * The case comes after a position of a segment, and has the same values as the position in a number of leading sort
+     * keys. Each such predicate is a range of an index; all of them together would not be.
+     */
+    Predicate isAfter(KeysetPosition position, KeysetSegment segment, int equalKeys) {
+        var predicates = new ArrayList<Predicate>();
+        for (int index = 0; index < equalKeys; index++) {
+            predicates.add(segment.keys().get(index).isEqual(position.keys().get(index), root, builder));
         }
-        var isEqual = key.isEqual(number, root, builder);
-        return builder.or(isAfter, builder.and(isEqual, isAfter(position, segment, depth + 1)));
+        predicates.add(segment.keys()
+                .get(equalKeys)
+                .isAfter(position.keys().get(equalKeys), segment.ascending(), root, builder));
+        return and(predicates);
     }
 
     /** The case belongs to a segment. */
     Predicate isIn(KeysetSegment segment) {
         return switch (segment.waiting()) {
             case WAITING -> isWaiting();
-            // Nearly all cases match. As a plain condition it would make databases use its index and sort the rows.
-            case NOT_WAITING ->
-                builder.equal(builder.<Integer>selectCase().when(isWaiting(), 1).otherwise(0), 0);
+            case NOT_WAITING -> root.get(Case_.waitingSince).isNull();
             case ANY -> builder.conjunction();
         };
     }
@@ -169,68 +150,35 @@ public final class CasePredicates {
         return root.get(Case_.waitingSince).isNotNull();
     }
 
-    private Predicate hasAssignee(AssigneeFilter filter) {
-        var assignee = root.get(Case_.assignee);
-        // Most cases have no assignee: an index on it would return nearly all of them, unsorted.
-        return filter.username()
-                .map(username -> builder.equal(assignee, username))
-                .orElseGet(() -> builder.equal(builder.coalesce(assignee, ""), ""));
+    /** Most cases have no assignee: the index would return nearly all of them, unsorted. */
+    private Predicate isUnassigned() {
+        return builder.equal(builder.coalesce(root.get(Case_.assignee), ""), "");
     }
 
-    /** A case in review always needs attention; the extra condition selects among these few cases first. */
-    private Predicate hasStatusIn(Set<CaseStatus> statuses) {
-        var hasStatus = root.get(Case_.status).in(statuses);
-        return statuses.equals(Set.of(CaseStatus.IN_REVIEW)) ? builder.and(needsAttention(), hasStatus) : hasStatus;
-    }
-
-    private Predicate recommendsAnyOf(Collection<String> exams) {
-        return exams.isEmpty()
-                ? builder.disjunction()
-                : builder.or(
-                        root.get(Case_.firstExam).in(exams),
-                        root.get(Case_.secondExam).in(exams));
-    }
-
-    /** An advisor decided on the case in a certain way. */
-    public Predicate hasDecision(DecisionFilter filter) {
-        var decision = root.get(Case_.decision);
-        var isDecided = decision.get(AdvisorDecision_.first).isNotNull();
+    private Predicate hasDecision(DecisionFilter filter) {
         return switch (filter) {
-            case ANY -> isDecided;
-            case OTHERWISE ->
-                builder.and(
-                        isDecided,
-                        builder.or(
-                                builder.notEqual(decision.get(AdvisorDecision_.first), root.get(Case_.firstTrack)),
-                                builder.notEqual(decision.get(AdvisorDecision_.second), root.get(Case_.secondTrack))));
-            case AGREED ->
-                builder.and(
-                        isDecided,
-                        builder.equal(decision.get(AdvisorDecision_.first), root.get(Case_.firstTrack)),
-                        builder.equal(decision.get(AdvisorDecision_.second), root.get(Case_.secondTrack)));
+            case AGREED -> hasOutcome(DecisionOutcome.AGREED);
+            case OTHERWISE -> hasOutcome(DecisionOutcome.OTHERWISE);
+            case ANY -> root.get(Case_.outcome).in(DecisionOutcome.AGREED, DecisionOutcome.OTHERWISE);
         };
+    }
+
+    private Predicate hasOutcome(DecisionOutcome outcome) {
+        return builder.equal(root.get(Case_.outcome), outcome);
     }
 
     private Predicate isOverruledWithReason(String code) {
         var reason = root.get(Case_.decision).get(AdvisorDecision_.reason);
         return builder.and(
-                hasDecision(DecisionFilter.OTHERWISE),
+                hasOutcome(DecisionOutcome.OTHERWISE),
                 code.equals(CaseFilter.NO_REASON) ? reason.isNull() : builder.equal(reason, code));
     }
 
-    /** The column contains the codes of the rules with a space before and after each. */
-    private Predicate hasRule(String code) {
-        return builder.like(root.get(Case_.rules), "% " + escape(code) + " %", ESCAPE);
-    }
-
-    /** The column contains the codes of the platforms, separated by spaces. */
-    private Predicate hasEmployerCloud(String code) {
-        var clouds = root.get(Case_.employerCloud);
-        if (code.equals(CaseFilter.EMPLOYER_NOT_KNOWN)) {
-            return builder.equal(clouds, "");
-        }
-        var padded = builder.concat(" ", builder.concat(clouds, " "));
-        return builder.like(padded, "% " + escape(code) + " %", ESCAPE);
+    private Optional<Predicate> isOpenedIn(CaseFilter filter) {
+        var from = filter.openedFrom().map(this::isOpenedOnOrAfter);
+        var to = filter.openedTo().map(day -> builder.not(isOpenedOnOrAfter(day.plusDays(1))));
+        return from.map(start -> to.map(end -> builder.and(start, end)).orElse(start))
+                .or(() -> to);
     }
 
     private Predicate isOpenedOnOrAfter(LocalDate day) {
@@ -239,34 +187,20 @@ public final class CasePredicates {
     }
 
     private Predicate containsText(String text) {
-        var columns = List.of(
-                root.get(Case_.reference),
-                contacts().get(Contact_.name),
-                contacts().get(Contact_.email));
-        var predicates = new ArrayList<Predicate>();
-        columns.forEach(column -> predicates.add(containsIgnoringCase(column, text)));
-        predicates.add(builder.equal(root.get(Case_.reference), CaseReference.normalize(text)));
-        return builder.or(predicates.toArray(Predicate[]::new));
+        var isInContact =
+                LikePattern.containing(SearchText.fold(text)).matches(contacts().get(Contact_.searchText), builder);
+        return hasReference(text)
+                .map(hasReference -> builder.or(hasReference, isInContact))
+                .orElse(isInContact);
     }
 
-    /** Both sides are lower-cased by the database, because its rules can differ from Java's. */
-    private Predicate containsIgnoringCase(Expression<String> column, String text) {
-        var pattern = builder.lower(bound("%" + escape(text) + "%"));
-        return builder.like(builder.lower(column), pattern, ESCAPE);
+    /** The reference starts with a text; empty if none can. A range, so that the index of references can be used. */
+    Optional<Predicate> hasReference(String text) {
+        return CaseReference.startingWith(text)
+                .map(range -> builder.between(root.get(Case_.reference), range.first(), range.last()));
     }
 
-    /** A value that is a parameter of the query. {@code literal} would write it into the SQL. */
-    private Expression<String> bound(String value) {
-        return ((HibernateCriteriaBuilder) builder).value(value);
-    }
-
-    private void addEqual(SingularAttribute<? super Case, String> attribute, String code, List<Predicate> predicates) {
-        if (!code.isEmpty()) {
-            predicates.add(builder.equal(root.get(attribute), code));
-        }
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private Predicate and(List<Predicate> predicates) {
+        return builder.and(predicates.toArray(Predicate[]::new));
     }
 }

@@ -3,6 +3,7 @@ package dev.certpath.cases.search;
 import dev.certpath.cases.CaseStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,10 +24,7 @@ import java.util.Set;
  * @param secondTrack the code of the recommended second track
  * @param firmness the firmness of the recommendation: tie, close or clear
  * @param leadPoints by how many points the first track is ahead
- * @param employerClouds the codes of the employer's platforms; empty if not known
- * @param industry the code of the target industry
- * @param role the code of the role focus
- * @param background the code of the ML background
+ * @param answers the codes of the answer to each question, by its name in JSON; none if "I do not know" has no code
  * @param firstExam the code of the first recommended exam
  * @param secondExam the code of the second recommended exam
  * @param decidedFirst the code of the first track that an advisor decided on; may be empty
@@ -48,10 +46,7 @@ public record CaseRow(
         String secondTrack,
         String firmness,
         int leadPoints,
-        List<String> employerClouds,
-        String industry,
-        String role,
-        String background,
+        Map<String, List<String>> answers,
         String firstExam,
         String secondExam,
         String decidedFirst,

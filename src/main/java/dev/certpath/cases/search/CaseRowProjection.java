@@ -3,6 +3,7 @@ package dev.certpath.cases.search;
 import dev.certpath.cases.AdvisorDecision_;
 import dev.certpath.cases.Case;
 import dev.certpath.cases.Case_;
+import dev.certpath.cases.CodeColumn;
 import dev.certpath.cases.Contact_;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
@@ -11,7 +12,6 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Selection;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +72,7 @@ final class CaseRowProjection {
                 value(tuple, Case_.secondTrack),
                 value(tuple, Case_.firmness),
                 value(tuple, Case_.leadPoints),
-                splitCodes(value(tuple, Case_.employerCloud)),
-                value(tuple, Case_.targetIndustry),
-                value(tuple, Case_.roleFocus),
-                value(tuple, Case_.mlBackground),
+                CodeColumn.splitAnswers(value(tuple, Case_.answers)),
                 value(tuple, Case_.firstExam),
                 value(tuple, Case_.secondExam),
                 text(tuple, decidedFirst),
@@ -99,10 +95,7 @@ final class CaseRowProjection {
                 Case_.secondTrack,
                 Case_.firmness,
                 Case_.leadPoints,
-                Case_.employerCloud,
-                Case_.targetIndustry,
-                Case_.roleFocus,
-                Case_.mlBackground,
+                Case_.answers,
                 Case_.firstExam,
                 Case_.secondExam);
     }
@@ -124,12 +117,6 @@ final class CaseRowProjection {
             }
         });
         return reasons;
-    }
-
-    private static List<String> splitCodes(String codes) {
-        return Arrays.stream(codes.split(" "))
-                .filter(Predicate.not(String::isEmpty))
-                .toList();
     }
 
     private static String text(Tuple tuple, TupleElement<String> column) {

@@ -8,10 +8,13 @@ import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,14 +30,27 @@ public class CaseSearch {
     private final EntityManager entityManager;
     private final Guide guide;
     private final CurrentDate currentDate;
+    private final int candidateLimit;
     private final TransactionTemplate readOnly;
     private final TransactionTemplate snapshot;
 
+    @Autowired
     CaseSearch(
             EntityManager entityManager,
             Guide guide,
             CurrentDate currentDate,
             PlatformTransactionManager transactionManager) {
+        this(entityManager, guide, currentDate, transactionManager, CandidateSearch.LIMIT);
+    }
+
+    /** With a limit other than {@link CandidateSearch#LIMIT}. */
+    CaseSearch(
+            EntityManager entityManager,
+            Guide guide,
+            CurrentDate currentDate,
+            PlatformTransactionManager transactionManager,
+            int candidateLimit) {
+        this.candidateLimit = candidateLimit;
         this.entityManager = entityManager;
         this.guide = guide;
         this.currentDate = currentDate;
@@ -56,15 +72,21 @@ public class CaseSearch {
 
     /** Counts the cases that match a filter, up to {@link CaseCount#LIMIT}. */
     public CaseCount count(CaseFilter filter) {
-        var builder = entityManager.getCriteriaBuilder();
-        var query = builder.createQuery(Long.class);
+        return readOnly.execute(status -> CaseCount.of(count(filter, findCandidates(filter))));
+    }
+
+    private int count(CaseFilter filter, Optional<List<Long>> candidates) {
+        if (candidates.filter(List::isEmpty).isPresent()) {
+            return 0;
+        }
+        var query = entityManager.getCriteriaBuilder().createQuery(Long.class);
         var predicates = predicates(query);
-        query.select(predicates.root().get(Case_.id)).where(predicates.matches(filter));
-        return readOnly.execute(status -> CaseCount.of(entityManager
+        query.select(predicates.root().get(Case_.id)).where(matches(filter, candidates, predicates));
+        return entityManager
                 .createQuery(query)
                 .setMaxResults(CaseCount.LIMIT + 1)
                 .getResultList()
-                .size()));
+                .size();
     }
 
     /**
@@ -97,28 +119,60 @@ public class CaseSearch {
                 .toList();
         return readOnly.execute(status -> {
             var rows = new ArrayList<CaseRow>();
+            var candidates = findCandidates(query.filter());
+            if (candidates.filter(List::isEmpty).isPresent()) {
+                return rows;
+            }
             for (KeysetSegment segment : remaining) {
-                if (rows.size() < limit) {
-                    rows.addAll(
-                            findRows(query.filter(), segment, after.filter(segment::contains), limit - rows.size()));
+                for (int equalKeys : equalKeys(segment, after)) {
+                    if (rows.size() < limit) {
+                        rows.addAll(findRows(query, candidates, segment, equalKeys, limit - rows.size()));
+                    }
                 }
             }
             return rows;
         });
     }
 
+    /**
+     * The ranges to read in a segment, by the number of sort keys with the same values as the position: first the cases
+     * that differ only in the last key, and so on. If the position is not in the segment, the whole segment is one range.
+     */
+    private static List<Integer> equalKeys(KeysetSegment segment, Optional<KeysetPosition> after) {
+        return after.filter(segment::contains)
+                .map(position -> IntStream.iterate(position.keys().size() - 1, keys -> keys >= 0, keys -> keys - 1)
+                        .boxed()
+                        .toList())
+                .orElse(List.of(0));
+    }
+
+    private Optional<List<Long>> findCandidates(CaseFilter filter) {
+        return new CandidateSearch(entityManager, closures(), candidateLimit).find(filter);
+    }
+
     private List<CaseRow> findRows(
-            CaseFilter filter, KeysetSegment segment, Optional<KeysetPosition> after, int limit) {
+            CaseQuery request, Optional<List<Long>> candidates, KeysetSegment segment, int equalKeys, int limit) {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createTupleQuery();
         var predicates = predicates(query);
         var projection = new CaseRowProjection(predicates);
-        var where = new ArrayList<>(List.of(predicates.matches(filter), predicates.isIn(segment)));
-        after.ifPresent(position -> where.add(predicates.isAfter(position, segment)));
+        var where = new ArrayList<>(matches(request.filter(), candidates, predicates));
+        where.add(predicates.isIn(segment));
+        request.after()
+                .filter(segment::contains)
+                .ifPresent(position -> where.add(predicates.isAfter(position, segment, equalKeys)));
         query.select(builder.tuple(projection.selection())).where(where).orderBy(orderBy(segment, predicates));
         return entityManager.createQuery(query).setMaxResults(limit).getResultList().stream()
                 .map(projection::toRow)
                 .toList();
+    }
+
+    /** The case meets the filter and is one of the candidates, if there are any. */
+    private static List<Predicate> matches(
+            CaseFilter filter, Optional<List<Long>> candidates, CasePredicates predicates) {
+        var all = new ArrayList<>(List.of(predicates.matches(filter)));
+        candidates.ifPresent(ids -> all.add(predicates.root().get(Case_.id).in(ids)));
+        return all;
     }
 
     private List<Order> orderBy(KeysetSegment segment, CasePredicates predicates) {
@@ -130,9 +184,10 @@ public class CaseSearch {
     }
 
     private CasePredicates predicates(CriteriaQuery<?> query) {
-        return new CasePredicates(
-                entityManager.getCriteriaBuilder(),
-                query.from(Case.class),
-                ExamClosures.asOf(currentDate.get(), guide));
+        return new CasePredicates(entityManager.getCriteriaBuilder(), query.from(Case.class), closures());
+    }
+
+    private ExamClosures closures() {
+        return ExamClosures.asOf(currentDate.get(), guide);
     }
 }

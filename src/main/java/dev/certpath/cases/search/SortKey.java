@@ -49,13 +49,6 @@ record SortKey<Y extends Comparable<? super Y>>(
                 : builder.lessThan(column(root), decoder.apply(number));
     }
 
-    /** The column equals a value or comes after it. */
-    Predicate isAtOrAfter(long number, boolean ascending, Root<Case> root, CriteriaBuilder builder) {
-        return ascending
-                ? builder.greaterThanOrEqualTo(column(root), decoder.apply(number))
-                : builder.lessThanOrEqualTo(column(root), decoder.apply(number));
-    }
-
     /** The column equals a value. */
     Predicate isEqual(long number, Root<Case> root, CriteriaBuilder builder) {
         return builder.equal(column(root), decoder.apply(number));

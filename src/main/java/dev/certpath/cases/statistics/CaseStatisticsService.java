@@ -2,56 +2,36 @@ package dev.certpath.cases.statistics;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.certpath.cases.AdvisorDecision_;
 import dev.certpath.cases.Case;
 import dev.certpath.cases.Case_;
-import dev.certpath.cases.CurrentDate;
-import dev.certpath.cases.search.CaseFilter;
-import dev.certpath.cases.search.CasePredicates;
-import dev.certpath.cases.search.DecisionFilter;
-import dev.certpath.guide.ExamClosures;
-import dev.certpath.guide.Guide;
+import dev.certpath.cases.CodeColumn;
+import dev.certpath.cases.DecisionOutcome;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaSelect;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Counts cases in the database with a fixed number of queries. Uses the predicates of the queue, so that a count and the
- * list that it links to agree.
- */
+/** Counts cases in the database with a fixed number of queries, each of which reads an index and the documents only. */
 @Service
 public class CaseStatisticsService {
 
     private final EntityManager entityManager;
-    private final Guide guide;
-    private final CurrentDate currentDate;
     private final TransactionTemplate snapshot;
 
-    CaseStatisticsService(
-            EntityManager entityManager,
-            Guide guide,
-            CurrentDate currentDate,
-            PlatformTransactionManager transactionManager) {
+    CaseStatisticsService(EntityManager entityManager, PlatformTransactionManager transactionManager) {
         this.entityManager = entityManager;
-        this.guide = guide;
-        this.currentDate = currentDate;
         this.snapshot = new TransactionTemplate(transactionManager);
         snapshot.setReadOnly(true);
         // All queries must see the same cases, or the counts contradict each other.
@@ -65,9 +45,9 @@ public class CaseStatisticsService {
      * @param to the last day in UTC; empty for the day of the last case
      */
     public CaseStatistics statistics(Optional<LocalDate> from, Optional<LocalDate> to) {
-        var period = CaseFilter.openedBetween(from, to);
+        var period = Period.of(from, to);
         return snapshot.execute(status -> {
-            var days = findDays(period);
+            var days = findDays(from, to);
             var granularity =
                     days.map(range -> TimeGranularity.of(range.from, range.to)).orElse(TimeGranularity.DAY);
             var buckets = days.map(range -> countBuckets(range, granularity)).orElse(List.of());
@@ -75,30 +55,49 @@ public class CaseStatisticsService {
         });
     }
 
+    /** Some time, from its start to before its end. */
+    private record Period(Instant from, Instant until) {
+
+        /** Later than any case. */
+        private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+        static Period of(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return new Period(
+                    from.map(Period::startOf).orElse(Instant.EPOCH),
+                    to.map(day -> startOf(day.plusDays(1))).orElse(END));
+        }
+
+        static Period of(DayRange days) {
+            return of(Optional.of(days.from), Optional.of(days.to));
+        }
+
+        private static Instant startOf(LocalDate day) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
+
     private record DayRange(LocalDate from, LocalDate to) {}
 
     /** The days to divide into buckets; empty if an open-ended period has no cases. */
-    private Optional<DayRange> findDays(CaseFilter period) {
-        if (period.openedFrom().isPresent() && period.openedTo().isPresent()) {
-            var days = new DayRange(period.openedFrom().get(), period.openedTo().get());
-            if (TimeGranularity.YEAR.fits(days.from, days.to)) {
-                return Optional.of(days);
-            }
+    private Optional<DayRange> findDays(Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (from.isPresent() && to.isPresent() && TimeGranularity.YEAR.fits(from.get(), to.get())) {
+            return Optional.of(new DayRange(from.get(), to.get()));
         }
-        var first = findOpeningDay(period, true);
-        var last = findOpeningDay(period, false);
-        return first.flatMap(from -> last.map(to -> new DayRange(from, to)));
+        var period = Period.of(from, to);
+        var first = findOpeningDay(period, "asc");
+        var last = findOpeningDay(period, "desc");
+        return first.flatMap(start -> last.map(end -> new DayRange(start, end)));
     }
 
     /** The day on which the first or the last of the cases was opened. */
-    private Optional<LocalDate> findOpeningDay(CaseFilter filter, boolean first) {
-        var builder = entityManager.getCriteriaBuilder();
-        var query = builder.createQuery(Instant.class);
-        var predicates = predicates(query);
-        var openedAt = predicates.root().get(Case_.openedAt);
-        Order order = first ? builder.asc(openedAt) : builder.desc(openedAt);
-        query.select(openedAt).where(predicates.matches(filter)).orderBy(order);
-        return entityManager.createQuery(query).setMaxResults(1).getResultList().stream()
+    private Optional<LocalDate> findOpeningDay(Period period, String order) {
+        var query = entityManager.createQuery(
+                "select c.openedAt from Case c where c.openedAt >= :from and c.openedAt < :until order by c.openedAt "
+                        + order,
+                Instant.class);
+        return within(period, query)
+                .setMaxResults(1)
+                .getResultStream()
                 .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
                 .findFirst();
     }
@@ -147,72 +146,45 @@ public class CaseStatisticsService {
     private CriteriaQuery<Tuple> countRange(DayRange range, int index) {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createTupleQuery();
-        var predicates = predicates(query);
-        var filter = CaseFilter.openedBetween(Optional.of(range.from), Optional.of(range.to));
-        return query.select(builder.tuple(builder.literal(index), count(predicates)))
-                .where(predicates.matches(filter));
+        var openedAt = query.from(Case.class).get(Case_.openedAt);
+        var period = Period.of(range);
+        return query.select(builder.tuple(builder.literal(index), builder.count(openedAt)))
+                .where(builder.greaterThanOrEqualTo(openedAt, period.from), builder.lessThan(openedAt, period.until));
     }
 
-    private List<CaseBreakdown> countCases(CaseFilter period) {
-        return countGroups(
-                        period,
-                        predicates -> List.of(
-                                predicates.root().get(Case_.targetIndustry),
-                                predicates.root().get(Case_.roleFocus),
-                                predicates.root().get(Case_.firstTrack),
-                                predicates.root().get(Case_.firmness)))
-                .stream()
-                .map(row -> new CaseBreakdown(text(row, 0), text(row, 1), text(row, 2), text(row, 3), number(row, 4)))
+    /** Counts the cases of each document in an index alone, and only then reads the documents. */
+    private List<CaseBreakdown> countCases(Period period) {
+        return groups("""
+                select d.answers, d.firstTrack, d.firmness, counted.number from (
+                  select c.documentId as document, count(c.openedAt) as number from Case c
+                  where c.openedAt >= :from and c.openedAt < :until group by c.documentId) counted
+                join Document d on d.id = counted.document""", period)
+                .map(row -> new CaseBreakdown(
+                        CodeColumn.splitAnswers(text(row, 0)), text(row, 1), text(row, 2), number(row, 3)))
                 .toList();
     }
 
-    private List<DecisionBreakdown> countDecisions(CaseFilter period) {
-        return countGroups(
-                        period.toBuilder()
-                                .decision(Optional.of(DecisionFilter.ANY))
-                                .build(),
-                        predicates -> List.of(
-                                isOverruled(predicates),
-                                predicates.root().get(Case_.decision).get(AdvisorDecision_.reason),
-                                predicates.root().get(Case_.rules)))
-                .stream()
+    private List<DecisionBreakdown> countDecisions(Period period) {
+        return groups("""
+                select counted.outcome, counted.reason, d.rules, counted.number from (
+                  select c.outcome as outcome, c.decision.reason as reason, c.documentId as document, count(c.openedAt) as number
+                  from Case c where c.outcome <> NONE and c.openedAt >= :from and c.openedAt < :until
+                  group by c.outcome, c.decision.reason, c.documentId) counted
+                join Document d on d.id = counted.document""", period)
                 .map(row -> new DecisionBreakdown(
-                        row.get(0, Integer.class) == 1, text(row, 1), splitCodes(text(row, 2)), number(row, 3)))
+                        row.get(0, DecisionOutcome.class) == DecisionOutcome.OTHERWISE,
+                        text(row, 1),
+                        CodeColumn.split(text(row, 2)),
+                        number(row, 3)))
                 .toList();
     }
 
-    private static Expression<Integer> isOverruled(CasePredicates predicates) {
-        var builder = predicates.builder();
-        // Literals instead of parameters: databases accept a grouped expression only if it equals the selected one.
-        return builder.<Integer>selectCase()
-                .when(predicates.hasDecision(DecisionFilter.OTHERWISE), builder.literal(1))
-                .otherwise(builder.literal(0));
+    private Stream<Tuple> groups(String query, Period period) {
+        return within(period, entityManager.createQuery(query, Tuple.class)).getResultStream();
     }
 
-    /** Selects the values that cases are grouped by, followed by the number of cases of each group. */
-    private List<Tuple> countGroups(CaseFilter filter, Function<CasePredicates, List<Expression<?>>> groupBy) {
-        var builder = entityManager.getCriteriaBuilder();
-        var query = builder.createTupleQuery();
-        var predicates = predicates(query);
-        var columns = groupBy.apply(predicates);
-        var selection = new ArrayList<Selection<?>>(columns);
-        selection.add(count(predicates));
-        query.select(builder.tuple(List.copyOf(selection)))
-                .where(predicates.matches(filter))
-                .groupBy(columns);
-        return entityManager.createQuery(query).getResultList();
-    }
-
-    /** Counts a column that is never null and part of the indexes, so that only an index is read. */
-    private static Expression<Long> count(CasePredicates predicates) {
-        return predicates.builder().count(predicates.root().get(Case_.openedAt));
-    }
-
-    private CasePredicates predicates(CriteriaQuery<?> query) {
-        return new CasePredicates(
-                entityManager.getCriteriaBuilder(),
-                query.from(Case.class),
-                ExamClosures.asOf(currentDate.get(), guide));
+    private static <T> TypedQuery<T> within(Period period, TypedQuery<T> query) {
+        return query.setParameter("from", period.from).setParameter("until", period.until);
     }
 
     private static String text(Tuple row, int column) {
@@ -221,11 +193,5 @@ public class CaseStatisticsService {
 
     private static long number(Tuple row, int column) {
         return row.get(column, Long.class);
-    }
-
-    private static List<String> splitCodes(String codes) {
-        return Arrays.stream(codes.split(" "))
-                .filter(Predicate.not(String::isEmpty))
-                .toList();
     }
 }

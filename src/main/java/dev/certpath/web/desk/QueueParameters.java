@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.MultiValueMap;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The query parameters of the queue: filters, order and position.
+ * The query parameters of the queue: filters, order and position. The filters by answers have the names that the guide
+ * gives to its questions; {@link QueueParametersReader} knows them.
  *
  * @param values the parameters by name; parameters without a value are absent
  */
@@ -23,9 +25,6 @@ public record QueueParameters(Map<String, String> values) {
     public static final String ASSIGNEE = "who";
     public static final String FIRST = "first";
     public static final String FIRMNESS = "firmness";
-    public static final String INDUSTRY = "industry";
-    public static final String ROLE = "role";
-    public static final String EMPLOYER = "employer";
     public static final String DECISION = "decision";
     public static final String REASON = "reason";
     public static final String RULE = "rule";
@@ -53,37 +52,31 @@ public record QueueParameters(Map<String, String> values) {
     /** The value of {@link #ASSIGNEE} for cases without an assignee. */
     public static final String NOBODY = "nobody";
 
-    /** The parameters that filter cases, in the order of the page. */
-    static final List<String> FILTERS = List.of(
-            ATTENTION, STATUS, ASSIGNEE, FIRST, FIRMNESS, INDUSTRY, ROLE, EMPLOYER, DECISION, REASON, RULE, FROM, TO,
-            TEXT);
+    /** The parameters before those of the filters by answers, in the order of the page. */
+    static final List<String> BEFORE_ANSWERS = List.of(VIEW, ATTENTION, STATUS, ASSIGNEE, FIRST, FIRMNESS);
 
-    private static final List<String> NAMES = names();
+    /** The parameters after those of the filters by answers, in the order of the page. */
+    static final List<String> AFTER_ANSWERS = List.of(DECISION, REASON, RULE, FROM, TO, TEXT, SORT, AFTER, EXPLAIN);
+
+    /** The parameters that do not filter cases within a view. */
+    private static final Set<String> NO_FILTERS = Set.of(VIEW, SORT, AFTER, EXPLAIN);
 
     /** Copies the map and keeps its order. */
     public QueueParameters {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Reads request parameters. Ignores unknown ones; the values of a repeated parameter are joined with a comma, which
-     * validation then rejects.
-     */
-    public static QueueParameters of(MultiValueMap<String, String> parameters) {
-        var values = new LinkedHashMap<String, String>();
-        for (String name : NAMES) {
-            var value =
-                    String.join(",", parameters.getOrDefault(name, List.of())).strip();
-            if (!value.isEmpty()) {
-                values.put(name, value);
-            }
-        }
-        return new QueueParameters(values);
-    }
-
-    /** Reads parameters that have one value each. */
+    /** Parameters in the order of the page, without those that have no value. */
     public static QueueParameters of(Map<String, String> parameters) {
-        return of(MultiValueMap.fromSingleValue(parameters));
+        var answers = new ArrayList<>(parameters.keySet());
+        answers.removeAll(BEFORE_ANSWERS);
+        answers.removeAll(AFTER_ANSWERS);
+        var values = new LinkedHashMap<String, String>();
+        Stream.of(BEFORE_ANSWERS, answers, AFTER_ANSWERS)
+                .flatMap(List::stream)
+                .filter(name -> !parameters.getOrDefault(name, "").isEmpty())
+                .forEach(name -> values.put(name, parameters.getOrDefault(name, "")));
+        return new QueueParameters(values);
     }
 
     /** The value of a parameter; empty if it is absent. */
@@ -98,7 +91,9 @@ public record QueueParameters(Map<String, String> values) {
 
     /** The names of the filters that have a value, in the order of the page. */
     public List<String> filters() {
-        return FILTERS.stream().filter(values::containsKey).toList();
+        return values.keySet().stream()
+                .filter(name -> !NO_FILTERS.contains(name))
+                .toList();
     }
 
     /** Whether the view shows all cases, not only those that need someone. */
@@ -128,19 +123,12 @@ public record QueueParameters(Map<String, String> values) {
     /** The first page of the same view and order without filters. */
     public QueueParameters unfiltered() {
         var changed = new LinkedHashMap<>(values);
-        FILTERS.forEach(changed::remove);
+        changed.keySet().retainAll(NO_FILTERS);
         return new QueueParameters(changed).without(AFTER);
     }
 
     /** Whether these parameters include all of the other ones with the same values. */
     public boolean includes(QueueParameters other) {
         return values.entrySet().containsAll(other.values.entrySet());
-    }
-
-    private static List<String> names() {
-        var names = new ArrayList<>(List.of(VIEW));
-        names.addAll(FILTERS);
-        names.addAll(List.of(SORT, AFTER, EXPLAIN));
-        return List.copyOf(names);
     }
 }

@@ -2,6 +2,7 @@ package dev.certpath.cases.search;
 
 import dev.certpath.cases.CaseStatus;
 import dev.certpath.testsupport.TestApplication;
+import dev.certpath.text.SearchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,8 +30,17 @@ public final class CaseGenerator {
     public static final List<String> ADVISORS = List.of("ada", "bob");
 
     /** Wildcards of LIKE, letters outside ASCII, and prefixes of spreadsheet formulas. */
-    private static final List<String> NAMES =
-            List.of("Ann Lee", "100% Ann", "a_b", "axb", "back\\slash", "Ärmel Öl", "=1+1", "@home", "O'Neil; drop");
+    private static final List<String> NAMES = List.of(
+            "Ann Lee",
+            "100% Ann",
+            "a_b",
+            "axb",
+            "back\\slash",
+            "Ärmel Öl",
+            "=1+1",
+            "@home",
+            "O'Neil; drop",
+            "Ann\u2013Marie O\u2019Neil");
 
     private static final List<String> TRACKS = List.of("aws", "google", "azure");
     private static final List<String> INDUSTRIES = List.of("retail", "media", "undecided");
@@ -40,6 +53,10 @@ public final class CaseGenerator {
             List.of("aws"),
             List.of("azure", "microsoft-365"),
             List.of("aws", "kubernetes"));
+
+    /** With the empty code of an employer that is not known. */
+    private static final List<String> PLATFORMS = List.of("aws", "azure", "kubernetes", "none", "");
+
     private static final List<String> REASONS = List.of("cost-or-time", "other", "not-given");
 
     /** One code is a prefix of another, and one contains a wildcard of LIKE. */
@@ -47,7 +64,26 @@ public final class CaseGenerator {
             List.of("aws-role", "aws-role-more", "aws_role", "google-employer", "azure-background");
 
     private static final List<String> TEXTS = List.of(
-            "ann", "ANN", "%", "_", "a_b", "\\", "ärmel", "ÄRMEL", "@example", "7", "A", "o'neil", "nobody at all");
+            "ann",
+            "ANN",
+            "%",
+            "_",
+            "a_b",
+            "\\",
+            "ärmel",
+            "ÄRMEL",
+            "@example",
+            "7",
+            "A",
+            "o'neil",
+            "O\u2019NEIL",
+            "armel ol",
+            "ann-m",
+            "00",
+            "OO0-7",
+            "000-700",
+            "000-U",
+            "nobody at all");
 
     private final Random random;
 
@@ -72,9 +108,7 @@ public final class CaseGenerator {
                 .assignee(maybe(6, List.of(AssigneeFilter.UNASSIGNED, AssigneeFilter.assignedTo("ada"))))
                 .firstTrack(oneOrElse(6, TRACKS, ""))
                 .firmness(oneOrElse(8, List.of("tie", "close", "clear"), ""))
-                .industry(oneOrElse(8, INDUSTRIES, ""))
-                .role(oneOrElse(8, ROLES, ""))
-                .employer(oneOrElse(6, List.of("aws", "azure", "kubernetes", "none", "not-known"), ""))
+                .answers(randomAnswers())
                 .decision(maybe(8, List.of(DecisionFilter.values())))
                 .decisionReason(oneOrElse(10, REASONS, ""))
                 .rule(oneOrElse(6, RULES, ""))
@@ -82,6 +116,14 @@ public final class CaseGenerator {
                 .openedTo(maybe(8, List.of(LocalDate.parse("2026-11-06"))))
                 .text(oneOrElse(5, TEXTS, ""))
                 .build();
+    }
+
+    private Map<String, String> randomAnswers() {
+        var answers = new HashMap<String, String>();
+        maybe(8, INDUSTRIES).ifPresent(industry -> answers.put("targetIndustry", industry));
+        maybe(8, ROLES).ifPresent(role -> answers.put("roleFocus", role));
+        maybe(6, PLATFORMS).ifPresent(platform -> answers.put("employerCloud", platform));
+        return answers;
     }
 
     /** Selects some of the sort orders. */
@@ -109,6 +151,8 @@ public final class CaseGenerator {
                 .forEach(decision -> builders.add(CaseFilter.builder().decision(Optional.of(decision))));
         TRACKS.forEach(track -> builders.add(CaseFilter.builder().firstTrack(track)));
         REASONS.forEach(reason -> builders.add(CaseFilter.builder().decisionReason(reason)));
+        PLATFORMS.forEach(platform -> builders.add(CaseFilter.builder().answers(Map.of("employerCloud", platform))));
+        INDUSTRIES.forEach(industry -> builders.add(CaseFilter.builder().answers(Map.of("targetIndustry", industry))));
         RULES.forEach(rule -> builders.add(CaseFilter.builder().rule(rule)));
         TEXTS.forEach(text -> builders.add(CaseFilter.builder().text(text)));
         return builders.stream().map(CaseFilter.Builder::build).toList();
@@ -125,30 +169,56 @@ public final class CaseGenerator {
     }
 
     private static void insert(List<ExpectedCase> cases, JdbcClient database) {
-        database.sql("""
-                insert into documents (digest, content)
-                select 'x', '{}' where not exists (select 1 from documents where digest = 'x')
-                """).update();
         for (ExpectedCase expected : cases) {
-            insertCase(expected, database);
+            insertCase(expected, documentId(expected, database), database);
             expected.name().ifPresent(name -> insertContact(expected, name, database));
         }
     }
 
     private static void insertContact(ExpectedCase expected, String name, JdbcClient database) {
-        database.sql("insert into contacts (case_id, name, email, note, given_at) values (?, ?, ?, '', ?)")
-                .params(expected.databaseId(), name, expected.email(), utc(expected.openedAt()))
+        database.sql(
+                        "insert into contacts (case_id, name, email, search_text, note, given_at) values (?, ?, ?, ?, '', ?)")
+                .params(
+                        expected.databaseId(),
+                        name,
+                        expected.email(),
+                        SearchText.of(name, expected.email()),
+                        utc(expected.openedAt()))
                 .update();
     }
 
-    private static void insertCase(ExpectedCase expected, JdbcClient database) {
+    /** Cases with equal recommendations share a document. */
+    private static int documentId(ExpectedCase expected, JdbcClient database) {
+        var columns = recommendationColumns(expected);
+        var digest = Integer.toHexString(columns.hashCode());
+        database.sql("insert into document_contents (digest, content) values (?, '{}') on conflict do nothing")
+                .param(digest)
+                .update();
         database.sql("""
-                insert into cases (address, reference, opened_at, as_of, guide_edition, document, first_track,
-                  second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, employer_cloud,
-                  target_industry, role_focus, ml_background, reviewed_first, reviewed_second, decision_reason, review_words, reviewed_by,
+                insert into documents (digest, guide_edition, first_track, second_track, firmness, lead_points,
+                  possible_firsts, first_exam, second_exam, rules, answers)
+                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """).param(digest).params(columns).update();
+        return database.sql("select id from documents where digest = ?")
+                .param(digest)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void insertCase(ExpectedCase expected, int documentId, JdbcClient database) {
+        database.sql("""
+                insert into cases (address, reference, opened_at, as_of, document_id, guide_edition, first_track,
+                  second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, answers,
+                  outcome, reviewed_first, reviewed_second, decision_reason, review_words, reviewed_by,
                   reviewed_at, status, assignee, asked_at, waiting_since, needs_someone, changed_at, acts, version)
-                values (?, ?, ?, ?, 1, 'x', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'none', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+                values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
                 """)
+                .params(
+                        "case" + expected.databaseId(),
+                        expected.reference(),
+                        utc(expected.openedAt()),
+                        expected.openedOn(),
+                        documentId)
                 .params(recommendationColumns(expected))
                 .params(decisionColumns(expected))
                 .params(progressColumns(expected))
@@ -157,10 +227,6 @@ public final class CaseGenerator {
 
     private static List<@Nullable Object> recommendationColumns(ExpectedCase expected) {
         return Arrays.asList(
-                "case" + expected.databaseId(),
-                expected.reference(),
-                utc(expected.openedAt()),
-                expected.openedOn(),
                 expected.firstTrack(),
                 expected.secondTrack(),
                 expected.firmness(),
@@ -169,14 +235,22 @@ public final class CaseGenerator {
                 expected.firstExam(),
                 expected.secondExam(),
                 expected.rules().stream().collect(Collectors.joining(" ", " ", " ")),
-                String.join(" ", expected.employerClouds()),
-                expected.industry(),
-                expected.role());
+                " " + String.join(" ", answers(expected)) + " ");
+    }
+
+    private static List<String> answers(ExpectedCase expected) {
+        return expected.answers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(answer -> answer.getValue().isEmpty()
+                        ? Stream.of(answer.getKey() + ":")
+                        : answer.getValue().stream().map(code -> answer.getKey() + ":" + code))
+                .toList();
     }
 
     private static List<@Nullable Object> decisionColumns(ExpectedCase expected) {
         var isDecided = expected.decidedFirst().isPresent();
         return Arrays.asList(
+                !isDecided ? "NONE" : expected.isOverruled() ? "OTHERWISE" : "AGREED",
                 expected.decidedFirst().orElse(null),
                 expected.decidedSecond().orElse(null),
                 expected.decisionReason().orElse(null),

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,8 @@ class CaseSearchSqlTest {
                         "assignee", CaseFilter.builder().assignee(Optional.of(AssigneeFilter.assignedTo(PLANTED)))),
                 Arguments.of("first track", CaseFilter.builder().firstTrack(PLANTED)),
                 Arguments.of("firmness", CaseFilter.builder().firmness(PLANTED)),
-                Arguments.of("industry", CaseFilter.builder().industry(PLANTED)),
-                Arguments.of("role", CaseFilter.builder().role(PLANTED)),
-                Arguments.of("employer", CaseFilter.builder().employer(PLANTED)),
+                Arguments.of("answer", CaseFilter.builder().answers(Map.of("roleFocus", PLANTED))),
+                Arguments.of("question", CaseFilter.builder().answers(Map.of(PLANTED, "other"))),
                 Arguments.of("decision reason", CaseFilter.builder().decisionReason(PLANTED)),
                 Arguments.of("rule", CaseFilter.builder().rule(PLANTED)));
     }

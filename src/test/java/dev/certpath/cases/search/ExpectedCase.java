@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,15 +93,14 @@ public record ExpectedCase(
                         .allMatch(wanted -> wanted.username().equals(assignee))
                 && isEmptyOrEqual(filter.firstTrack(), firstTrack)
                 && isEmptyOrEqual(filter.firmness(), firmness)
-                && isEmptyOrEqual(filter.industry(), industry)
-                && isEmptyOrEqual(filter.role(), role)
-                && matchesEmployer(filter.employer())
+                && filter.answers().entrySet().stream()
+                        .allMatch(wanted -> codes(wanted.getKey()).contains(wanted.getValue()))
                 && filter.decision().stream().allMatch(this::matchesDecision)
                 && matchesReason(filter.decisionReason())
                 && (filter.rule().isEmpty() || rules.contains(filter.rule()))
                 && filter.openedFrom().stream().noneMatch(openedOn()::isBefore)
                 && filter.openedTo().stream().noneMatch(openedOn()::isAfter)
-                && matchesText(filter.text().toLowerCase(Locale.ROOT));
+                && (filter.text().isEmpty() || matchesText(filter.text()));
     }
 
     public static Comparator<ExpectedCase> comparator(CaseSortOrder order) {
@@ -122,11 +122,23 @@ public record ExpectedCase(
         };
     }
 
-    private boolean matchesEmployer(String platform) {
-        if (platform.equals("not-known")) {
-            return employerClouds.isEmpty();
-        }
-        return platform.isEmpty() || employerClouds.contains(platform);
+    /** The codes of the answers to each question. */
+    public Map<String, List<String>> answers() {
+        return Map.of(
+                "employerCloud",
+                employerClouds,
+                "targetIndustry",
+                List.of(industry),
+                "roleFocus",
+                List.of(role),
+                "mlBackground",
+                List.of("none"));
+    }
+
+    /** An empty code for the employer if it is not known. */
+    private List<String> codes(String question) {
+        var codes = answers().getOrDefault(question, List.of());
+        return codes.isEmpty() ? List.of("") : codes;
     }
 
     private boolean matchesDecision(DecisionFilter decision) {
@@ -143,9 +155,18 @@ public record ExpectedCase(
     }
 
     private boolean matchesText(String text) {
-        return reference.toLowerCase(Locale.ROOT).contains(text)
-                || name.orElse("").toLowerCase(Locale.ROOT).contains(text)
-                || name.isPresent() && email.toLowerCase(Locale.ROOT).contains(text);
+        var start = text.toUpperCase(Locale.ROOT).replace("-", "").replace('O', '0');
+        return reference.replace("-", "").startsWith(start)
+                || name.isPresent() && (fold(name.get()).contains(fold(text)) || email.contains(fold(text)));
+    }
+
+    /** Only for the characters of the generated names and texts. */
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace('\u00E4', 'a')
+                .replace('\u00F6', 'o')
+                .replace('\u2019', '\'')
+                .replace('\u2013', '-');
     }
 
     private static boolean isEmptyOrEqual(String wanted, String actual) {

@@ -10,10 +10,12 @@ import dev.certpath.testsupport.OnEveryDatabase;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -47,27 +49,30 @@ class CaseStatisticsReferenceIT {
                         && to.stream().noneMatch(expected.openedOn()::isAfter))
                 .toList();
         assertThat(statistics.caseCount()).as(description).isEqualTo(cases.size());
-        assertThat(statistics.breakdown())
+        assertThat(sum(
+                        statistics.breakdown(),
+                        group -> new CaseBreakdown(group.answers(), group.firstTrack(), group.firmness(), 0),
+                        CaseBreakdown::caseCount))
                 .as(description)
-                .containsExactlyInAnyOrderElementsOf(countGroups(
+                .isEqualTo(count(
                         cases,
-                        expected -> new CaseBreakdown(
-                                expected.industry(), expected.role(), expected.firstTrack(), expected.firmness(), 0),
-                        (group, count) -> new CaseBreakdown(
-                                group.industry(), group.role(), group.firstTrack(), group.firmness(), count)));
-        assertThat(statistics.decisions())
+                        expected ->
+                                new CaseBreakdown(expected.answers(), expected.firstTrack(), expected.firmness(), 0)));
+        var decided = cases.stream()
+                .filter(expected -> expected.decidedFirst().isPresent())
+                .toList();
+        assertThat(sum(
+                        statistics.decisions(),
+                        group -> new DecisionBreakdown(group.overruled(), group.reason(), group.rules(), 0),
+                        DecisionBreakdown::caseCount))
                 .as(description)
-                .containsExactlyInAnyOrderElementsOf(countGroups(
-                        cases.stream()
-                                .filter(expected -> expected.decidedFirst().isPresent())
-                                .toList(),
+                .isEqualTo(count(
+                        decided,
                         expected -> new DecisionBreakdown(
                                 expected.isOverruled(),
                                 expected.decisionReason().orElse(""),
                                 expected.rules(),
-                                0),
-                        (group, count) ->
-                                new DecisionBreakdown(group.overruled(), group.reason(), group.rules(), count)));
+                                0)));
         assertBuckets(statistics, cases, from, to);
     }
 
@@ -107,10 +112,12 @@ class CaseStatisticsReferenceIT {
         return Optional.of(opened).filter(days -> !days.isEmpty()).map(TreeMap::lastKey);
     }
 
-    private static <T> List<T> countGroups(
-            Collection<ExpectedCase> cases, Function<ExpectedCase, T> group, BiFunction<T, Long, T> withCount) {
-        return cases.stream().collect(Collectors.groupingBy(group, Collectors.counting())).entrySet().stream()
-                .map(entry -> withCount.apply(entry.getKey(), entry.getValue()))
-                .toList();
+    private static <T> Map<T, Long> count(Collection<ExpectedCase> cases, Function<ExpectedCase, T> group) {
+        return cases.stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+    }
+
+    /** The service may return several groups with the same values, because documents can differ in other ones. */
+    private static <T> Map<T, Long> sum(List<T> groups, UnaryOperator<T> withoutCount, ToLongFunction<T> count) {
+        return groups.stream().collect(Collectors.groupingBy(withoutCount, Collectors.summingLong(count)));
     }
 }

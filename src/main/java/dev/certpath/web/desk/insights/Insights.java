@@ -2,6 +2,7 @@ package dev.certpath.web.desk.insights;
 
 import dev.certpath.recommend.Recommendation.Firmness;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The charts and tables of the insights page.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param cases the number of cases of the period
  * @param overTime the cases by opening day
  * @param firstTracks the cases by recommended first track
- * @param heatmap the same by industry and role
+ * @param heatmap the same by the answers to two questions; empty if the guide does not have two with one answer
  * @param firmness the cases by firmness
  * @param decisions how advisors decided
  */
@@ -17,7 +18,7 @@ public record Insights(
         CaseCountLink cases,
         CasesOverTimeChart overTime,
         List<ChartBar> firstTracks,
-        TrackHeatmap heatmap,
+        Optional<TrackHeatmap> heatmap,
         List<ChartBar> firmness,
         DecisionSummary decisions) {
 

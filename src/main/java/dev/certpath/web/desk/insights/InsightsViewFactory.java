@@ -7,6 +7,7 @@ import dev.certpath.cases.statistics.CaseStatisticsService;
 import dev.certpath.cases.statistics.TimeBucket;
 import dev.certpath.cases.statistics.TimeGranularity;
 import dev.certpath.guide.Guide;
+import dev.certpath.guide.Question;
 import dev.certpath.guide.Track;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.PeriodParameters;
@@ -19,6 +20,7 @@ import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -126,14 +128,22 @@ class InsightsViewFactory {
                 decisions.summarize(statistics.decisions(), queue));
     }
 
-    private TrackHeatmap heatmap(List<CaseBreakdown> breakdown, QueueParameters queue) {
-        return TrackHeatmap.of(
-                breakdown,
-                queue,
-                tracks(breakdown),
-                options.industries(),
-                options.roles(),
-                messages.text("insights.heatmap.all"));
+    /** The table by the first two questions that have one answer; empty under a guide that lacks them. */
+    private Optional<TrackHeatmap> heatmap(List<CaseBreakdown> breakdown, QueueParameters queue) {
+        var axes = guide.questions().stream()
+                .filter(question -> question.kind() != Question.Kind.ANY_OF)
+                .map(question -> new TrackHeatmap.Axis(question.parameter(), options.answers(question)))
+                .limit(2)
+                .toList();
+        return axes.size() < 2
+                ? Optional.empty()
+                : Optional.of(TrackHeatmap.of(
+                        breakdown,
+                        queue,
+                        tracks(breakdown),
+                        axes.get(0),
+                        axes.get(1),
+                        messages.text("insights.heatmap.all")));
     }
 
     private CasesOverTimeChart overTime(CaseStatistics statistics) {

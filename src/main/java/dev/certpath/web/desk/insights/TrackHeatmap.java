@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A table of the recommended first tracks: a row for each industry, a column for each role, and in each cell a number for
- * each track. The last row and the last column contain the sums.
+ * A table of the recommended first tracks by the answers to two questions: a row for each answer to the first, a column
+ * for each answer to the second, and in each cell a number for each track. The last row and the last column contain the
+ * sums.
  *
  * @param tracks the tracks in each cell
- * @param roles the headers of the columns
+ * @param rowLabel the first question
+ * @param columnLabel the second question
+ * @param columns the headers of the columns
  * @param rows the rows
  */
-public record TrackHeatmap(List<TrackLabel> tracks, List<FilterOption> roles, List<Row> rows) {
+public record TrackHeatmap(
+        List<TrackLabel> tracks, String rowLabel, String columnLabel, List<FilterOption> columns, List<Row> rows) {
 
     /** The number of the darkest shade; 0 is none. */
     private static final int MAX_SHADE = 5;
@@ -26,18 +30,18 @@ public record TrackHeatmap(List<TrackLabel> tracks, List<FilterOption> roles, Li
     /**
      * A row.
      *
-     * @param label the industry
-     * @param cells a cell for each role
+     * @param label the answer to the first question
+     * @param cells a cell for each answer to the second
      */
     public record Row(String label, List<Cell> cells) {}
 
     /**
-     * The cases of an industry and a role.
+     * The cases with the same answers to both questions.
      *
-     * @param role the role
+     * @param column the answer to the second question
      * @param shares a share for each track
      */
-    public record Cell(String role, List<TrackShare> shares) {}
+    public record Cell(String column, List<TrackShare> shares) {}
 
     /**
      * The cases of a cell in which a track is recommended first.
@@ -49,38 +53,65 @@ public record TrackHeatmap(List<TrackLabel> tracks, List<FilterOption> roles, Li
      */
     public record TrackShare(TrackLabel track, CaseCountLink cases, int shade, boolean leading) {}
 
+    /**
+     * A question with one answer, by which cases are counted.
+     *
+     * @param parameter the name of the question in JSON
+     * @param answers the filter by its answers
+     */
+    public record Axis(String parameter, FilterOptionList answers) {
+
+        String codeOf(CaseBreakdown group) {
+            return group.answers().getOrDefault(parameter, List.of()).stream()
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** The answers of the guide in force, those that only older cases have, and the sum. */
+        List<FilterOption> options(List<CaseBreakdown> breakdown, String sumLabel) {
+            var codes = breakdown.stream()
+                    .map(this::codeOf)
+                    .filter(code -> !code.isEmpty())
+                    .toList();
+            return answers.withCodes(codes)
+                    .withOptions(List.of(new FilterOption("", sumLabel)))
+                    .options();
+        }
+    }
+
     /** Creates the table; {@code sumLabel} is the header of the last row and the last column. */
     static TrackHeatmap of(
             List<CaseBreakdown> breakdown,
             QueueParameters queue,
             List<TrackLabel> tracks,
-            FilterOptionList industries,
-            FilterOptionList roles,
+            Axis rows,
+            Axis columns,
             String sumLabel) {
-        var layout = new Layout(counts(breakdown), queue, tracks);
-        var industryCodes = breakdown.stream().map(CaseBreakdown::industry).toList();
-        var roleCodes = breakdown.stream().map(CaseBreakdown::role).toList();
-        return layout.table(
-                withSum(industries.withCodes(industryCodes), sumLabel), withSum(roles.withCodes(roleCodes), sumLabel));
+        return new Layout(counts(breakdown, rows, columns), queue, tracks, rows, columns)
+                .table(rows.options(breakdown, sumLabel), columns.options(breakdown, sumLabel));
     }
 
-    /** The key of a number in the table; an empty industry or role stands for the sum of all. */
-    private record Key(String industry, String role, String firstTrack) {}
+    /** The key of a number in the table; an empty answer stands for the sum of all. */
+    private record Key(String row, String column, String firstTrack) {}
 
-    private record Layout(Map<Key, Long> counts, QueueParameters queue, List<TrackLabel> tracks) {
+    private record Layout(
+            Map<Key, Long> counts, QueueParameters queue, List<TrackLabel> tracks, Axis rowAxis, Axis columnAxis) {
 
-        TrackHeatmap table(List<FilterOption> industries, List<FilterOption> roles) {
-            var rows = industries.stream()
-                    .map(industry -> new Row(
-                            industry.label(),
-                            roles.stream().map(role -> cell(industry, role)).toList()))
+        TrackHeatmap table(List<FilterOption> rowOptions, List<FilterOption> columnOptions) {
+            var rows = rowOptions.stream()
+                    .map(row -> new Row(
+                            row.label(),
+                            columnOptions.stream()
+                                    .map(column -> cell(row, column))
+                                    .toList()))
                     .toList();
-            return new TrackHeatmap(tracks, roles, rows);
+            return new TrackHeatmap(
+                    tracks, rowAxis.answers().label(), columnAxis.answers().label(), columnOptions, rows);
         }
 
-        private Cell cell(FilterOption industry, FilterOption role) {
+        private Cell cell(FilterOption row, FilterOption column) {
             var links = tracks.stream()
-                    .map(track -> link(new Key(industry.code(), role.code(), track.code())))
+                    .map(track -> link(new Key(row.code(), column.code(), track.code())))
                     .toList();
             long sum = links.stream().mapToLong(CaseCountLink::count).sum();
             long highest = links.stream().mapToLong(CaseCountLink::count).max().orElse(0);
@@ -94,7 +125,7 @@ public record TrackHeatmap(List<TrackLabel> tracks, List<FilterOption> roles, Li
                             total,
                             unique && links.get(index).count() == highest))
                     .toList();
-            return new Cell(role.label(), shares);
+            return new Cell(column.label(), shares);
         }
 
         private static TrackShare share(TrackLabel track, CaseCountLink cases, CaseCountLink total, boolean leading) {
@@ -104,26 +135,27 @@ public record TrackHeatmap(List<TrackLabel> tracks, List<FilterOption> roles, Li
         private CaseCountLink link(Key key) {
             return new CaseCountLink(
                     counts.getOrDefault(key, 0L),
-                    queue.with(QueueParameters.INDUSTRY, key.industry)
-                            .with(QueueParameters.ROLE, key.role)
+                    queue.with(rowAxis.answers().name(), key.row)
+                            .with(columnAxis.answers().name(), key.column)
                             .with(QueueParameters.FIRST, key.firstTrack));
         }
     }
 
     /** Counts every case four times: for its cell, for the sums of its row and its column, and for the total. */
-    private static Map<Key, Long> counts(List<CaseBreakdown> breakdown) {
+    private static Map<Key, Long> counts(List<CaseBreakdown> breakdown, Axis rows, Axis columns) {
         var counts = new HashMap<Key, Long>();
         for (CaseBreakdown group : breakdown) {
-            for (String industry : List.of(group.industry(), "")) {
-                for (String role : List.of(group.role(), "")) {
-                    counts.merge(new Key(industry, role, group.firstTrack()), group.caseCount(), Long::sum);
+            for (String row : withSum(rows.codeOf(group))) {
+                for (String column : withSum(columns.codeOf(group))) {
+                    counts.merge(new Key(row, column, group.firstTrack()), group.caseCount(), Long::sum);
                 }
             }
         }
         return counts;
     }
 
-    private static List<FilterOption> withSum(FilterOptionList list, String sumLabel) {
-        return list.withOptions(List.of(new FilterOption("", sumLabel))).options();
+    /** The answer and the sum; only the sum for cases without an answer, as those from before the guide had the question. */
+    private static List<String> withSum(String code) {
+        return code.isEmpty() ? List.of("") : List.of(code, "");
     }
 }

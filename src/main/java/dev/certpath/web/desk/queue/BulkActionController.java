@@ -8,7 +8,7 @@ import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.QueueParameters;
+import dev.certpath.web.desk.QueueParametersReader;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BulkActionController {
 
+    private final QueueParametersReader reader;
     private final CaseReviewService reviews;
     private final AccountService accounts;
     private final QueueParametersValidator validator;
@@ -35,12 +36,14 @@ class BulkActionController {
     private final DeskUrls urls;
 
     BulkActionController(
+            QueueParametersReader reader,
             CaseReviewService reviews,
             AccountService accounts,
             QueueParametersValidator validator,
             QueueViewFactory views,
             DeskMessages messages,
             DeskUrls urls) {
+        this.reader = reader;
         this.reviews = reviews;
         this.accounts = accounts;
         this.validator = validator;
@@ -61,7 +64,7 @@ class BulkActionController {
             BindingResult result,
             Principal advisor,
             RedirectAttributes nextPage) {
-        var parameters = QueueParameters.of(query);
+        var parameters = reader.read(query);
         var parametersResult = validator.validate(parameters);
         if (parametersResult.hasErrors()) {
             return views.invalidPage(parameters, parametersResult);

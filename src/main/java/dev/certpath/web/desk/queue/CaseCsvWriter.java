@@ -5,6 +5,7 @@ import dev.certpath.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes cases as comma-separated values (RFC 4180). Values are codes, as in URLs and JSON; times are UTC. */
 final class CaseCsvWriter {
 
-    /** The columns in order; each is the last part of the message key of its header. */
+    /** The columns before the answers; each is the last part of the message key of its header. */
     static final List<String> COLUMNS = List.of(
             "reference",
             "name",
@@ -29,13 +30,10 @@ final class CaseCsvWriter {
             "first-exam",
             "second-exam",
             "firmness",
-            "lead",
-            "employer",
-            "industry",
-            "role",
-            "background",
-            "decided-first",
-            "decided-second");
+            "lead");
+
+    /** The columns after the answers. */
+    static final List<String> DECISION_COLUMNS = List.of("decided-first", "decided-second");
 
     /**
      * The places where a spreadsheet could find a formula: at the start of the text and, as spreadsheets also split at
@@ -46,10 +44,18 @@ final class CaseCsvWriter {
             + InvisibleCharacters.REGEX + "]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private final CSVPrinter printer;
+    private final List<String> questions;
 
-    /** Writes the headers. */
-    CaseCsvWriter(Appendable out, List<String> headers) throws IOException {
-        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    /**
+     * Writes the headers.
+     *
+     * @param out where to write
+     * @param headers the headers of all columns
+     * @param questions the questions whose answers have a column, by their names in JSON
+     */
+    CaseCsvWriter(Appendable out, List<String> headers, List<String> questions) throws IOException {
+        this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        this.questions = questions;
         printer.printRecord(headers);
     }
 
@@ -63,8 +69,8 @@ final class CaseCsvWriter {
         }
     }
 
-    private static List<String> cells(CaseRow row) {
-        return List.of(
+    private List<String> cells(CaseRow row) {
+        var cells = new ArrayList<>(List.of(
                 row.reference(),
                 row.name(),
                 row.openedAt().toString(),
@@ -78,13 +84,10 @@ final class CaseCsvWriter {
                 row.firstExam(),
                 row.secondExam(),
                 row.firmness(),
-                String.valueOf(row.leadPoints()),
-                String.join(" ", row.employerClouds()),
-                row.industry(),
-                row.role(),
-                row.background(),
-                row.decidedFirst(),
-                row.decidedSecond());
+                String.valueOf(row.leadPoints())));
+        questions.forEach(question -> cells.add(String.join(" ", row.answers().getOrDefault(question, List.of()))));
+        cells.addAll(List.of(row.decidedFirst(), row.decidedSecond()));
+        return cells;
     }
 
     /** Prevents CSV injection: a student's name must not run as a formula in an advisor's spreadsheet. */

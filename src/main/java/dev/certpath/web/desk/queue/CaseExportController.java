@@ -2,14 +2,20 @@ package dev.certpath.web.desk.queue;
 
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.Question;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.QueueParameters;
+import dev.certpath.web.desk.QueueParametersReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaseExportController {
 
+    private final QueueParametersReader reader;
+    private final Guide guide;
     private final CaseSearch search;
     private final QueueQueryParser parser;
     private final QueueParametersValidator validator;
@@ -31,12 +39,16 @@ class CaseExportController {
     private final CurrentDate currentDate;
 
     CaseExportController(
+            QueueParametersReader reader,
+            Guide guide,
             CaseSearch search,
             QueueQueryParser parser,
             QueueParametersValidator validator,
             QueueViewFactory views,
             DeskMessages messages,
             CurrentDate currentDate) {
+        this.reader = reader;
+        this.guide = guide;
         this.search = search;
         this.parser = parser;
         this.validator = validator;
@@ -51,7 +63,7 @@ class CaseExportController {
     ModelAndView export(
             @RequestParam MultiValueMap<String, String> query, Principal advisor, HttpServletResponse response)
             throws IOException {
-        var parameters = QueueParameters.of(query).without(QueueParameters.AFTER);
+        var parameters = reader.read(query).without(QueueParameters.AFTER);
         var result = validator.validate(parameters);
         if (result.hasErrors()) {
             return views.invalidPage(parameters, result);
@@ -59,13 +71,25 @@ class CaseExportController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var headers = CaseCsvWriter.COLUMNS.stream()
-                .map(column -> messages.text("export." + column))
-                .toList();
-        var writer = new CaseCsvWriter(out, headers);
+        var questions = guide.questions().stream().map(Question::parameter).toList();
+        var writer = new CaseCsvWriter(out, headers(), questions);
         search.forEach(parser.toQuery(parameters, advisor.getName()), writer::write);
         out.flush();
         return null;
+    }
+
+    private List<String> headers() {
+        return Stream.of(
+                        texts(CaseCsvWriter.COLUMNS),
+                        guide.questions().stream()
+                                .map(question -> question.texts().label()),
+                        texts(CaseCsvWriter.DECISION_COLUMNS))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<String> texts(List<String> columns) {
+        return columns.stream().map(column -> messages.text("export." + column));
     }
 
     private String attachment() {

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
  * The values that a filter can have.
  *
  * @param name the name of the query parameter
+ * @param label the label of the filter
+ * @param any the choice that selects all cases; empty if there is none
  * @param options the values, in the order of the page
  */
-public record FilterOptionList(String name, List<FilterOption> options) {
+public record FilterOptionList(String name, String label, String any, List<FilterOption> options) {
 
     /** The label of a value; the value itself if it is not in the list. */
     public String label(String code) {
@@ -39,6 +41,9 @@ public record FilterOptionList(String name, List<FilterOption> options) {
     /** This list, followed by other values. */
     public FilterOptionList withOptions(List<FilterOption> others) {
         return new FilterOptionList(
-                name, Stream.concat(options.stream(), others.stream()).toList());
+                name,
+                label,
+                any,
+                Stream.concat(options.stream(), others.stream()).toList());
     }
 }

@@ -1,7 +1,7 @@
 package dev.certpath.web.desk.queue;
 
 import dev.certpath.web.desk.DeskUrls;
-import dev.certpath.web.desk.QueueParameters;
+import dev.certpath.web.desk.QueueParametersReader;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,17 +13,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QueueController {
 
+    private final QueueParametersReader reader;
     private final QueueParametersValidator validator;
     private final QueueViewFactory views;
 
-    QueueController(QueueParametersValidator validator, QueueViewFactory views) {
+    QueueController(QueueParametersReader reader, QueueParametersValidator validator, QueueViewFactory views) {
+        this.reader = reader;
         this.validator = validator;
         this.views = views;
     }
 
     @GetMapping(DeskUrls.QUEUE)
     ModelAndView queue(@RequestParam MultiValueMap<String, String> query, Principal advisor) {
-        var parameters = QueueParameters.of(query);
+        var parameters = reader.read(query);
         var result = validator.validate(parameters);
         return result.hasErrors()
                 ? views.invalidPage(parameters, result)

@@ -14,12 +14,16 @@ import dev.certpath.web.desk.QueueParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The values that the filters of the queue can have. */
 @Component
 public class QueueFilterOptions {
+
+    /** The value of a filter for students who do not know the answer to a question that has no code for this. */
+    static final String NOT_KNOWN = "not-known";
 
     private final Guide guide;
     private final DecisionReasons reasons;
@@ -47,31 +51,41 @@ public class QueueFilterOptions {
                 .toList();
     }
 
+    /** Whether a filter is one by the answers to a question. */
+    boolean isAnswer(String filter) {
+        return guide.questions().stream().anyMatch(question -> question.filter().equals(filter));
+    }
+
     private List<FilterOptionList> createLists() {
-        return List.of(
-                new FilterOptionList(
+        var reviews = Stream.of(
+                list(
                         QueueParameters.VIEW,
                         localized("queue.view.", Stream.of(QueueParameters.ALL, QueueParameters.NEEDS_SOMEONE))),
-                new FilterOptionList(
-                        QueueParameters.ATTENTION, localized("queue.why.", Arrays.stream(AttentionReason.values()))),
-                new FilterOptionList(QueueParameters.STATUS, statuses()),
-                new FilterOptionList(
+                list(QueueParameters.ATTENTION, localized("queue.why.", Arrays.stream(AttentionReason.values()))),
+                list(QueueParameters.STATUS, statuses()),
+                list(
                         QueueParameters.ASSIGNEE,
                         localized("queue.who.", Stream.of(QueueParameters.ME, QueueParameters.NOBODY))),
                 firstTracks(),
-                firmness(),
-                industries(),
-                roles(),
-                new FilterOptionList(QueueParameters.EMPLOYER, answers("employerCloud")),
-                new FilterOptionList(
-                        QueueParameters.DECISION, localized("queue.decision.", Arrays.stream(DecisionFilter.values()))),
+                firmness());
+        var answers = guide.questions().stream().map(this::answers);
+        var decisions = Stream.of(
+                list(QueueParameters.DECISION, localized("queue.decision.", Arrays.stream(DecisionFilter.values()))),
                 decisionReasons(),
                 rules());
+        return Stream.of(reviews, answers, decisions)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private FilterOptionList list(String name, List<FilterOption> options) {
+        var any = name.equals(QueueParameters.VIEW) ? "" : messages.text("queue.any." + name);
+        return new FilterOptionList(name, messages.text("queue.filter." + name), any, options);
     }
 
     /** The tracks of the guide in force. */
     public FilterOptionList firstTracks() {
-        return new FilterOptionList(
+        return list(
                 QueueParameters.FIRST,
                 guide.tracks().stream()
                         .map(track -> new FilterOption(track.code(), track.name()))
@@ -80,31 +94,32 @@ public class QueueFilterOptions {
 
     /** The firmness of a recommendation. */
     public FilterOptionList firmness() {
+        return list(QueueParameters.FIRMNESS, localized("queue.firmness.", Arrays.stream(Firmness.Level.values())));
+    }
+
+    /** The answers to a question of the guide in force. */
+    public FilterOptionList answers(Question question) {
+        var texts = question.texts();
         return new FilterOptionList(
-                QueueParameters.FIRMNESS, localized("queue.firmness.", Arrays.stream(Firmness.Level.values())));
-    }
-
-    /** The answers to the question for the industry. */
-    public FilterOptionList industries() {
-        return new FilterOptionList(QueueParameters.INDUSTRY, answers("targetIndustry"));
-    }
-
-    /** The answers to the question for the role. */
-    public FilterOptionList roles() {
-        return new FilterOptionList(QueueParameters.ROLE, answers("roleFocus"));
+                question.filter(),
+                texts.label(),
+                texts.any().isEmpty() ? messages.text("queue.any.answer") : texts.any(),
+                Stream.concat(
+                                question.options().stream().map(QueueFilterOptions::toFilterOption),
+                                Stream.ofNullable(question.unknown()).map(QueueFilterOptions::toFilterOption))
+                        .toList());
     }
 
     /** The reasons for a decision that differs from the recommendation. */
     public FilterOptionList decisionReasons() {
         var given = reasons.all().stream().map(reason -> new FilterOption(reason.code(), reason.label()));
         var none = localized("queue.reason.", Stream.of(CaseFilter.NO_REASON)).stream();
-        return new FilterOptionList(
-                QueueParameters.REASON, Stream.concat(given, none).toList());
+        return list(QueueParameters.REASON, Stream.concat(given, none).toList());
     }
 
     /** The rules of the guide in force, by code: their texts are too long for a list. */
     private FilterOptionList rules() {
-        return new FilterOptionList(
+        return list(
                 QueueParameters.RULE,
                 guide.rules().stream()
                         .map(rule -> new FilterOption(rule.code(), rule.code()))
@@ -118,21 +133,8 @@ public class QueueFilterOptions {
         return options;
     }
 
-    private List<FilterOption> answers(String parameter) {
-        return guide.questions().stream()
-                .filter(question -> question.parameter().equals(parameter))
-                .flatMap(QueueFilterOptions::answers)
-                .toList();
-    }
-
-    private static Stream<FilterOption> answers(Question question) {
-        var known = question.options().stream().map(QueueFilterOptions::toFilterOption);
-        var unknown = question.unknown();
-        if (unknown == null) {
-            return known;
-        }
-        var code = unknown.code().isEmpty() ? CaseFilter.EMPLOYER_NOT_KNOWN : unknown.code();
-        return Stream.concat(known, Stream.of(new FilterOption(code, unknown.label())));
+    private static FilterOption toFilterOption(Question.Unknown unknown) {
+        return new FilterOption(unknown.code().isEmpty() ? NOT_KNOWN : unknown.code(), unknown.label());
     }
 
     private static FilterOption toFilterOption(Option option) {

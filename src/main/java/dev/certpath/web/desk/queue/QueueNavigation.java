@@ -7,6 +7,7 @@ import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.cases.search.CaseSortOrder;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.QueueParameters;
+import dev.certpath.web.desk.QueueParametersReader;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ public class QueueNavigation {
 
     private static final QueueParameters NONE = QueueParameters.of(Map.of());
 
+    private final QueueParametersReader reader;
     private final CaseSearch search;
     private final QueueQueryParser parser;
     private final QueueParametersValidator validator;
     private final DeskUrls urls;
 
-    QueueNavigation(CaseSearch search, QueueQueryParser parser, QueueParametersValidator validator, DeskUrls urls) {
+    QueueNavigation(
+            QueueParametersReader reader,
+            CaseSearch search,
+            QueueQueryParser parser,
+            QueueParametersValidator validator,
+            DeskUrls urls) {
+        this.reader = reader;
         this.search = search;
         this.parser = parser;
         this.validator = validator;
@@ -69,7 +77,7 @@ public class QueueNavigation {
 
     /** Parses the parameters that a case's URL carries. Invalid ones are treated as absent. */
     public QueueParameters parse(String value) {
-        var parameters = parseQuery(value).map(QueueParameters::of).orElse(NONE);
+        var parameters = parseQuery(value).map(reader::read).orElse(NONE);
         boolean isPosition = !parameters.value(QueueParameters.AFTER).isEmpty();
         return isPosition && !validator.validate(parameters).hasErrors() ? parameters : NONE;
     }

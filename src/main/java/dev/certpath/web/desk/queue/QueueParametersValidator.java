@@ -21,13 +21,9 @@ class QueueParametersValidator {
     /** The maximum length of an e-mail address (RFC 5321); names are shorter. */
     private static final int MAX_TEXT_LENGTH = 254;
 
-    /** The filters whose values are codes of the guide. */
-    private static final Set<String> GUIDE_FILTERS = Set.of(
-            QueueParameters.FIRST,
-            QueueParameters.INDUSTRY,
-            QueueParameters.ROLE,
-            QueueParameters.REASON,
-            QueueParameters.RULE);
+    /** The filters whose values are codes of the guide, beside those by answers. */
+    private static final Set<String> GUIDE_FILTERS =
+            Set.of(QueueParameters.FIRST, QueueParameters.REASON, QueueParameters.RULE);
 
     /** The format of the codes in a guide. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -51,7 +47,7 @@ class QueueParametersValidator {
         for (var list : options.lists()) {
             var value = parameters.value(list.name());
             if (!value.isEmpty() && !list.contains(value) && !isUsedByCases(list.name(), value)) {
-                rejectUnknown(list.name(), value, result);
+                result.rejectValue(list.name(), "queue.unknown", new Object[] {value, list.label()}, null);
             }
         }
         new PeriodParameters(parameters.value(QueueParameters.FROM), parameters.value(QueueParameters.TO))
@@ -92,7 +88,7 @@ class QueueParametersValidator {
         if (filter.equals(QueueParameters.ASSIGNEE)) {
             return accounts.find(value).isPresent();
         }
-        return GUIDE_FILTERS.contains(filter)
+        return (GUIDE_FILTERS.contains(filter) || options.isAnswer(filter))
                 && CODE.matcher(value).matches()
                 && search.count(parser.toFilter(QueueParameters.of(Map.of(filter, value)), ""))
                                 .count()

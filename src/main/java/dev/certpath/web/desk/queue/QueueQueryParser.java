@@ -9,9 +9,12 @@ import dev.certpath.cases.search.CaseQuery;
 import dev.certpath.cases.search.CaseSortOrder;
 import dev.certpath.cases.search.DecisionFilter;
 import dev.certpath.cases.search.KeysetPosition;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.Question;
 import dev.certpath.web.desk.PeriodParameters;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +26,11 @@ class QueueQueryParser {
 
     static final int PAGE_SIZE = 50;
 
+    private final Guide guide;
     private final AccountService accounts;
 
-    QueueQueryParser(AccountService accounts) {
+    QueueQueryParser(Guide guide, AccountService accounts) {
+        this.guide = guide;
         this.accounts = accounts;
     }
 
@@ -50,9 +55,7 @@ class QueueQueryParser {
                 .assignee(toAssignee(parameters.value(QueueParameters.ASSIGNEE), advisor))
                 .firstTrack(parameters.value(QueueParameters.FIRST))
                 .firmness(parameters.value(QueueParameters.FIRMNESS))
-                .industry(parameters.value(QueueParameters.INDUSTRY))
-                .role(parameters.value(QueueParameters.ROLE))
-                .employer(parameters.value(QueueParameters.EMPLOYER))
+                .answers(toAnswers(parameters))
                 .decision(DecisionFilter.of(parameters.value(QueueParameters.DECISION)))
                 .decisionReason(parameters.value(QueueParameters.REASON))
                 .rule(parameters.value(QueueParameters.RULE))
@@ -60,6 +63,17 @@ class QueueQueryParser {
                 .openedTo(PeriodParameters.parseDay(parameters.value(QueueParameters.TO)))
                 .text(parameters.value(QueueParameters.TEXT))
                 .build();
+    }
+
+    private Map<String, String> toAnswers(QueueParameters parameters) {
+        return guide.questions().stream()
+                .filter(question -> !parameters.value(question.filter()).isEmpty())
+                .collect(
+                        Collectors.toMap(Question::parameter, question -> toCode(parameters.value(question.filter()))));
+    }
+
+    private static String toCode(String value) {
+        return value.equals(QueueFilterOptions.NOT_KNOWN) ? "" : value;
     }
 
     private Optional<AssigneeFilter> toAssignee(String value, String advisor) {

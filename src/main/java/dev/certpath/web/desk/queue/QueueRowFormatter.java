@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -95,15 +94,10 @@ class QueueRowFormatter {
     }
 
     private String answers(CaseRow row) {
-        var codes = Map.of(
-                "employerCloud", row.employerClouds(),
-                "targetIndustry", List.of(row.industry()),
-                "roleFocus", List.of(row.role()),
-                "mlBackground", List.of(row.background()));
         return String.join(
                 " · ",
                 guide.questions().stream()
-                        .map(question -> answer(question, codes.getOrDefault(question.parameter(), List.of())))
+                        .map(question -> answer(question, row.answers().getOrDefault(question.parameter(), List.of())))
                         .toList());
     }
 

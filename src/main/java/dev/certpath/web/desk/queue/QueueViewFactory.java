@@ -6,6 +6,7 @@ import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -99,10 +100,11 @@ class QueueViewFactory {
         return parameters.filters().stream()
                 .map(name -> {
                     var value = parameters.value(name);
-                    var list = optionsByName.get(name);
-                    var label = list == null ? value : list.label(value);
-                    return new AppliedFilter(
-                            messages.text("queue.filter." + name) + ": " + label, parameters.without(name));
+                    var list = Optional.ofNullable(optionsByName.get(name));
+                    var filter =
+                            list.map(FilterOptionList::label).orElseGet(() -> messages.text("queue.filter." + name));
+                    var choice = list.map(options -> options.label(value)).orElse(value);
+                    return new AppliedFilter(filter + ": " + choice, parameters.without(name));
                 })
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ class CaseCsvWriterTest {
                     .limit(random.nextInt(12))
                     .collect(Collectors.joining());
             var text = new StringBuilder();
-            new CaseCsvWriter(text, List.of("name")).write(row(name));
+            new CaseCsvWriter(text, List.of("name"), List.of()).write(row(name));
             assertNoFormula(text.toString());
             assertThat(cells(text.toString(), ',').get(2).replace("'", ""))
                     .as("the name without apostrophes")
@@ -143,13 +144,12 @@ class CaseCsvWriterTest {
     @Test
     void writesEveryColumnAndEndsRecordsWithCrLf() throws IOException {
         var text = new StringBuilder();
-        var writer = new CaseCsvWriter(text, CaseCsvWriter.COLUMNS);
+        var writer = new CaseCsvWriter(text, List.of("one", "other"), List.of("where", "what"));
         writer.write(row("=cmd, \"Ann\"\nLee"));
         assertThat(text.toString())
                 .isEqualTo(
-                        String.join(",", CaseCsvWriter.COLUMNS)
-                                + "\r\n7Q4-KX2,\"'=cmd, \"\"Ann\"\"\nLee\",2026-11-01T10:00:00Z,,2026-11-02T10:00:00Z,in-review,ada,"
-                                + "tie overruled,aws,google,ME1-C02,PMLE,tie,0,aws kubernetes,retail,mlops,none,google,aws\r\n");
+                        "one,other\r\n7Q4-KX2,\"'=cmd, \"\"Ann\"\"\nLee\",2026-11-01T10:00:00Z,,2026-11-02T10:00:00Z,in-review,ada,"
+                                + "tie overruled,aws,google,ME1-C02,PMLE,tie,0,aws kubernetes,retail,google,aws\r\n");
     }
 
     private static CaseRow row(String name) {
@@ -168,10 +168,7 @@ class CaseCsvWriterTest {
                 "google",
                 "tie",
                 0,
-                List.of("aws", "kubernetes"),
-                "retail",
-                "mlops",
-                "none",
+                Map.of("where", List.of("aws", "kubernetes"), "what", List.of("retail"), "another", List.of("none")),
                 "ME1-C02",
                 "PMLE",
                 "google",

@@ -36,13 +36,12 @@ class CaseExportIT {
     void insertCases() {
         CaseGenerator.insert(new CaseGenerator(RandomSeed.get()).generate(GENERATED_CASES), application);
         application.update("""
-                insert into cases (address, reference, opened_at, as_of, guide_edition, document, first_track, second_track,
-                  firmness, lead_points, possible_firsts, first_exam, second_exam, rules, employer_cloud, target_industry,
-                  role_focus, ml_background, status, needs_someone, changed_at, acts, version)
+                insert into cases (address, reference, opened_at, as_of, guide_edition, document_id, first_track,
+                  second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, answers, status,
+                  needs_someone, changed_at, acts, version)
                 select 'copy' || row_number() over (), 'C' || row_number() over (), a.opened_at, a.as_of, a.guide_edition,
-                  a.document, a.first_track, a.second_track, a.firmness, a.lead_points, a.possible_firsts, a.first_exam,
-                  a.second_exam, a.rules, a.employer_cloud, a.target_industry, a.role_focus, a.ml_background, 'NEW', false,
-                  a.changed_at, 1, 0
+                  a.document_id, a.first_track, a.second_track, a.firmness, a.lead_points, a.possible_firsts,
+                  a.first_exam, a.second_exam, a.rules, a.answers, 'NEW', false, a.changed_at, 1, 0
                 from cases a, cases b
                 """);
         assertThat(application.caseCount()).isEqualTo(GENERATED_CASES + CASES);

@@ -183,7 +183,7 @@ class QueuePageIT {
                 .selects("First", "Azure")
                 .presses("Apply filters")
                 .isOn(
-                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&industry=&role=&employer=&decision=&reason=&rule=&from=&to=")
+                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&employer=&industry=&role=&background=&decision=&reason=&rule=&from=&to=")
                 .follows("Remove the filter First: Azure")
                 .isOn("/advisor?view=all");
     }
@@ -249,9 +249,9 @@ class QueuePageIT {
             first=oracle              | There is no track called "oracle"
             first=aws&first=azure     | There is no track called "aws,azure"
             firmness=soft             | There is no firmness called "soft"
-            industry=mining           | There is no industry called "mining"
-            role=dentist              | There is no role called "dentist"
-            employer=oracle           | There is no platform called "oracle"
+            industry=mining           | Select an answer from the list "Industry". There is no answer called "mining"
+            role=dentist              | There is no answer called "dentist"
+            employer=oracle           | There is no answer called "oracle"
             decision=maybe            | There is no decision called "maybe"
             reason=mood               | There is no reason called "mood"
             rule=aws-mood             | There is no rule called "aws-mood"

@@ -289,16 +289,16 @@ class CasePageIT {
     }
 
     private void replaceInDocument(SavedRecommendation saved, String there, String instead) {
-        var document = database.sql("select content from documents d join cases c on c.document = d.digest"
-                        + " where c.address = ?")
+        var document = database.sql("select content from document_contents join documents d using (digest)"
+                        + " join cases c on c.document_id = d.id where c.address = ?")
                 .param(saved.id())
                 .query(String.class)
                 .single();
         assertThat(document).contains(there);
-        database.sql("insert into documents (digest, content) values (?, ?)")
+        database.sql("insert into document_contents (digest, content) values (?, ?)")
                 .params(saved.id(), document.replace(there, instead))
                 .update();
-        database.sql("update cases set document = ? where address = ?")
+        database.sql("update documents set digest = ? where id = (select document_id from cases where address = ?)")
                 .params(saved.id(), saved.id())
                 .update();
     }
