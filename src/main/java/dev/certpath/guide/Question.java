@@ -3,7 +3,6 @@ package dev.certpath.guide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the position among the questions of the guide, starting at 0
  * @param code the name in page URLs, such as {@code years-of-practice}
  * @param parameter the name in JSON and query strings, such as {@code yearsOfPractice}
- * @param filter the name of the filter by its answers and of the column with them in exports, such as {@code practice}
+ * @param filter the name of the filter by its answers, such as {@code practice}
  * @param kind how many options can be chosen, and how an answer can change later
  * @param required whether JSON must have an answer; otherwise a missing one means "I do not know"
  * @param wish whether the answer is a preference of the student rather than a fact
@@ -43,12 +42,7 @@ public record Question(
         /** Exactly one option. */
         ONE_OF,
         /** Exactly one option; a later change can only be to a higher option, because people do not unlearn. */
-        LEVEL;
-
-        /** The name in guide files, such as {@code any-of}. */
-        String yamlName() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        LEVEL
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.certpath.guide;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ final class QuestionsReader {
 
     private static final int MAX_OPTIONS = 24;
 
-    /** The value of filters for "I do not know" in questions of which several options can be chosen. */
+    /** The value of filters for "I do not know" where it has no code. */
     private static final String NOT_KNOWN = "not-known";
 
     /** The path of the check page takes the place of a question with this code. */
@@ -27,39 +26,25 @@ final class QuestionsReader {
     /** Names that forms and the API use for other values than answers. */
     private static final Set<String> RESERVED_PARAMETERS = Set.of("asOf", "continue", "from", "idempotencyKey");
 
-    /**
-     * Names that the list of cases and its export use for other values than answers: the parameters of its filters, of
-     * its order and of the form around it, and the columns of the export.
-     */
+    /** Names of other parameters of the list of cases, and of fields of the form around it. */
     private static final Set<String> RESERVED_FILTERS = Set.of(
             "act",
             "action",
             "after",
-            "asked",
             "assignee",
             "case",
             "cases",
-            "changed",
-            "decided-first",
-            "decided-second",
             "decision",
             "explain",
             "firmness",
             "first",
-            "first-exam",
             "from",
-            "lead",
             "move",
-            "name",
-            "opened",
             "page",
             "q",
             "queue",
             "reason",
-            "reference",
             "rule",
-            "second",
-            "second-exam",
             "sort",
             "status",
             "to",
@@ -72,7 +57,6 @@ final class QuestionsReader {
     /** Reads the questions of an edition, by code and in order. */
     static Map<String, Question> read(YamlMappingReader edition) {
         var questions = new LinkedHashMap<String, Question>();
-        var sections = new HashMap<String, YamlMappingReader>();
         var parameters = new HashSet<String>();
         var filters = new HashSet<String>();
         for (YamlMappingReader section : edition.sections("questions")) {
@@ -80,7 +64,6 @@ final class QuestionsReader {
             if (questions.putIfAbsent(question.code(), question) != null) {
                 section.addViolation("question " + question.code() + " is defined twice");
             }
-            sections.putIfAbsent(question.code(), section);
             if (!parameters.add(question.parameter())) {
                 section.addViolationAt("parameter", "parameter " + question.parameter() + " is defined twice");
             }
@@ -90,8 +73,6 @@ final class QuestionsReader {
         }
         if (questions.isEmpty()) {
             edition.addViolation("there are no questions");
-        } else {
-            RequiredQuestion.check(questions, sections, edition);
         }
         return questions;
     }
@@ -128,7 +109,7 @@ final class QuestionsReader {
         if (unknown != null && question.findOption(unknown.code()).isPresent()) {
             section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
         }
-        if (kind == Question.Kind.ANY_OF && question.findOption(NOT_KNOWN).isPresent()) {
+        if (question.allowedCodes().contains(NOT_KNOWN)) {
             section.addViolationAt("options", "'" + NOT_KNOWN + "' is a reserved name");
         }
         if (unknown == null && !question.required()) {

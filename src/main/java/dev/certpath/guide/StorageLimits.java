@@ -3,7 +3,7 @@ package dev.certpath.guide;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
 
-/** Checks that the longest values that cases can have under a guide fit into the database columns of cases. */
+/** Checks that the longest values that cases can have under a guide fit into the columns of the database. */
 final class StorageLimits {
 
     /** The limit for the codes of the rules that apply, with a blank around each. */
@@ -15,10 +15,11 @@ final class StorageLimits {
     /** What JSON adds to the texts of a rule: names, quotes, the points and the question. */
     private static final int MAX_REASON_SYNTAX = 150;
 
-    /** The limit for the codes of the answer to one question, separated by blanks. */
-    private static final int MAX_ANSWER = 400;
-
-    /** The limit for the codes of all answers with their parameters, as stored for idempotent requests. */
+    /**
+     * The limit for the codes of all answers with their parameters, as stored for idempotent requests. The column of
+     * documents with the parameter before each code is wide enough then, because the number of combinations limits how
+     * many options can be chosen.
+     */
     private static final int MAX_ANSWERS = 580;
 
     private StorageLimits() {}
@@ -33,14 +34,9 @@ final class StorageLimits {
                     "rules",
                     "the texts of rules that can apply together can be longer than " + MAX_REASONS + " characters");
         }
-        guide.questions().stream()
-                .filter(question -> joinedLength(longestAnswer(question, StorageLimits::joinedLength)) > MAX_ANSWER)
-                .forEach(question ->
-                        edition.addViolationAt("questions", exceeds("an answer to " + question.code(), MAX_ANSWER)));
-        var answers = guide.questions().stream()
-                .map(question -> longestAnswer(question, StorageLimits::listLength))
-                .toList();
-        if (listLength(new Answers(answers)) > MAX_ANSWERS) {
+        var answers =
+                guide.questions().stream().map(StorageLimits::longestAnswer).toList();
+        if (new Answers(answers).codes().toString().length() > MAX_ANSWERS) {
             edition.addViolationAt("questions", exceeds("the answers to all questions", MAX_ANSWERS));
         }
     }
@@ -49,22 +45,10 @@ final class StorageLimits {
         return "the codes of " + what + " can be longer than " + limit + " characters";
     }
 
-    private static Answer longestAnswer(Question question, ToIntFunction<Answer> length) {
+    private static Answer longestAnswer(Question question) {
         return question.allAnswers().stream()
-                .max(Comparator.comparingInt(length))
+                .max(Comparator.comparingInt(answer -> answer.codes().toString().length()))
                 .orElseThrow();
-    }
-
-    private static int joinedLength(Answer answer) {
-        return String.join(" ", answer.codes()).length();
-    }
-
-    private static int listLength(Answer answer) {
-        return answer.codes().toString().length();
-    }
-
-    private static int listLength(Answers answers) {
-        return answers.codes().toString().length();
     }
 
     private static int longestRules(Guide guide, ToIntFunction<Rule> length) {

@@ -50,6 +50,22 @@ class GuideChangeTest {
         }
     }
 
+    @Test
+    void caseWithRetiredQuestionsAndTracksIsStillShown() throws IOException {
+        try (var application = start(GuideYaml.withThreeQuestions())) {
+            showsTheSavedDocument(application);
+            application
+                    .student()
+                    .opens("/recommendations/" + id)
+                    .gets(200)
+                    .seesHeading("Start with AWS Machine Learning Engineer")
+                    .sees("Employer None of these")
+                    .doesNotSee("Change employer cloud");
+            var advisor = application.advisor().opens("/advisor/cases/" + id).gets(200);
+            assertThat(advisor.texts("section.cert.tone-none")).hasSize(2);
+        }
+    }
+
     private void showsTheSavedDocument(TestApplication application) {
         var found = application.api().gets("/api/v1/recommendations/" + id);
         assertThat(application.removeAddress(found.body())).isEqualTo(document);

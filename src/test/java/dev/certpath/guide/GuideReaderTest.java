@@ -88,10 +88,7 @@ class GuideReaderTest {
                                 "duplicate parameter",
                                 yaml -> yaml.inEdition("parameter: roleFocus", "parameter: targetIndustry # again"))
                         .violationInEdition(
-                                "parameter: targetIndustry # again", "parameter targetIndustry is defined twice")
-                        .violationInEdition(
-                                "parameter: targetIndustry # again",
-                                "question role-focus must have the parameter roleFocus"),
+                                "parameter: targetIndustry # again", "parameter targetIndustry is defined twice"),
                 invalidGuide("duplicate filter", yaml -> yaml.inEdition("filter: role", "filter: industry # again"))
                         .violationInEdition("filter: industry # again", "filter industry is defined twice"),
                 invalidGuide("filter with a reserved name", yaml -> yaml.inEdition("filter: role", "filter: status"))

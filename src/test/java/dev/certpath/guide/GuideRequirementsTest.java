@@ -30,7 +30,7 @@ class GuideRequirementsTest {
                     .replace(", unknown: { option: u, label: U }", ""));
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"invalidCodes", "missingQuestions", "exceededLimits"})
+    @MethodSource({"invalidCodes", "exceededLimits"})
     void reportsEveryViolationWithItsLine(InvalidGuideCase invalidGuide) {
         var yaml = invalidGuide.yaml();
         assertThat(yaml.violations()).isEqualTo(invalidGuide.expectedViolations(yaml));
@@ -77,9 +77,15 @@ class GuideRequirementsTest {
                                         .inEdition("ml-background]\n", "ml-background, years]\n"))
                         .violationInEdition("question: years", "'asOf' is a reserved name"),
                 invalidGuide(
-                                "reserved option of a question with several answers",
+                                "reserved option",
                                 yaml -> yaml.inEdition(LAST_PLATFORM, option("not-known") + LAST_PLATFORM))
                         .violationInEdition("{ option: aws,", "'not-known' is a reserved name"),
+                invalidGuide(
+                                "reserved code of the unknown answer",
+                                yaml -> yaml.inEdition(
+                                        "{ option: undecided, label: I do not know yet }\n\n  - question: ml-background",
+                                        "{ option: not-known, label: I do not know yet }\n\n  - question: ml-background"))
+                        .violationInEdition("{ option: applied-ai,", "'not-known' is a reserved name"),
                 invalidGuide(
                                 "track code with an underscore",
                                 yaml -> yaml.inEdition(LAST_TRACK, track("an_other") + LAST_TRACK))
@@ -95,40 +101,6 @@ class GuideRequirementsTest {
                         .violationInExams(
                                 "exam: " + LONG_CODE,
                                 "'exam' must consist of 1 to 40 letters, digits, dots, hyphens and single blanks"));
-    }
-
-    static Stream<InvalidGuideCase> missingQuestions() {
-        return Stream.of(
-                invalidGuide(
-                                "required question with another code",
-                                yaml -> new GuideYaml(
-                                        yaml.edition().replace("ml-background", "background"),
-                                        yaml.exams().replace("ml-background", "background")))
-                        .violationInEdition(FIRST_QUESTION, "question ml-background is missing"),
-                invalidGuide(
-                                "required question with another parameter",
-                                yaml -> yaml.inEdition("parameter: mlBackground", "parameter: background"))
-                        .violationInEdition(
-                                "parameter: background", "question ml-background must have the parameter mlBackground"),
-                invalidGuide(
-                                "employer with a single answer",
-                                yaml -> yaml.inEdition("kind: any-of", "kind: one-of # changed")
-                                        .inEdition("    adding: your employer also ran on {answer}\n", "")
-                                        .inEdition("    dropping: your employer no longer ran on {answer}\n", "")
-                                        .inEdition(
-                                                "    not-alone: Select either what your employer runs on, or one of the last two answers, but not both\n",
-                                                "")
-                                        .inEdition(
-                                                "    unknown: { label: I do not know }\n",
-                                                "    unknown: { option: undecided, label: I do not know }\n"))
-                        .violationInEdition("kind: one-of # changed", "question employer-cloud must be of kind any-of"),
-                invalidGuide(
-                                "background with several answers",
-                                yaml -> yaml.inEdition(
-                                        "kind: level\n",
-                                        "kind: any-of # changed\n    adding: A\n    dropping: D\n    not-alone: N\n"))
-                        .violationInEdition(
-                                "kind: any-of # changed", "question ml-background must be of kind one-of or level"));
     }
 
     static Stream<InvalidGuideCase> exceededLimits() {
@@ -170,14 +142,6 @@ class GuideRequirementsTest {
                         .violationInEdition(
                                 "r".repeat(38) + 11 + ",",
                                 "the texts of rules that can apply together can be longer than 60000 characters"),
-                invalidGuide(
-                                "answer that is too long",
-                                yaml -> new GuideYaml(
-                                        minimalEdition(repeat(10, number -> option("p".repeat(38) + (10 + number)))),
-                                        yaml.exams()))
-                        .violationInEdition(
-                                FIRST_QUESTION,
-                                "the codes of an answer to employer-cloud can be longer than 400 characters"),
                 invalidGuide(
                                 "answers that are too long together",
                                 yaml -> yaml.withoutExample()
@@ -228,48 +192,6 @@ class GuideRequirementsTest {
     private static String rule(int number, String condition) {
         return "  - { rule: " + "r".repeat(38) + (10 + number) + ", track: aws, points: 1, " + condition
                 + ", says: S, receipt: R, basis: B }\n";
-    }
-
-    /** An edition with one answer to each question except the first, so that the first can have many options. */
-    private static String minimalEdition(String platforms) {
-        return """
-                edition: 1
-                claims-from: 2026-01-01
-                questions:
-                  - question: employer-cloud
-                    parameter: employerCloud
-                    kind: any-of
-                    required: true
-                    label: L
-                    subject: S
-                    title: T
-                    hint: H
-                    why: W
-                    receipt: R
-                    change: C
-                    first-time: F
-                    adding: A
-                    dropping: D
-                    missing: M
-                    not-alone: N
-                    options:
-                """
-                + platforms
-                + question("target-industry", "targetIndustry", "retail")
-                + question("role-focus", "roleFocus", "applied-ai")
-                + question("ml-background", "mlBackground", "none")
-                + """
-                tracks:
-                  - { track: aws, name: N, provider: P, mark: A, names: MLS-C01 }
-                  - { track: google, name: N, provider: P, mark: G, names: PMLE }
-                  - { track: azure, name: N, provider: P, mark: M, names: AI-102 }
-                tie-break: [employer-cloud, role-focus, target-industry, ml-background]
-                close-call: 3
-                outweighs: 4
-                second-within-months: 12
-                rules:
-                  - { rule: r, track: aws, points: 1, says: S, receipt: R, basis: B }
-                """;
     }
 
     private static String repeat(int count, IntFunction<String> text) {

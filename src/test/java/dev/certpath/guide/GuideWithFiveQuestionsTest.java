@@ -180,6 +180,53 @@ class GuideWithFiveQuestionsTest {
                 .sees("Time Full time");
     }
 
+    @Test
+    void queueHasAFilterByTheAnswer() {
+        var evenings = save(",\"studyTime\":\"evenings\"");
+        var fullTime = save(",\"studyTime\":\"full-time\"");
+        var notSure = save("");
+        var advisor = application.advisor();
+        advisor.opens("/advisor?time=full-time")
+                .gets(200)
+                .sees(fullTime, "ML expertise · the whole day")
+                .doesNotSee(evenings, notSure);
+        advisor.selects("Time", "I am not sure")
+                .presses("Apply filters")
+                .sees(notSure)
+                .doesNotSee(evenings, fullTime);
+        advisor.selects("Time", "Any amount of time").presses("Apply filters").sees(evenings, fullTime, notSure);
+        advisor.opens("/advisor?time=weekends").gets(400).sees("There is no answer called \"weekends\".");
+    }
+
+    @Test
+    void exportHasAColumnWithTheAnswer() {
+        var reference = save(",\"studyTime\":\"full-time\"");
+        var csv = application
+                .advisor()
+                .opens("/advisor/cases.csv?time=full-time")
+                .page()
+                .response()
+                .body();
+        assertThat(csv.lines().findFirst().orElseThrow()).contains(",Role,ML background,Time,Decided first,");
+        assertThat(csv.lines().filter(line -> line.startsWith(reference)))
+                .singleElement()
+                .asString()
+                .contains(",none,other,other,expert,full-time,");
+    }
+
+    @Test
+    void insightsCountTheRule() {
+        var saved = api.posts("/api/v1/recommendations", body(",\"studyTime\":\"full-time\""))
+                .json();
+        var advisor = application
+                .advisor()
+                .opens("/advisor/cases/" + saved.at("/id").stringValue())
+                .chooses("Agree with the recommendation")
+                .presses("Save decision")
+                .gets(200);
+        advisor.opens("/advisor/insights").gets(200).sees("google-time You have the time that the Google exam takes.");
+    }
+
     private JsonNode preview(String more) {
         var response = api.posts("/api/v1/preview", body(more));
         assertThat(response.status()).as(response.body()).isEqualTo(200);
@@ -204,5 +251,13 @@ class GuideWithFiveQuestionsTest {
 
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    /** Saves a recommendation with four answers and further fields, and returns its reference. */
+    private String save(String more) {
+        return api.posts("/api/v1/recommendations", body(more))
+                .json()
+                .at("/reference")
+                .stringValue();
     }
 }

@@ -92,6 +92,20 @@ class GuideWithFourTracksTest {
     }
 
     @Test
+    void queueAndInsightsShowTheTrackInItsColour() {
+        var saved = api.posts("/api/v1/recommendations", """
+                        {"employerCloud":["azure"],"targetIndustry":"energy","roleFocus":"other","mlBackground":"expert"}""").json();
+        var advisor = application.advisor();
+        advisor.opens("/advisor?first=oracle")
+                .gets(200)
+                .sees(saved.at("/reference").stringValue());
+        assertThat(advisor.texts("table .mark.tone-teal")).containsOnly("O");
+        advisor.opens("/advisor/insights").gets(200);
+        assertThat(advisor.texts(".legend .mark.tone-teal")).containsExactly("O");
+        assertThat(advisor.html().select("td.tone-teal.leading")).isNotEmpty();
+    }
+
+    @Test
     void advisorCanDecideForTheTrack() {
         var saved = api.posts("/api/v1/recommendations", """
                         {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""").json();
