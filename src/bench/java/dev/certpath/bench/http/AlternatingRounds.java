@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 final class AlternatingRounds {
 
     private static final int ROUNDS = Integer.getInteger("certpath.rounds", 5);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("certpath.warm-up", 10));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("certpath.warm-up", 30));
     private static final Duration MEASUREMENT = Duration.ofSeconds(3);
 
     private final Map<String, Callable<Clients.Client>> clients = new LinkedHashMap<>();

@@ -10,25 +10,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A connection that is kept open for many requests. It does little more than to read to the end of a response, so that the
- * client takes as little as possible of the processor that it shares with the server.
+ * A connection that is kept open for many requests, and opened again when the server has closed it. It does little more than
+ * to read to the end of a response, so that the client takes as little as possible of the processor that it shares with the
+ * server.
  */
 final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 65_536;
 
-    private final Socket socket;
-    private final InputStream input;
+    private final URI site;
+    private Socket socket;
+    private InputStream input;
+    private boolean isClosedByServer;
     private final byte[] discarded = new byte[BUFFER_BYTES];
 
     HttpConnection(URI site) throws IOException {
-        socket = new Socket(site.getHost(), site.getPort());
-        socket.setTcpNoDelay(true);
-        input = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
+        this.site = site;
+        connect();
     }
 
     /** Sends a request, reads the whole response and returns its status. */
     int send(byte[] request) throws IOException {
+        if (isClosedByServer) {
+            close();
+            connect();
+        }
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(readLine().split(" ")[1]);
         skipBody();
@@ -40,6 +46,13 @@ final class HttpConnection implements AutoCloseable {
         socket.close();
     }
 
+    private void connect() throws IOException {
+        socket = new Socket(site.getHost(), site.getPort());
+        socket.setTcpNoDelay(true);
+        input = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
+        isClosedByServer = false;
+    }
+
     private void skipBody() throws IOException {
         long length = 0;
         boolean chunked = false;
@@ -49,6 +62,7 @@ final class HttpConnection implements AutoCloseable {
                 length = Long.parseLong(lowerCase.substring(15).strip());
             }
             chunked |= lowerCase.equals("transfer-encoding: chunked");
+            isClosedByServer |= lowerCase.equals("connection: close");
         }
         if (chunked) {
             skipChunks();
