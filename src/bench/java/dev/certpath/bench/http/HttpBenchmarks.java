@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class HttpBenchmarks {
 
-    private static final Set<String> PARTS = Set.of("pages", "saves");
+    private static final Set<String> PARTS = Set.of("pages", "saves", "lists");
 
     private final Set<String> parts;
     private final Optional<Path> petClinicJar;
@@ -55,6 +55,13 @@ final class HttpBenchmarks {
                             Files.createDirectory(folder.resolve("saves-postgresql")),
                             postgresDatabase(),
                             postgresDatabase());
+        }
+        if (parts.contains("lists")) {
+            System.out.println("\nLists, H2\n");
+            new ListBenchmarks().run(Files.createDirectory(folder.resolve("lists-h2")), List::of);
+            System.out.println("\nLists, PostgreSQL\n");
+            new ListBenchmarks()
+                    .run(Files.createDirectory(folder.resolve("lists-postgresql")), HttpBenchmarks::postgresDatabase);
         }
     }
 
