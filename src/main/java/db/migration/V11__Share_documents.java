@@ -104,7 +104,7 @@ public class V11__Share_documents extends BaseJavaMigration {
 
     /** The name of each index of the cases, and its columns. */
     private static final List<List<String>> INDEXES = List.of(
-            List.of("cases_by_document", "document_id"),
+            List.of("cases_by_document", "document_id, opened_at"),
             List.of("cases_by_opening", "opened_at, id, document_id"),
             List.of("cases_by_change", "changed_at, id"),
             List.of("cases_by_lead", "lead_points, id"),
@@ -192,13 +192,14 @@ public class V11__Share_documents extends BaseJavaMigration {
             execute(database, "alter table migrated_cases rename to cases");
         }
         execute(database, "alter table cases alter column id restart with " + (maxId(database) + 1));
+        // Before the foreign keys, for which H2 otherwise creates indexes of its own.
+        for (var index : INDEXES) {
+            execute(database, "create index if not exists " + index.get(0) + " on cases (" + index.get(1) + ")");
+        }
         for (var constraint : CONSTRAINTS) {
             var change = "alter table " + constraint.get(0);
             execute(database, change + " drop constraint if exists " + constraint.get(1));
             execute(database, change + " add constraint " + constraint.get(1) + " " + constraint.get(2));
-        }
-        for (var index : INDEXES) {
-            execute(database, "create index if not exists " + index.get(0) + " on cases (" + index.get(1) + ")");
         }
     }
 

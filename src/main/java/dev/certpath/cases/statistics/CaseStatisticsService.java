@@ -168,7 +168,7 @@ public class CaseStatisticsService {
         return groups("""
                 select counted.outcome, counted.reason, d.rules, counted.number from (
                   select c.outcome as outcome, c.decision.reason as reason, c.documentId as document, count(c.openedAt) as number
-                  from Case c where c.outcome <> NONE and c.openedAt >= :from and c.openedAt < :until
+                  from Case c where c.outcome in (AGREED, OTHERWISE) and c.openedAt >= :from and c.openedAt < :until
                   group by c.outcome, c.decision.reason, c.documentId) counted
                 join Document d on d.id = counted.document""", period)
                 .map(row -> new DecisionBreakdown(
