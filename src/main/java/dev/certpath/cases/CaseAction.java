@@ -306,7 +306,7 @@ public sealed interface CaseAction {
 
         @Override
         public boolean isReflectedIn(CaseDetails details, String advisor) {
-            return CommentView.isLatest(details.notes(), advisor, text);
+            return CaseCommentView.isLatest(details.notes(), advisor, text);
         }
     }
 
@@ -334,7 +334,7 @@ public sealed interface CaseAction {
 
         @Override
         public boolean isReflectedIn(CaseDetails details, String advisor) {
-            return CommentView.isLatest(details.saved().progress().messages(), advisor, text);
+            return CaseCommentView.isLatest(details.saved().progress().messages(), advisor, text);
         }
     }
 }

@@ -44,7 +44,7 @@ class CaseComment {
         this.writtenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    CommentView toView() {
-        return new CommentView(text, author, writtenAt);
+    CaseCommentView toView() {
+        return new CaseCommentView(text, author, writtenAt);
     }
 }

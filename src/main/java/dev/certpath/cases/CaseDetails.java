@@ -18,6 +18,6 @@ public record CaseDetails(
         SavedRecommendation saved,
         Optional<String> assignee,
         Optional<ContactDetails> contact,
-        List<CommentView> notes,
+        List<CaseCommentView> notes,
         TimelinePage timeline,
         Set<CaseAction.Type> allowedActions) {}

@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param messages the messages to the student, newest first
  */
 public record CaseProgress(
-        CaseStatus status, Optional<Instant> askedAt, boolean hasContact, List<CommentView> messages) {}
+        CaseStatus status, Optional<Instant> askedAt, boolean hasContact, List<CaseCommentView> messages) {}

@@ -23,7 +23,7 @@ final class AnswerEvaluator {
     private final AnswerSpace space;
     private final ScoreTable scores;
     private final WhatIfSearch whatIfSearch;
-    private final UnknownAnswerAnalysis unknownAnswers;
+    private final UnknownAnswerOutcomes unknownAnswers;
     private final SharedTexts texts;
 
     AnswerEvaluator(Guide guide, AnswerSpace space) {
@@ -31,7 +31,7 @@ final class AnswerEvaluator {
         this.space = space;
         this.scores = new ScoreTable(guide, space);
         this.whatIfSearch = new WhatIfSearch(space, scores, guide.tracks().size());
-        this.unknownAnswers = new UnknownAnswerAnalysis(space, scores);
+        this.unknownAnswers = new UnknownAnswerOutcomes(space, scores);
         this.texts = new SharedTexts(guide, space);
     }
 

@@ -3,7 +3,7 @@ package dev.certpath.security;
 import dev.certpath.security.AccessRules.Access;
 import dev.certpath.web.desk.login.AdvisorLoginConfigurer;
 import dev.certpath.web.desk.passkey.PasskeyLoginConfigurer;
-import dev.certpath.web.desk.passkey.SecondFactor;
+import dev.certpath.web.desk.passkey.SecondFactorPolicy;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AdvisorLoginConfigurer login,
             PasskeyLoginConfigurer passkeys,
-            SecondFactor secondFactor,
+            SecondFactorPolicy secondFactor,
             RateLimitFilter rateLimits) {
         var withPassword = requiring(SingleResultAuthorizationManager.permitAll());
         var withoutPasskey = requiring(secondFactor.ifRegistered());

@@ -103,9 +103,11 @@ class CaseReviewServiceIT {
     void studentSeesMessagesButNotNotes() {
         perform(new CaseAction.Note("A hard one."));
         perform(new CaseAction.Message("We are on it."));
-        assertThat(details.notes()).extracting(CommentView::text).containsExactly("A hard one.");
+        assertThat(details.notes()).extracting(CaseCommentView::text).containsExactly("A hard one.");
         var student = caseService.find(details.saved().id()).orElseThrow();
-        assertThat(student.progress().messages()).extracting(CommentView::text).containsExactly("We are on it.");
+        assertThat(student.progress().messages())
+                .extracting(CaseCommentView::text)
+                .containsExactly("We are on it.");
     }
 
     @Test

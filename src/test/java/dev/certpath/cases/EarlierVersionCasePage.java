@@ -2,11 +2,11 @@ package dev.certpath.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.cases.EarlierVersionData.StoredCase;
-import dev.certpath.cases.EarlierVersionData.StoredContact;
-import dev.certpath.cases.EarlierVersionData.StoredDecision;
-import dev.certpath.cases.EarlierVersionData.StoredEvent;
-import dev.certpath.cases.EarlierVersionData.StoredText;
+import dev.certpath.cases.EarlierVersionFixture.StoredCase;
+import dev.certpath.cases.EarlierVersionFixture.StoredContact;
+import dev.certpath.cases.EarlierVersionFixture.StoredDecision;
+import dev.certpath.cases.EarlierVersionFixture.StoredEvent;
+import dev.certpath.cases.EarlierVersionFixture.StoredText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

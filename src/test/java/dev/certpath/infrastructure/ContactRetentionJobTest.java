@@ -90,7 +90,8 @@ class ContactRetentionJobTest {
         IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
                         {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
         site.bean(JdbcClient.class)
-                .sql("insert into contacts select id, 'Somebody', '', '', opened_at from cases")
+                .sql("insert into contacts (case_id, name, email, note, given_at)"
+                        + " select id, 'Somebody', '', '', opened_at from cases")
                 .update();
         assertThat(site.count("contacts")).isEqualTo(205);
         site.onDay(ONE_YEAR_LATER, () -> runJob(site));

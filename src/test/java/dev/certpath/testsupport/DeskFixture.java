@@ -22,8 +22,8 @@ public final class DeskFixture {
     /** The password of every account that a fixture creates. */
     public static final String PASSWORD = "orchard violin seventeen lanterns";
 
-    private static final PerDatabase<DeskFixture> SHARED =
-            new PerDatabase<>(() -> new DeskFixture(TestApplication.shared()));
+    private static final DatabaseSpecific<DeskFixture> SHARED =
+            new DatabaseSpecific<>(() -> new DeskFixture(TestApplication.shared()));
 
     private final TestApplication site;
     private final AccountService accounts;

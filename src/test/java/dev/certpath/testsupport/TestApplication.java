@@ -40,7 +40,7 @@ public final class TestApplication implements AutoCloseable {
     /** Held while an application configures logging, which all applications of a JVM share. */
     private static final ReentrantLock LOGGING = new ReentrantLock();
 
-    private static final PerDatabase<TestApplication> SHARED = new PerDatabase<>(TestApplication::start);
+    private static final DatabaseSpecific<TestApplication> SHARED = new DatabaseSpecific<>(TestApplication::start);
 
     /** Is {@code null} once closed, so that instances that tests still refer to don't keep a context in memory. */
     private @Nullable ConfigurableApplicationContext context;

@@ -43,15 +43,15 @@ final class SeededApplication implements AutoCloseable {
     /** Loads each page once and returns the plans of its queries. */
     static List<String> plans(Path folder, List<String> settings, Map<String, String> addresses) {
         var all = new ArrayList<>(settings);
-        all.add("spring.datasource.driver-class-name=" + ExplainingDriver.class.getName());
+        all.add("spring.datasource.driver-class-name=" + ExplainingJdbcDriver.class.getName());
         var plans = new ArrayList<String>();
         try (var application = TestApplication.withRealPasswordHashes(folder, all.toArray(String[]::new))) {
             var advisor = application.advisor();
             addresses.forEach((page, address) -> {
-                ExplainingDriver.takePlans();
+                ExplainingJdbcDriver.takePlans();
                 advisor.opens(address);
                 plans.add("=== " + page + "\n");
-                plans.addAll(ExplainingDriver.takePlans());
+                plans.addAll(ExplainingJdbcDriver.takePlans());
             });
         }
         return plans;

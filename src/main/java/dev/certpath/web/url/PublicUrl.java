@@ -50,7 +50,7 @@ public class PublicUrl {
      * @param url the value
      * @param contextPath the context path, which may be empty
      * @param hasTrustedProxies whether there are proxies that may add a prefix
-     * @throws InvalidSettingException if the value is not allowed
+     * @throws InvalidUrlSettingException if the value is not allowed
      */
     public static void validate(String url, String contextPath, boolean hasTrustedProxies) {
         var path = parse(url).getRawPath();
@@ -147,8 +147,8 @@ public class PublicUrl {
                 .flatMap(authority -> Origin.parse(uri.getScheme() + "://" + authority));
     }
 
-    private static InvalidSettingException invalid(String url) {
-        return new InvalidSettingException(
+    private static InvalidUrlSettingException invalid(String url) {
+        return new InvalidUrlSettingException(
                 "CERTPATH_URL is not the URL of a site: " + url,
                 "Set CERTPATH_URL to a URL such as https://certs.example.org, without a path unless it is the context path.");
     }

@@ -1,6 +1,6 @@
 package dev.certpath.cases.search;
 
-import dev.certpath.testsupport.PerDatabase;
+import dev.certpath.testsupport.DatabaseSpecific;
 import dev.certpath.testsupport.RandomSeed;
 import dev.certpath.testsupport.TestApplication;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class GeneratedCases {
     /** More than the limit up to which cases are counted. */
     public static final List<ExpectedCase> CASES = new CaseGenerator(SEED).generate(1_020);
 
-    private static final PerDatabase<TestApplication> APPLICATION = new PerDatabase<>(GeneratedCases::start);
+    private static final DatabaseSpecific<TestApplication> APPLICATION = new DatabaseSpecific<>(GeneratedCases::start);
 
     private GeneratedCases() {}
 

@@ -27,10 +27,10 @@ class PasskeyController {
 
     private final PasskeyMode mode;
     private final PasskeyService passkeys;
-    private final SecondFactor secondFactor;
+    private final SecondFactorPolicy secondFactor;
     private final PasskeyPages pages;
 
-    PasskeyController(PasskeyMode mode, PasskeyService passkeys, SecondFactor secondFactor, PasskeyPages pages) {
+    PasskeyController(PasskeyMode mode, PasskeyService passkeys, SecondFactorPolicy secondFactor, PasskeyPages pages) {
         this.mode = mode;
         this.passkeys = passkeys;
         this.secondFactor = secondFactor;

@@ -10,9 +10,9 @@ import org.springframework.web.servlet.ModelAndView;
 class PasskeyPages {
 
     private final RelyingPartyResolver relyingParties;
-    private final SecondFactor secondFactor;
+    private final SecondFactorPolicy secondFactor;
 
-    PasskeyPages(RelyingPartyResolver relyingParties, SecondFactor secondFactor) {
+    PasskeyPages(RelyingPartyResolver relyingParties, SecondFactorPolicy secondFactor) {
         this.relyingParties = relyingParties;
         this.secondFactor = secondFactor;
     }

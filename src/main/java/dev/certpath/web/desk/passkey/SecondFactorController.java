@@ -15,10 +15,11 @@ class SecondFactorController {
 
     private final PasskeyMode mode;
     private final PasskeyService passkeys;
-    private final SecondFactor secondFactor;
+    private final SecondFactorPolicy secondFactor;
     private final PasskeyPages pages;
 
-    SecondFactorController(PasskeyMode mode, PasskeyService passkeys, SecondFactor secondFactor, PasskeyPages pages) {
+    SecondFactorController(
+            PasskeyMode mode, PasskeyService passkeys, SecondFactorPolicy secondFactor, PasskeyPages pages) {
         this.mode = mode;
         this.passkeys = passkeys;
         this.secondFactor = secondFactor;

@@ -3,7 +3,7 @@
  * password, and the page where advisors add, rename and remove their own.
  *
  * <p>Start with {@link dev.certpath.web.desk.passkey.PasskeyLoginConfigurer}, which {@code security} applies to the filter
- * chain of the desk, and {@link dev.certpath.web.desk.passkey.SecondFactor}, which decides who needs a passkey.
+ * chain of the desk, and {@link dev.certpath.web.desk.passkey.SecondFactorPolicy}, which decides who needs a passkey.
  */
 @NullMarked
 package dev.certpath.web.desk.passkey;

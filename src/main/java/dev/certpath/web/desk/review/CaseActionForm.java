@@ -1,8 +1,8 @@
 package dev.certpath.web.desk.review;
 
 import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseCommentView;
 import dev.certpath.cases.CaseDetails;
-import dev.certpath.cases.CommentView;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.web.validation.FormText;
 import java.util.Map;
@@ -36,8 +36,8 @@ interface CaseActionForm {
 
     /** Validates a text that may be empty. */
     static void validateText(String field, String text, Errors errors) {
-        if (text.length() > CommentView.MAX_TEXT_LENGTH) {
-            errors.rejectValue(field, "Size", new Object[] {CommentView.MAX_TEXT_LENGTH, text.length()}, null);
+        if (text.length() > CaseCommentView.MAX_TEXT_LENGTH) {
+            errors.rejectValue(field, "Size", new Object[] {CaseCommentView.MAX_TEXT_LENGTH, text.length()}, null);
         } else if (FormText.hasControlCharacters(text)) {
             errors.rejectValue(field, "NoControlCharacters");
         }

@@ -1,8 +1,8 @@
 package dev.certpath.web.desk.review;
 
 import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseCommentView;
 import dev.certpath.cases.CaseDetails;
-import dev.certpath.cases.CommentView;
 import dev.certpath.cases.TimelineEntry;
 import java.util.List;
 
@@ -13,7 +13,8 @@ import java.util.List;
  * @param notes the notes among them, newest first
  * @param messages the messages among them, newest first
  */
-public record ConcurrentChanges(List<TimelineEntry> entries, List<CommentView> notes, List<CommentView> messages) {
+public record ConcurrentChanges(
+        List<TimelineEntry> entries, List<CaseCommentView> notes, List<CaseCommentView> messages) {
 
     /** Determines the changes since a version. Each event increments the version by one. */
     static ConcurrentChanges since(int seenVersion, CaseDetails current) {

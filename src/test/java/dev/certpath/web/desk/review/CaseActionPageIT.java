@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.cases.Case;
 import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseCommentView;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseReviewService;
 import dev.certpath.cases.CaseStatus;
-import dev.certpath.cases.CommentView;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
@@ -226,7 +226,7 @@ class CaseActionPageIT {
     void doubleClickIsNoConflict() {
         sends(Map.of("move", "note", "note", "Twice")).gets(303);
         sends(Map.of("move", "note", "version", "0", "note", "Twice")).gets(303);
-        assertThat(details().notes()).extracting(CommentView::text).containsExactly("Twice");
+        assertThat(details().notes()).extracting(CaseCommentView::text).containsExactly("Twice");
 
         sends(Map.of("move", "close", "version", "1")).gets(303);
         sends(Map.of("move", "close", "version", "1")).gets(303);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides who needs a passkey besides the password. */
 @Component
-public class SecondFactor {
+public class SecondFactorPolicy {
 
     private static final String ADVISOR = "ROLE_ADVISOR";
     private static final String ADMIN = "ROLE_ADMIN";
@@ -21,7 +21,7 @@ public class SecondFactor {
     private final PasskeyMode mode;
     private final PasskeyService passkeys;
 
-    SecondFactor(PasskeyMode mode, PasskeyService passkeys) {
+    SecondFactorPolicy(PasskeyMode mode, PasskeyService passkeys) {
         this.mode = mode;
         this.passkeys = passkeys;
     }

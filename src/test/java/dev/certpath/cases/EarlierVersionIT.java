@@ -2,12 +2,12 @@ package dev.certpath.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.cases.EarlierVersionData.StoredAccount;
-import dev.certpath.cases.EarlierVersionData.StoredCase;
+import dev.certpath.cases.EarlierVersionFixture.StoredAccount;
+import dev.certpath.cases.EarlierVersionFixture.StoredCase;
 import dev.certpath.testsupport.ApiClient;
+import dev.certpath.testsupport.DatabaseSpecific;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
-import dev.certpath.testsupport.PerDatabase;
 import dev.certpath.testsupport.TestApplication;
 import dev.certpath.testsupport.TestDatabase;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * hashes and migrations outlive every release: a renamed class or constant must not change what a stored row means.
  */
 @OnEveryDatabase
-class EarlierVersionDataIT {
+class EarlierVersionIT {
 
     private static final String READER = "sample.advisor";
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-11-20");
@@ -42,16 +42,17 @@ class EarlierVersionDataIT {
 
     private static final Set<TestDatabase> TRIED = EnumSet.noneOf(TestDatabase.class);
     private static final List<TestApplication> STARTED = new ArrayList<>();
-    private static final PerDatabase<EarlierVersionData> DATA = new PerDatabase<>(EarlierVersionData::read);
-    private static final PerDatabase<TestApplication> SITE = new PerDatabase<>(EarlierVersionDataIT::started);
-    private static final PerDatabase<HttpBrowser> ADVISOR = new PerDatabase<>(() -> logsIn(account(READER)));
+    private static final DatabaseSpecific<EarlierVersionFixture> DATA =
+            new DatabaseSpecific<>(EarlierVersionFixture::read);
+    private static final DatabaseSpecific<TestApplication> SITE = new DatabaseSpecific<>(EarlierVersionIT::started);
+    private static final DatabaseSpecific<HttpBrowser> ADVISOR = new DatabaseSpecific<>(() -> logsIn(account(READER)));
 
     private final TestApplication site = SITE.get();
 
     /** Starts the application once: if that fails, the first test reports why, and the others do not try again. */
     private static TestApplication started() {
         assertThat(TRIED.add(TestDatabase.current())).as("the site starts").isTrue();
-        var site = EarlierVersionData.startSite(folder);
+        var site = EarlierVersionFixture.startSite(folder);
         STARTED.add(site);
         return site;
     }
@@ -83,7 +84,7 @@ class EarlierVersionDataIT {
     void documentIsUnchanged(StoredCase stored) {
         var reply = site.api().gets("/api/v1/recommendations/" + stored.id());
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(EarlierVersionData.withoutLaterFields(document(reply), stored.document()))
+        assertThat(EarlierVersionFixture.withoutLaterFields(document(reply), stored.document()))
                 .isEqualTo(stored.document());
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the tracks that can rank first while some answers are unknown, and the question worth answering next. */
-final class UnknownAnswerAnalysis {
+final class UnknownAnswerOutcomes {
 
     private final AnswerSpace space;
 
     /** For each combination, the positions of the tracks that can rank first, as bits. */
     private final int[] possibleFirsts;
 
-    UnknownAnswerAnalysis(AnswerSpace space, ScoreTable scores) {
+    UnknownAnswerOutcomes(AnswerSpace space, ScoreTable scores) {
         this.space = space;
         this.possibleFirsts = new int[space.size()];
         for (int combination = 0; combination < possibleFirsts.length; combination++) {

@@ -10,11 +10,11 @@ import dev.certpath.accounts.Account;
 import dev.certpath.accounts.AccountAction;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.LoginAttempts;
+import dev.certpath.testsupport.DatabaseSpecific;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.MovableClock;
 import dev.certpath.testsupport.OnEveryDatabase;
-import dev.certpath.testsupport.PerDatabase;
 import dev.certpath.testsupport.TestApplication;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,10 +37,10 @@ import org.springframework.security.authentication.event.AuthenticationFailureLo
 
 /** Limits for guessing passwords. The application trusts a proxy on this machine, so that a test can be many clients. */
 @OnEveryDatabase
-class LoginLimitIT {
+class LoginAttemptLimitIT {
 
-    private static final PerDatabase<TestApplication> SITE =
-            new PerDatabase<>(() -> TestApplication.start("certpath.trusted-proxies=127.0.0.1,::1"));
+    private static final DatabaseSpecific<TestApplication> SITE =
+            new DatabaseSpecific<>(() -> TestApplication.start("certpath.trusted-proxies=127.0.0.1,::1"));
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final TestApplication site = SITE.get();

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param cases the cases, oldest first
  * @param deleted the cases that their students deleted
  */
-record EarlierVersionData(
+record EarlierVersionFixture(
         List<StoredAccount> accounts, StoredSession session, List<StoredCase> cases, List<DeletedCase> deleted) {
 
     private static final Path FILES = Path.of("src/test/resources/compatibility");
@@ -183,9 +183,9 @@ record EarlierVersionData(
     record DeletedCase(String id, String reference) {}
 
     /** Reads what the earlier version stored in the current kind of database. */
-    static EarlierVersionData read() {
+    static EarlierVersionFixture read() {
         try {
-            return JSON.readValue(Files.readString(files().resolve("expected.json")), EarlierVersionData.class);
+            return JSON.readValue(Files.readString(files().resolve("expected.json")), EarlierVersionFixture.class);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -10,13 +10,13 @@ import java.util.function.Supplier;
  *
  * @param <T> the type of the object
  */
-public final class PerDatabase<T> {
+public final class DatabaseSpecific<T> {
 
     private final Map<TestDatabase, T> instances = new EnumMap<>(TestDatabase.class);
     private final Supplier<T> factory;
 
     /** Takes the factory, which is called at the first use with each database. */
-    public PerDatabase(Supplier<T> factory) {
+    public DatabaseSpecific(Supplier<T> factory) {
         this.factory = factory;
     }
 

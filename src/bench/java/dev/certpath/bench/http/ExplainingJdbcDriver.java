@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 
 /** A JDBC driver that also asks the database for the plan of each query, with the parameters with which it is executed. */
-public final class ExplainingDriver implements Driver {
+public final class ExplainingJdbcDriver implements Driver {
 
     private static final List<String> PLANS = new ArrayList<>();
 
