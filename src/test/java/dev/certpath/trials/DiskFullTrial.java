@@ -87,7 +87,7 @@ class DiskFullTrial {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 assertThat(status(api)).as("saving").isEqualTo(503);
             }
-            assertThat(process.output()).contains("The database has been closed");
+            assertThat(process.output()).contains("The database is unavailable: CannotCreateTransactionException");
             int refused = 0;
             while (read(api, saved) != 200) {
                 assertThat(++refused).as("failed reads").isLessThan(ATTEMPTS);
