@@ -1,33 +1,16 @@
 package dev.certpath.browser;
 
+import dev.certpath.guide.ApplicationWithGuide;
 import dev.certpath.guide.GuideYaml;
-import dev.certpath.testsupport.TestApplication;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages under a guide with four tracks in a browser: accessible, and never wider than the window. */
 @RequiresBrowser
 class OtherGuideIT {
 
-    @TempDir
-    private static Path folder;
-
-    private static TestApplication application;
-
-    @BeforeAll
-    static void start() throws IOException {
-        application = TestApplication.on(
-                folder.resolve("data"), GuideYaml.withFourTracks().settings(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        application.close();
-    }
+    @RegisterExtension
+    static final ApplicationWithGuide application = new ApplicationWithGuide(GuideYaml.withFourTracks());
 
     @Test
     void recommendationOfTheFourthTrackHasNoProblems(Browser browser) {

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.HttpBrowser;
-import dev.certpath.testsupport.TestApplication;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the application with a guide that has a fifth question, which students can leave open. */
@@ -20,24 +15,11 @@ class GuideWithFiveQuestionsTest {
     private static final String FOUR_ANSWERS =
             "employerCloud=none&targetIndustry=other&roleFocus=other&mlBackground=expert";
 
-    @TempDir
-    private static Path folder;
-
-    private static TestApplication application;
+    @RegisterExtension
+    static final ApplicationWithGuide application = new ApplicationWithGuide(GuideYaml.withFiveQuestions());
 
     private final HttpBrowser student = application.student();
     private final ApiClient api = application.api();
-
-    @BeforeAll
-    static void start() throws IOException {
-        application = TestApplication.on(
-                folder.resolve("data"), GuideYaml.withFiveQuestions().settings(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        application.close();
-    }
 
     @Test
     void leadsFromFiveAnswersToARecommendation() {
@@ -71,8 +53,8 @@ class GuideWithFiveQuestionsTest {
 
     @Test
     void whatIfLeadsToTheCheckPageWithTheChangedAnswer() {
-        student.opens("/questionnaire/check?" + FOUR_ANSWERS + "&studyTime=full-time")
-                .presses("Get my recommendation")
+        application
+                .recommends(FOUR_ANSWERS + "&studyTime=full-time")
                 .follows("See that")
                 .seesHeading("Check your answers")
                 .sees("Time Evenings")
@@ -170,11 +152,8 @@ class GuideWithFiveQuestionsTest {
 
     @Test
     void casePageShowsTheAnswer() {
-        var saved = api.posts("/api/v1/recommendations", body(",\"studyTime\":\"full-time\""))
-                .json();
         application
-                .advisor()
-                .opens("/advisor/cases/" + saved.at("/id").stringValue())
+                .advisorOpens(application.save(body(",\"studyTime\":\"full-time\"")))
                 .sees("Time Full time", "You have the whole day to study", "The same.")
                 .follows("Try other answers")
                 .sees("Time Full time");
@@ -216,11 +195,8 @@ class GuideWithFiveQuestionsTest {
 
     @Test
     void insightsCountTheRule() {
-        var saved = api.posts("/api/v1/recommendations", body(",\"studyTime\":\"full-time\""))
-                .json();
         var advisor = application
-                .advisor()
-                .opens("/advisor/cases/" + saved.at("/id").stringValue())
+                .advisorOpens(application.save(body(",\"studyTime\":\"full-time\"")))
                 .chooses("Agree with the recommendation")
                 .presses("Save decision")
                 .gets(200);
@@ -228,9 +204,7 @@ class GuideWithFiveQuestionsTest {
     }
 
     private JsonNode preview(String more) {
-        var response = api.posts("/api/v1/preview", body(more));
-        assertThat(response.status()).as(response.body()).isEqualTo(200);
-        return response.json();
+        return application.preview(body(more));
     }
 
     private List<String> violations(String body) {
@@ -255,9 +229,6 @@ class GuideWithFiveQuestionsTest {
 
     /** Saves a recommendation with four answers and further fields, and returns its reference. */
     private String save(String more) {
-        return api.posts("/api/v1/recommendations", body(more))
-                .json()
-                .at("/reference")
-                .stringValue();
+        return application.saveAndGetReference(body(more));
     }
 }

@@ -2,40 +2,22 @@ package dev.certpath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.HttpBrowser;
-import dev.certpath.testsupport.TestApplication;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the application with a guide that has a fourth track with an exam and a colour. */
 class GuideWithFourTracksTest {
 
     private static final String ANSWERS =
             "employerCloud=azure&targetIndustry=energy&roleFocus=other&mlBackground=expert";
+    private static final String JSON_ANSWERS = """
+            {"employerCloud":["azure"],"targetIndustry":"energy","roleFocus":"other","mlBackground":"expert"}""";
 
-    @TempDir
-    private static Path folder;
-
-    private static TestApplication application;
+    @RegisterExtension
+    static final ApplicationWithGuide application = new ApplicationWithGuide(GuideYaml.withFourTracks());
 
     private final HttpBrowser student = application.student();
-    private final ApiClient api = application.api();
-
-    @BeforeAll
-    static void start() throws IOException {
-        application = TestApplication.on(
-                folder.resolve("data"), GuideYaml.withFourTracks().settings(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        application.close();
-    }
 
     @Test
     void startPageNamesEveryProvider() {
@@ -45,9 +27,8 @@ class GuideWithFourTracksTest {
 
     @Test
     void recommendsTheFourthTrackAndShowsItsColourAndMark() {
-        student.opens("/questionnaire/check?" + ANSWERS)
-                .presses("Get my recommendation")
-                .gets(200)
+        var student = application
+                .recommends(ANSWERS)
                 .seesHeading("Start with Oracle AI Professional")
                 .sees("A close call: 2 points ahead.", "You target energy Our decision 0 0 0 8");
         assertThat(student.texts("section.cert.tone-teal .mark")).containsExactly("O");
@@ -56,11 +37,11 @@ class GuideWithFourTracksTest {
         assertThat(student.html().select(".bars svg.tone-teal")).hasSize(1);
     }
 
-    /** Azure is second here by the answers: it leads AWS, the usual second, by 5 points and Google by 6. */
+    /** Azure is second here by the answers: it leads AWS, the usual second, by 5 points, and Google, the third, by 2. */
     @Test
     void secondByTheAnswersIsComparedWithTheUsualOne() {
-        student.opens("/questionnaire/check?" + ANSWERS)
-                .presses("Get my recommendation")
+        application
+                .recommends(ANSWERS + "&employerCloud=kubernetes")
                 .sees(
                         "After Oracle most people go on to AWS.",
                         "Your answers put Azure 5 points ahead of it, so it comes second for you.");
@@ -76,8 +57,7 @@ class GuideWithFourTracksTest {
 
     @Test
     void apiKnowsTheTrack() {
-        var document = api.posts("/api/v1/preview", """
-                        {"employerCloud":["azure"],"targetIndustry":"energy","roleFocus":"other","mlBackground":"expert"}""").json();
+        var document = application.preview(JSON_ANSWERS);
         assertThat(document.at("/ranking")
                         .valueStream()
                         .map(ranked -> ranked.at("/track").stringValue()))
@@ -87,18 +67,20 @@ class GuideWithFourTracksTest {
                         .valueStream()
                         .map(whatIf -> whatIf.at("/track").stringValue()))
                 .containsExactly("azure", "aws", "google");
-        assertThat(api.gets("/api/v1/guide").json().at("/tracks/3/track").stringValue())
+        assertThat(application
+                        .api()
+                        .gets("/api/v1/guide")
+                        .json()
+                        .at("/tracks/3/track")
+                        .stringValue())
                 .isEqualTo("oracle");
     }
 
     @Test
     void queueAndInsightsShowTheTrackInItsColour() {
-        var saved = api.posts("/api/v1/recommendations", """
-                        {"employerCloud":["azure"],"targetIndustry":"energy","roleFocus":"other","mlBackground":"expert"}""").json();
+        var reference = application.saveAndGetReference(JSON_ANSWERS);
         var advisor = application.advisor();
-        advisor.opens("/advisor?first=oracle")
-                .gets(200)
-                .sees(saved.at("/reference").stringValue());
+        advisor.opens("/advisor?first=oracle").gets(200).sees(reference);
         assertThat(advisor.texts("table .mark.tone-teal")).containsOnly("O");
         advisor.opens("/advisor/insights").gets(200);
         assertThat(advisor.texts(".legend .mark.tone-teal")).containsExactly("O");
@@ -107,11 +89,10 @@ class GuideWithFourTracksTest {
 
     @Test
     void advisorCanDecideForTheTrack() {
-        var saved = api.posts("/api/v1/recommendations", """
-                        {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""").json();
+        var saved = application.save("""
+                        {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""");
         var advisor = application
-                .advisor()
-                .opens("/advisor/cases/" + saved.at("/id").stringValue())
+                .advisorOpens(saved)
                 .chooses("Another first and second")
                 .selects("First", "Oracle")
                 .selects("Second", "AWS")

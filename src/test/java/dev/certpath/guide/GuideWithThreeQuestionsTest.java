@@ -2,41 +2,19 @@ package dev.certpath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certpath.testsupport.ApiClient;
-import dev.certpath.testsupport.HttpBrowser;
-import dev.certpath.testsupport.TestApplication;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the application with a guide of three other questions, two other tracks and no example. */
 class GuideWithThreeQuestionsTest {
 
-    @TempDir
-    private static Path folder;
-
-    private static TestApplication application;
-
-    private final HttpBrowser student = application.student();
-    private final ApiClient api = application.api();
-
-    @BeforeAll
-    static void start() throws IOException {
-        application = TestApplication.on(
-                folder.resolve("data"), GuideYaml.withThreeQuestions().settings(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        application.close();
-    }
+    @RegisterExtension
+    static final ApplicationWithGuide application = new ApplicationWithGuide(GuideYaml.withThreeQuestions());
 
     @Test
     void leadsFromThreeAnswersToARecommendation() {
+        var student = application.student();
         student.opens("/")
                 .sees("Answer three questions about", "Python Institute and Oracle each have a certification")
                 .doesNotSee("What you get")
@@ -62,16 +40,17 @@ class GuideWithThreeQuestionsTest {
 
     @Test
     void secondOfTwoTracksNeedsNoThird() {
-        student.opens("/questionnaire/check?platforms=notebooks&goal=&practice=years")
-                .presses("Get my recommendation")
-                .gets(200)
+        application
+                .recommends("platforms=notebooks&goal=&practice=years")
                 .seesHeading("Start with Associate Python Programmer")
                 .sees("The guide names no usual step after Python.", "What you do not know yet");
     }
 
     @Test
     void guidePageShowsTheGuide() {
-        student.opens("/guide")
+        application
+                .student()
+                .opens("/guide")
                 .gets(200)
                 .sees("4 rules, edition 7.", "Practice: Months", "platform, then goal, then practice");
     }
@@ -79,20 +58,22 @@ class GuideWithThreeQuestionsTest {
     @Test
     void apiSavesAndPreviewsTheSameDocument() {
         var body = "{\"platforms\":[\"servers\"],\"practice\":\"years\"}";
-        var preview = api.posts("/api/v1/preview", body).json();
-        var saved = api.posts("/api/v1/recommendations", body);
-        assertThat(saved.status()).isEqualTo(201);
-        assertThat(saved.json().at("/answers")).isEqualTo(preview.at("/answers"));
-        assertThat(saved.json().at("/answers").toString())
+        var preview = application.preview(body);
+        var saved = application.save(body);
+        assertThat(saved.at("/answers")).isEqualTo(preview.at("/answers"));
+        assertThat(saved.at("/answers").toString())
                 .isEqualTo("{\"platforms\":[\"servers\"],\"goal\":\"open\",\"practice\":\"years\"}");
-        assertThat(saved.json().at("/ranking")).isEqualTo(preview.at("/ranking"));
-        assertThat(saved.json().at("/first/track").stringValue()).isEqualTo("java");
+        assertThat(saved.at("/ranking")).isEqualTo(preview.at("/ranking"));
+        assertThat(saved.at("/first/track").stringValue()).isEqualTo("java");
     }
 
     @Test
     void apiRejectsQuestionsOfOtherGuides() {
-        var response = api.posts(
-                "/api/v1/preview", "{\"platforms\":[\"servers\"],\"practice\":\"years\",\"employerCloud\":[\"aws\"]}");
+        var response = application
+                .api()
+                .posts(
+                        "/api/v1/preview",
+                        "{\"platforms\":[\"servers\"],\"practice\":\"years\",\"employerCloud\":[\"aws\"]}");
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().at("/errors").valueStream().map(error -> error.at("/field")))
                 .extracting(JsonNode::stringValue)
@@ -101,8 +82,9 @@ class GuideWithThreeQuestionsTest {
 
     @Test
     void queueExportAndInsightsShowTheQuestions() {
-        var known = save("{\"platforms\":[\"browsers\",\"notebooks\"],\"goal\":\"promotion\",\"practice\":\"months\"}");
-        var unknown = save("{\"platforms\":[],\"practice\":\"years\"}");
+        var known = application.saveAndGetReference(
+                "{\"platforms\":[\"browsers\",\"notebooks\"],\"goal\":\"promotion\",\"practice\":\"months\"}");
+        var unknown = application.saveAndGetReference("{\"platforms\":[],\"practice\":\"years\"}");
         var advisor = application.advisor();
         advisor.opens("/advisor?platforms=browsers&goal=promotion")
                 .gets(200)
@@ -122,21 +104,7 @@ class GuideWithThreeQuestionsTest {
 
     @Test
     void casePageShowsTheAnswers() {
-        var saved = api.posts(
-                        "/api/v1/recommendations",
-                        "{\"platforms\":[\"notebooks\"],\"goal\":\"promotion\",\"practice\":\"months\"}")
-                .json();
-        application
-                .advisor()
-                .opens("/advisor/cases/" + saved.at("/id").stringValue())
-                .gets(200)
-                .sees("Platforms Notebooks", "Goal A promotion", "Practice Months", "The same.");
-    }
-
-    private String save(String body) {
-        return api.posts("/api/v1/recommendations", body)
-                .json()
-                .at("/reference")
-                .stringValue();
+        var saved = application.save("{\"platforms\":[\"notebooks\"],\"goal\":\"promotion\",\"practice\":\"months\"}");
+        application.advisorOpens(saved).sees("Platforms Notebooks", "Goal A promotion", "Practice Months", "The same.");
     }
 }
