@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Inserts copies of a case and commits each of them, on a connection of its own. */
-final class InsertingClient implements Clients.Client {
+final class InsertingClient implements ConcurrentClients.Client {
 
     private final CaseRow row;
     private final Connection connection;

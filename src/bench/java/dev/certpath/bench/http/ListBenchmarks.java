@@ -77,8 +77,8 @@ final class ListBenchmarks {
         var applications = new ArrayList<SeededApplication>();
         try {
             for (int application = 0; application < SIZES.size(); application++) {
-                applications.add(
-                        SeededApplication.start(folders.get(application), Jvm.OPTIONS, settings.get(application)));
+                applications.add(SeededApplication.start(
+                        folders.get(application), JvmOptions.COMMON, settings.get(application)));
             }
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 for (String page : pages()) {
@@ -146,7 +146,9 @@ final class ListBenchmarks {
             double time = application.load("/advisor/cases.csv");
             System.out.printf(
                     "export of %,d cases: %,.1f s, at most %d MB of heap after a collection%n",
-                    SIZES.get(index), time / 1_000, GcLog.mostMegabytesAfterCollection(application.output()));
+                    SIZES.get(index),
+                    time / 1_000,
+                    GarbageCollectionLog.mostMegabytesAfterCollection(application.output()));
         }
     }
 }

@@ -25,27 +25,29 @@ final class PageBenchmarks {
 
     /** Measures; without PetClinic if its jar is not given. */
     void run(Path folder, Optional<Path> petClinicJar) throws IOException, InterruptedException {
-        try (var process = ApplicationProcess.on(folder, Jvm.OPTIONS.toArray(String[]::new))) {
-            var rounds = new AlternatingRounds();
-            addOurs(rounds, process.address());
+        try (var process = ApplicationProcess.on(folder, JvmOptions.COMMON.toArray(String[]::new))) {
+            var benchmark = new InterleavedBenchmark();
+            addOurs(benchmark, process.address());
             if (petClinicJar.isPresent()) {
-                try (var petClinic = PetClinic.start(petClinicJar.get(), Jvm.OPTIONS)) {
-                    rounds.add(OWNER, page(petClinic.address(), "/owners/1"))
+                try (var petClinic = PetClinic.start(petClinicJar.get(), JvmOptions.COMMON)) {
+                    benchmark
+                            .add(OWNER, page(petClinic.address(), "/owners/1"))
                             .add(WELCOME, page(petClinic.address(), "/"));
-                    rounds.run();
-                    rounds.printRatio(RECOMMENDATION, OWNER);
-                    rounds.printRatio(START, WELCOME);
-                    rounds.printRatio(QUESTION, WELCOME);
+                    benchmark.run();
+                    benchmark.printRatio(RECOMMENDATION, OWNER);
+                    benchmark.printRatio(START, WELCOME);
+                    benchmark.printRatio(QUESTION, WELCOME);
                 }
             } else {
-                rounds.run();
+                benchmark.run();
             }
-            rounds.printRatio(PREVIEW, LIVENESS);
+            benchmark.printRatio(PREVIEW, LIVENESS);
         }
     }
 
-    private void addOurs(AlternatingRounds rounds, URI site) {
-        rounds.add(PREVIEW, () -> new RequestingClient(site, this::nextPreview, 200))
+    private void addOurs(InterleavedBenchmark benchmark, URI site) {
+        benchmark
+                .add(PREVIEW, () -> new RequestingClient(site, this::nextPreview, 200))
                 .add(LIVENESS, page(site, "/actuator/health/liveness"))
                 .add(RECOMMENDATION, page(site, "/recommendations/" + saveRecommendation(site)))
                 .add(START, page(site, "/"))
@@ -56,7 +58,7 @@ final class PageBenchmarks {
         return HttpConnection.post("/api/v1/preview", students.json(student.getAndIncrement()), "");
     }
 
-    private static Callable<Clients.Client> page(URI site, String address) {
+    private static Callable<ConcurrentClients.Client> page(URI site, String address) {
         var request = HttpConnection.get(address, "");
         return () -> new RequestingClient(site, () -> request, 200);
     }

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /** A client with a connection of its own. */
-final class RequestingClient implements Clients.Client {
+final class RequestingClient implements ConcurrentClients.Client {
 
     private final HttpConnection connection;
     private final Supplier<byte[]> requests;

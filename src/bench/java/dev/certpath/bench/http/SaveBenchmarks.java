@@ -44,16 +44,16 @@ final class SaveBenchmarks {
                             UUID.randomUUID().toString());
             var dataSource = other.bean(DataSource.class);
             var row = CaseRow.newest(dataSource);
-            var rounds = new AlternatingRounds()
+            var benchmark = new InterleavedBenchmark()
                     .add(SAVE, () -> new RequestingClient(site, this::nextSave, 201))
                     .add(LOOP, () -> new InsertingClient(dataSource, row));
-            rounds.run();
-            rounds.printRatio(SAVE, LOOP);
+            benchmark.run();
+            benchmark.printRatio(SAVE, LOOP);
         }
     }
 
     private static ApplicationProcess startApplication(Path folder, List<String> settings) {
-        var all = new ArrayList<>(Jvm.OPTIONS);
+        var all = new ArrayList<>(JvmOptions.COMMON);
         all.addAll(settings);
         return ApplicationProcess.on(folder, all.toArray(String[]::new));
     }

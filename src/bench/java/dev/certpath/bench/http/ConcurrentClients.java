@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Eight clients, each of which does the next thing as soon as it has finished the one before. */
-final class Clients {
+final class ConcurrentClients {
 
     static final int COUNT = 8;
 
-    private Clients() {}
+    private ConcurrentClients() {}
 
     /** What a client does again and again. */
     interface Client extends AutoCloseable {

@@ -6,29 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Measures several things one after the other in each round, after each of them was warmed up. */
-final class AlternatingRounds {
+/** Measures several kinds of clients in turn in each round, after each kind was warmed up. */
+final class InterleavedBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("certpath.rounds", 5);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("certpath.warm-up", 30));
     private static final Duration MEASUREMENT = Duration.ofSeconds(3);
 
-    private final Map<String, Callable<Clients.Client>> clients = new LinkedHashMap<>();
+    private final Map<String, Callable<ConcurrentClients.Client>> clients = new LinkedHashMap<>();
     private final Map<String, double[]> perSecond = new LinkedHashMap<>();
 
     /** Adds something to measure. */
-    AlternatingRounds add(String name, Callable<Clients.Client> newClient) {
+    InterleavedBenchmark add(String name, Callable<ConcurrentClients.Client> newClient) {
         clients.put(name, newClient);
         perSecond.put(name, new double[ROUNDS]);
         return this;
     }
 
     /** Measures everything and prints how much of it happened in a second. */
-    AlternatingRounds run() {
-        clients.values().forEach(newClient -> Clients.perSecond(newClient, WARM_UP));
+    InterleavedBenchmark run() {
+        clients.values().forEach(newClient -> ConcurrentClients.perSecond(newClient, WARM_UP));
         for (int round = 0; round < ROUNDS; round++) {
             for (String name : clients.keySet()) {
-                perSecond.get(name)[round] = Clients.perSecond(clients.get(name), MEASUREMENT);
+                perSecond.get(name)[round] = ConcurrentClients.perSecond(clients.get(name), MEASUREMENT);
             }
         }
         perSecond.forEach((name, measured) -> System.out.printf("| %s | %s per second |%n", name, Spread.of(measured)));
