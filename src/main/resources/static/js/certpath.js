@@ -26,10 +26,12 @@ document.querySelectorAll("[data-print]").forEach((button) => button.addEventLis
 document.querySelectorAll("[data-copy]").forEach((button) =>
   button.addEventListener("click", async () => {
     const status = document.getElementById("copied");
+    const field = document.getElementById(button.dataset.copy);
     try {
-      await navigator.clipboard.writeText(location.origin + location.pathname);
+      await navigator.clipboard.writeText(field.value);
       status.textContent = button.dataset.copied;
     } catch {
+      field.select();
       status.textContent = button.dataset.failed;
     }
   }),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,7 +91,8 @@ public final class CaseSeeder {
         var openedAt = now.minus(PERIOD).plusMillis(PERIOD.toMillis() / count * id);
         var recommendation = recommend(openedAt);
         var document = RecommendationDocument.of(json.writeStored(recommendation));
-        var entity = new Case(recommendation, inserter.documentId(recommendation, document), openedAt);
+        var entity =
+                new Case(recommendation, inserter.documentId(recommendation, document), Optional.empty(), openedAt);
         ReflectionTestUtils.setField(entity, "id", (long) id);
         ReflectionTestUtils.setField(entity, "publicId", randomPublicId());
         ReflectionTestUtils.setField(entity, "reference", reference(id));

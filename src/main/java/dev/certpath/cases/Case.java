@@ -34,7 +34,11 @@ public class Case extends SearchableRecommendation {
     @Column(name = "address")
     private String publicId;
 
+    private String shareId;
+
     private String reference;
+
+    private @Nullable String cohort;
 
     private Instant openedAt;
 
@@ -87,11 +91,14 @@ public class Case extends SearchableRecommendation {
      *
      * @param recommendation the recommendation to save
      * @param documentId the primary key of the stored document with its content
+     * @param cohort where the student came from, if known
      * @param openedAt when the case is opened
      */
-    Case(Recommendation recommendation, int documentId, Instant openedAt) {
+    Case(Recommendation recommendation, int documentId, Optional<Cohort> cohort, Instant openedAt) {
         super(recommendation);
         this.publicId = CaseIdGenerator.newPublicId();
+        this.shareId = CaseIdGenerator.newPublicId();
+        this.cohort = cohort.map(Cohort::code).orElse(null);
         this.reference = CaseIdGenerator.newReference();
         this.openedAt = openedAt.truncatedTo(ChronoUnit.MILLIS);
         this.asOf = recommendation.asOf();
@@ -250,8 +257,16 @@ public class Case extends SearchableRecommendation {
         return publicId;
     }
 
+    String shareId() {
+        return shareId;
+    }
+
     String reference() {
         return reference;
+    }
+
+    Optional<Cohort> cohort() {
+        return Optional.ofNullable(cohort).map(Cohort::new);
     }
 
     Instant openedAt() {

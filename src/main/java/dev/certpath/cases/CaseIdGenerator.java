@@ -12,7 +12,7 @@ final class CaseIdGenerator {
 
     private CaseIdGenerator() {}
 
-    /** Returns a new unguessable id. It gives access to its case. */
+    /** Returns a new unguessable id. It gives access to its case, or to the read-only part of it. */
     static String newPublicId() {
         return random(PUBLIC_ID_LENGTH).toLowerCase(Locale.ROOT);
     }

@@ -14,6 +14,8 @@ interface CaseRepository extends Repository<Case, Long> {
 
     Optional<Case> findByPublicId(String publicId);
 
+    Optional<Case> findByShareId(String shareId);
+
     @Modifying
     @Query("delete from Case c where c.publicId = :publicId")
     void deleteByPublicId(String publicId);

@@ -56,9 +56,10 @@ public class CaseService {
      *
      * @param answers the student's answers
      * @param asOf the day for which exams are looked up
+     * @param cohort where the student came from, if known
      */
-    public SavedRecommendation save(Answers answers, LocalDate asOf) {
-        return transactions.execute(() -> insert(recommender.recommend(answers, asOf), Optional.empty()));
+    public SavedRecommendation save(Answers answers, LocalDate asOf, Optional<Cohort> cohort) {
+        return transactions.execute(() -> insert(recommender.recommend(answers, asOf), cohort, Optional.empty()));
     }
 
     /**
@@ -66,17 +67,24 @@ public class CaseService {
      *
      * @param answers the student's answers
      * @param asOf the day for which exams are looked up
+     * @param cohort where the student came from, if known; it is not part of the body, and the first one is kept
      * @param request identifies the request
      * @throws IdempotencyKeyReusedException if the key was used with another body
      */
-    public SaveResult save(Answers answers, LocalDate asOf, IdempotencyKey request) {
-        return transactions.execute(() -> findOrSave(answers, asOf, request));
+    public SaveResult save(Answers answers, LocalDate asOf, Optional<Cohort> cohort, IdempotencyKey request) {
+        return transactions.execute(() -> findOrSave(answers, asOf, cohort, request));
     }
 
     /** Finds a recommendation by its public id. */
     @Transactional(readOnly = true)
     public Optional<SavedRecommendation> find(String id) {
         return cases.findByPublicId(id).map(this::toSavedRecommendation);
+    }
+
+    /** Finds the part of a recommendation that everyone may see who has its read-only address, by the id in it. */
+    @Transactional(readOnly = true)
+    public Optional<SharedRecommendation> findShared(String shareId) {
+        return cases.findByShareId(shareId).map(this::toSharedRecommendation);
     }
 
     /**
@@ -117,14 +125,29 @@ public class CaseService {
 
     /** Returns a case as its student sees it. */
     SavedRecommendation toSavedRecommendation(Case entity) {
+        return toSavedRecommendation(entity, readRecommendation(entity));
+    }
+
+    private SharedRecommendation toSharedRecommendation(Case entity) {
+        return new SharedRecommendation(
+                entity.shareId(),
+                entity.reference(),
+                entity.openedAt(),
+                readRecommendation(entity),
+                entity.decision().map(SharedRecommendation.Decision::of));
+    }
+
+    private Recommendation readRecommendation(Case entity) {
         var document = documents.findContent(entity.documentId()).orElseThrow();
-        return toSavedRecommendation(entity, json.readStored(document, entity.asOf()));
+        return json.readStored(document, entity.asOf());
     }
 
     private SavedRecommendation toSavedRecommendation(Case entity, Recommendation recommendation) {
         return new SavedRecommendation(
                 entity.publicId(),
+                entity.shareId(),
                 entity.reference(),
+                entity.cohort(),
                 entity.openedAt(),
                 recommendation,
                 entity.decision(),
@@ -187,19 +210,20 @@ public class CaseService {
                         .toList());
     }
 
-    private SaveResult findOrSave(Answers answers, LocalDate asOf, IdempotencyKey request) {
+    private SaveResult findOrSave(Answers answers, LocalDate asOf, Optional<Cohort> cohort, IdempotencyKey request) {
         var existing = cases.findByIdempotencyKey(request.key());
         if (existing.isPresent() && !existing.get().wasCreatedBy(request)) {
             throw new IdempotencyKeyReusedException();
         }
         return existing.map(entity -> new SaveResult(toSavedRecommendation(entity), false))
-                .orElseGet(
-                        () -> new SaveResult(insert(recommender.recommend(answers, asOf), Optional.of(request)), true));
+                .orElseGet(() -> new SaveResult(
+                        insert(recommender.recommend(answers, asOf), cohort, Optional.of(request)), true));
     }
 
     /** Inserts a case, and returns it without reading it again. */
-    private SavedRecommendation insert(Recommendation recommendation, Optional<IdempotencyKey> request) {
-        var entity = new Case(recommendation, findOrInsertDocument(recommendation), clock.instant());
+    private SavedRecommendation insert(
+            Recommendation recommendation, Optional<Cohort> cohort, Optional<IdempotencyKey> request) {
+        var entity = new Case(recommendation, findOrInsertDocument(recommendation), cohort, clock.instant());
         request.ifPresent(entity::setRequest);
         return toSavedRecommendation(cases.saveAndFlush(entity), recommendation);
     }

@@ -28,7 +28,7 @@ class CollisionRetry {
      * The unique constraints that concurrent transactions can violate. H2 adds the schema and the index to the name.
      */
     private static final List<String> KEYS =
-            List.of("cases_address", "cases_reference", "cases_request_key", "documents_digest");
+            List.of("cases_address", "cases_share_id", "cases_reference", "cases_request_key", "documents_digest");
 
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Second;
 import dev.certpath.testsupport.SampleStudent;
+import dev.certpath.testsupport.TestApplication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ class EveryPageIT {
         pages.put("levels", "/questionnaire/ml-background");
         pages.put("check", SampleStudent.matching(Recommended.ANY).checkPage());
         pages.put("recommendation", saved(Recommended.ANY));
+        pages.put("shared", shared(saved(Recommended.ANY)));
         pages.put("delete?", saved(Recommended.ANY) + "/delete");
         pages.put("deleted", "/deleted");
         pages.put("not found", "/nowhere");
@@ -50,6 +52,7 @@ class EveryPageIT {
         states.put("levels, none chosen", "/questionnaire/ml-background?continue=");
         states.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
         states.put("check, invalid answers", "/questionnaire/check?roleFocus=dentist&employerCloud=");
+        states.put("shared, tie of three", shared(saved(Recommended.ALL.get("tie of three"))));
         Recommended.ALL.forEach((name, condition) -> states.put("recommendation, " + name, saved(condition)));
         return named(states);
     }
@@ -60,6 +63,13 @@ class EveryPageIT {
 
     private static String saved(Predicate<Recommendation> condition) {
         return SampleStudent.matching(condition).getsRecommendation().page().address();
+    }
+
+    /** The path of the read-only page of a recommendation. */
+    private static String shared(String recommendation) {
+        var site = TestApplication.shared();
+        var url = site.api().gets("/api/v1" + recommendation).json().get("shareUrl");
+        return site.removeAddress(url.stringValue());
     }
 
     private static final class Recommended {
@@ -102,10 +112,13 @@ class EveryPageIT {
     }
 
     @Test
-    void printedRecommendationShowsItsAddress(Browser browser) {
-        browser.opens(saved(Recommended.ANY));
+    void printedRecommendationShowsTheReadOnlyAddress(Browser browser) {
+        var recommendation = saved(Recommended.ANY);
+        browser.opens(recommendation);
         assertThat(browser.shows(".print-only")).isFalse();
         browser.usesViewport(Viewport.print());
-        assertThat(browser.texts(".print-only")).containsExactly(browser.address());
+        assertThat(browser.texts(".print-only"))
+                .containsExactly(
+                        "This result can be read at " + TestApplication.shared().address() + shared(recommendation));
     }
 }

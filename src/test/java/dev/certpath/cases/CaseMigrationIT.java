@@ -1,6 +1,7 @@
 package dev.certpath.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.PostgresServer;
@@ -12,10 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -99,6 +103,52 @@ class CaseMigrationIT {
             assertThat(attentionOf(status + " assigned asked")).as(status).isEqualTo(new Attention(open, waitingSince));
         }
         migrateTo("latest");
+    }
+
+    @Test
+    void version12GivesEachCaseItsOwnRandomShareId() {
+        insertCase("one");
+        insertCase("other");
+        migrateTo("11");
+        insertManyCases();
+
+        migrateTo("12");
+
+        assertThat(database.sql("select share_id from cases")
+                        .query(String.class)
+                        .list())
+                .hasSize(12_000)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-hjkmnp-tv-z]{26}"));
+        assertThat(database.sql(
+                                "select count(*) from cases where address = 'one' and cohort is null and document_id = 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var afterwards =
+                "insert into cases (address, share_id, reference, opened_at, as_of, document_id, guide_edition,"
+                        + " first_track, second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules,"
+                        + " answers, changed_at, version) select 'new', share_id, 'NEW', opened_at, as_of, document_id,"
+                        + " guide_edition, first_track, second_track, firmness, lead_points, possible_firsts, first_exam,"
+                        + " second_exam, rules, answers, changed_at, 0 from cases where address = 'one'";
+        assertThatThrownBy(() -> database.sql(afterwards).update())
+                .as("two cases with the same share id")
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    /** More than the migration handles in one batch. */
+    private void insertManyCases() {
+        var sql = "insert into cases (address, reference, opened_at, as_of, document_id, guide_edition, first_track,"
+                + " second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, answers,"
+                + " changed_at, version) values (?, ?, ?, date '2026-06-01', 1, 1, 'aws', 'azure', 'clear', 8, 1,"
+                + " 'MLA-C01', 'AI-103', ' aws-role ', ' roleFocus:mlops ', ?, 0)";
+        var opened = OPENED.atOffset(ZoneOffset.UTC);
+        new JdbcTemplate(dataSource)
+                .batchUpdate(
+                        sql,
+                        IntStream.rangeClosed(3, 12_000)
+                                .mapToObj(number -> new Object[] {"case " + number, "N" + number, opened, opened})
+                                .toList());
     }
 
     /** Inserts four cases: with and without an assignee, and with and without a student who asked an advisor. */

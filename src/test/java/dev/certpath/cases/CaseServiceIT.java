@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +25,14 @@ class CaseServiceIT {
 
     @Test
     void returnsSavedRecommendationWithoutReadingIt() {
-        service.delete(service.save(answers(), DAY).id()); // the document stays
+        service.delete(service.save(answers(), DAY, Optional.empty()).id()); // the document stays
         var statistics = desk.bean(EntityManagerFactory.class)
                 .unwrap(SessionFactory.class)
                 .getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
 
-        var saved = service.save(answers(), DAY);
+        var saved = service.save(answers(), DAY, Optional.empty());
 
         assertThat(statistics.getPrepareStatementCount())
                 .as("looking for the document and inserting the case")

@@ -42,6 +42,7 @@ class CollisionRetryIT {
     @ValueSource(
             strings = {
                 "update cases set address = :otherId where address = :id",
+                "update cases set share_id = 'the same for both' where address in (:id, :otherId)",
                 "update cases set reference = 'AAA-AAA' where address in (:id, :otherId)",
                 "update cases set request_key = 'the-same-key-twice' where address in (:id, :otherId)",
                 "update documents set digest = (select min(digest) from document_contents)"

@@ -3,6 +3,7 @@ package dev.certpath.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import db.migration.V11__Share_documents;
+import db.migration.V12__Share_addresses_and_cohorts;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -15,21 +16,25 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** When the process is killed while it migrates the embedded database to version 11, the next start continues. */
+/** When the process is killed while it migrates the embedded database to version 11 or 12, the next start continues. */
 class InterruptedMigrationTest {
 
     private static final List<String> TABLES =
@@ -38,13 +43,29 @@ class InterruptedMigrationTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void continuesWhereverTheProcessWasKilled() throws IOException, SQLException {
-        var expected = migrate(copy("complete"));
+    /** A migration, and the version before it. */
+    private record Interrupted(BaseJavaMigration migration, String before) {
+
+        @Override
+        public String toString() {
+            return migration.getClass().getSimpleName();
+        }
+    }
+
+    static Stream<Interrupted> migrations() {
+        return Stream.of(
+                new Interrupted(new V11__Share_documents(), "10"),
+                new Interrupted(new V12__Share_addresses_and_cohorts(), "11"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("migrations")
+    void continuesWhereverTheProcessWasKilled(Interrupted interrupted) throws IOException, SQLException {
+        var expected = migrate(copy("complete", interrupted));
         assertThat(expected)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         int statements = 0;
-        while (isKilledBefore(statements, copy("killed-" + statements))) {
+        while (isKilledBefore(statements, copy("killed-" + statements, interrupted), interrupted)) {
             assertThat(migrate(folder.resolve("killed-" + statements)))
                     .as("killed before statement %d", statements)
                     .isEqualTo(expected);
@@ -53,35 +74,50 @@ class InterruptedMigrationTest {
         assertThat(statements).as("statements of the migration").isGreaterThan(20);
     }
 
-    private Path copy(String name) throws IOException {
+    private Path copy(String name, Interrupted interrupted) throws IOException {
         var copy = folder.resolve(name);
         Files.createDirectories(copy);
         Files.copy(Path.of("src/test/resources/compatibility/h2/certpath.mv.db"), copy.resolve("certpath.mv.db"));
-        flyway(copy).target("10").load().migrate();
+        flyway(copy).target(interrupted.before()).load().migrate();
         return copy;
     }
 
-    /** The rows of each table after all migrations. */
+    /** The rows of each table after all migrations, without the random ids, which are checked here. */
     private static Map<String, List<String>> migrate(Path copy) {
         flyway(copy).load().migrate();
         var database = JdbcClient.create(dataSource(copy));
+        assertThat(database.sql("select share_id from cases")
+                        .query(String.class)
+                        .list())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-hjkmnp-tv-z]{26}"));
         return TABLES.stream()
                 .collect(Collectors.toMap(
                         table -> table,
                         table -> database.sql("select * from " + table + " order by 1").query().listOfRows().stream()
-                                .map(Object::toString)
+                                .map(InterruptedMigrationTest::withoutRandomId)
                                 .toList()));
     }
 
+    private static String withoutRandomId(Map<String, @Nullable Object> row) {
+        var others = new LinkedHashMap<>(row);
+        others.remove("share_id");
+        return others.toString();
+    }
+
     /** Runs the migration up to a statement and stops the database without closing it. Returns false if it completed. */
-    private static boolean isKilledBefore(int statement, Path copy) throws SQLException {
+    private static boolean isKilledBefore(int statement, Path copy, Interrupted interrupted) throws SQLException {
         try (var connection = DriverManager.getConnection(url(copy), "", "")) {
             connection.setAutoCommit(false);
             try {
-                new V11__Share_documents().migrate(context(killedBefore(statement, connection)));
+                interrupted.migration().migrate(context(killedBefore(statement, connection)));
                 return false;
             } catch (KilledException killed) {
                 return true;
+            } catch (SQLException | RuntimeException failure) {
+                throw failure;
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
             } finally {
                 connection.createStatement().execute("shutdown immediately");
             }

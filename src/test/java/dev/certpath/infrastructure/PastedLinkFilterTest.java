@@ -20,12 +20,15 @@ class PastedLinkFilterTest {
     private static final String UNKNOWN = "7q4kx2m9pa7q4kx2m9pa7q4kx2";
 
     private static String id;
+    private static String shareId;
 
     @BeforeAll
     static void saveRecommendation() {
         var body = """
                 {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
-        id = SITE.api().posts("/api/v1/recommendations", body).json().get("id").stringValue();
+        var saved = SITE.api().posts("/api/v1/recommendations", body).json();
+        id = saved.get("id").stringValue();
+        shareId = saved.get("shareUrl").stringValue().replaceFirst(".*/", "");
     }
 
     static Stream<String> tails() {
@@ -66,6 +69,7 @@ class PastedLinkFilterTest {
         assertLeadsTo("/recommendations/" + id, "/recommendations/" + id + tail);
         assertLeadsTo("/recommendations/" + id + "/plan.ics", "/recommendations/" + id + "/plan.ics" + tail);
         assertLeadsTo("/recommendations/" + id + "?weeks=4", "/recommendations/" + id + tail + "?weeks=4");
+        assertLeadsTo("/shared/" + shareId, "/shared/" + shareId + tail);
         assertLeadsTo("/guide", "/guide" + tail);
         assertThat(location("/advisor/cases/" + id + tail)).isEqualTo("/advisor/cases/" + id);
     }
@@ -74,6 +78,7 @@ class PastedLinkFilterTest {
     void capitalsLeadToThePage() {
         assertLeadsTo("/recommendations/" + id, "/recommendations/" + id.toUpperCase(Locale.ROOT));
         assertLeadsTo("/recommendations/" + id, ("/recommendations/" + id).toUpperCase(Locale.ROOT) + ".");
+        assertLeadsTo("/shared/" + shareId, ("/shared/" + shareId).toUpperCase(Locale.ROOT));
         assertThat(location("/advisor/cases/" + id.toUpperCase(Locale.ROOT))).isEqualTo("/advisor/cases/" + id);
     }
 
@@ -81,6 +86,7 @@ class PastedLinkFilterTest {
     @MethodSource("tails")
     void anUnknownAddressStaysNotFound(String tail) {
         SITE.student().opens("/recommendations/" + UNKNOWN + tail).gets(404);
+        SITE.student().opens("/shared/" + UNKNOWN + tail).gets(404);
         assertThat(get("/recommendations/" + id.substring(1) + tail).status())
                 .as("a part of an id")
                 .isBetween(400, 404);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -35,19 +36,28 @@ final class EndpointDiscovery {
 
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final List<String> caseIds;
+    private final List<String> shareIds;
 
-    private EndpointDiscovery(List<String> caseIds) {
+    private EndpointDiscovery(List<String> caseIds, ApiClient api) {
         this.caseIds = caseIds;
+        this.shareIds = caseIds.stream()
+                .map(id -> api.gets("/api/v1/recommendations/" + id)
+                        .json()
+                        .get("shareUrl")
+                        .stringValue()
+                        .replaceFirst(".*/", ""))
+                .toList();
     }
 
     /** Returns the endpoints that an advisor who is logged in and knows these cases can find. */
     static Collection<Endpoint> find(TestApplication site, HttpBrowser advisor, List<String> caseIds) {
-        var discovery = new EndpointDiscovery(caseIds);
+        var discovery = new EndpointDiscovery(caseIds, site.api());
         discovery.readOpenApi(site.api());
         discovery.crawl(advisor);
         discovery.add(passkeyForm());
         AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
                 .replace("{id}", caseIds.get(0))
+                .replace("{shareId}", discovery.shareIds.get(0))
                 .replaceAll("\\{[a-z]+:?([a-z]*).*?}", "$1")
                 .replace("**", "nothing"))));
         return discovery.withoutSubsets();
@@ -91,7 +101,7 @@ final class EndpointDiscovery {
                 .toList();
         return new Endpoint(
                 method.toUpperCase(),
-                path.replace("{id}", caseIds.get(0)),
+                path.replace("{id}", caseIds.get(0)).replace("{shareId}", shareIds.get(0)),
                 body.isEmpty() ? Kind.QUERY : Kind.JSON,
                 fields,
                 body);
@@ -116,9 +126,11 @@ final class EndpointDiscovery {
 
     private void crawl(HttpBrowser browser) {
         var answers = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
-        var queue = Stream.concat(
+        var queue = Stream.of(
                         Stream.of("/", "/questionnaire/check?" + answers, "/login", "/advisor"),
-                        caseIds.stream().flatMap(id -> Stream.of("/recommendations/" + id, "/advisor/cases/" + id)))
+                        caseIds.stream().flatMap(id -> Stream.of("/recommendations/" + id, "/advisor/cases/" + id)),
+                        shareIds.stream().map(id -> "/shared/" + id))
+                .flatMap(Function.identity())
                 .collect(Collectors.toCollection(ArrayDeque::new));
         int startPages = queue.size();
         var visited = new HashSet<String>();

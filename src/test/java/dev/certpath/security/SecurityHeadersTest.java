@@ -36,7 +36,9 @@ class SecurityHeadersTest {
                 "/actuator/health",
                 "/actuator/env",
                 savePage(),
-                savePage() + "/plan.ics");
+                savePage() + "/plan.ics",
+                sharedPage(),
+                "/api/v1" + sharedPage());
     }
 
     @ParameterizedTest
@@ -61,6 +63,7 @@ class SecurityHeadersTest {
     @Test
     void onlyRecommendationsAreNoindex() {
         assertThat(robots(savePage())).isEqualTo("noindex");
+        assertThat(robots(sharedPage())).isEqualTo("noindex");
         assertThat(robots("/")).isEmpty();
         assertThat(robots("/guide")).isEmpty();
     }
@@ -118,6 +121,11 @@ class SecurityHeadersTest {
                 .html()
                 .select("meta[name=robots]")
                 .attr("content");
+    }
+
+    private static String sharedPage() {
+        var url = SITE.api().gets("/api/v1" + savePage()).json().get("shareUrl");
+        return SITE.removeAddress(url.stringValue());
     }
 
     private static String savePage() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -163,7 +164,7 @@ public final class DeskFixture {
 
     /** Opens a case with these answers, given as the codes of options by field. */
     public SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
-        var saved = cases.save(Answers.parse(guide, answers), day);
+        var saved = cases.save(Answers.parse(guide, answers), day, Optional.empty());
         opened.add(saved);
         return saved;
     }

@@ -49,7 +49,7 @@ record CaseRow(List<String> columns, List<Object> values) {
             insert.setObject(
                     column + 1,
                     switch (columns.get(column)) {
-                        case "address" ->
+                        case "address", "share_id" ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 26);
                         case "reference" -> newReference();
                         case "request_key" -> UUID.randomUUID().toString();

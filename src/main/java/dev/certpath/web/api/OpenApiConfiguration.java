@@ -1,5 +1,6 @@
 package dev.certpath.web.api;
 
+import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Question;
 import dev.certpath.recommend.BookableExam;
@@ -31,6 +32,7 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
 
     static final String ANSWERS = "#/components/schemas/Answers";
     static final String SAVED_RECOMMENDATION = "#/components/schemas/SavedRecommendation";
+    static final String SHARED_RECOMMENDATION = "#/components/schemas/SharedRecommendation";
 
     private final Guide guide;
 
@@ -52,6 +54,7 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         schemas.put("Answers", answers());
         schemas.put("Problem", problem());
         schemas.computeIfPresent("Recommendation", (name, schema) -> addAnswers(schema));
+        schemas.put("SharedRecommendation", sharedRecommendation());
         schemas.put("SavedRecommendation", savedRecommendation());
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -106,14 +109,31 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         return schema;
     }
 
-    private static Schema<?> savedRecommendation() {
-        var identifiers = object();
-        for (String name : List.of("id", "reference", "url")) {
-            identifiers.addProperty(name, type("string"));
-            identifiers.addRequiredItem(name);
-        }
+    private static Schema<?> sharedRecommendation() {
         return new JsonSchema()
-                .allOf(List.of(identifiers, new JsonSchema().$ref("#/components/schemas/Recommendation")));
+                .allOf(List.of(
+                        texts("reference", "shareUrl"), new JsonSchema().$ref("#/components/schemas/Recommendation")));
+    }
+
+    private static Schema<?> savedRecommendation() {
+        var forOwners = texts("id", "url");
+        forOwners.addProperty(Cohort.PARAMETER, orNull(cohort()));
+        forOwners.addRequiredItem(Cohort.PARAMETER);
+        return new JsonSchema().allOf(List.of(forOwners, new JsonSchema().$ref(SHARED_RECOMMENDATION)));
+    }
+
+    private static Schema<?> cohort() {
+        return type("string").pattern(Cohort.REGEX).description("Where the student came from");
+    }
+
+    /** An object with required texts. */
+    private static Schema<?> texts(String... names) {
+        var schema = object();
+        for (String name : names) {
+            schema.addProperty(name, type("string"));
+            schema.addRequiredItem(name);
+        }
+        return schema;
     }
 
     private static Schema<?> problem() {

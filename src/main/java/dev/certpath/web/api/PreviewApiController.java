@@ -40,7 +40,7 @@ class PreviewApiController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
-            description = "The recommendation, without id, reference and url",
+            description = "The recommendation, without reference, addresses and cohort",
             content = @Content(schema = @Schema(implementation = Recommendation.class)))
     @AnswersBody
     ObjectNode preview(InputStream body) throws IOException {

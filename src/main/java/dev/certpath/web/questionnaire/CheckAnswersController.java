@@ -93,8 +93,9 @@ class CheckAnswersController {
     private SavedRecommendation open(Answers answers, Optional<String> key) {
         var today = currentDate.get();
         return key.map(value -> IdempotencyKey.of(value, answers, Optional.empty()))
-                .map(request -> cases.save(answers, today, request).saved())
-                .orElseGet(() -> cases.save(answers, today));
+                .map(request ->
+                        cases.save(answers, today, Optional.empty(), request).saved())
+                .orElseGet(() -> cases.save(answers, today, Optional.empty()));
     }
 
     private ModelAndView page(

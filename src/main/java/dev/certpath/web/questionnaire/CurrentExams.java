@@ -1,6 +1,6 @@
 package dev.certpath.web.questionnaire;
 
-import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.cases.SharedRecommendation;
 import dev.certpath.guide.ExamCalendar;
 import dev.certpath.guide.Guide;
 import dev.certpath.recommend.BookableExam;
@@ -65,9 +65,9 @@ class CurrentExams {
     }
 
     /** Finds the exams of an advisor's decision; empty where there is none or it agrees with the recommendation. */
-    Optional<AdvisedExams> findAdvisedExams(SavedRecommendation saved, LocalDate today) {
-        return saved.decision()
-                .filter(review -> saved.isOverruled())
+    Optional<AdvisedExams> findAdvisedExams(SharedRecommendation shown, LocalDate today) {
+        return shown.decision()
+                .filter(review -> shown.isOverruled())
                 .flatMap(review -> findExam(review.first(), today)
                         .flatMap(first -> findExam(review.second(), today)
                                 .map(second -> new AdvisedExams(first, review.first(), second, review.second()))));

@@ -71,6 +71,16 @@ public class QuestionnaireUrls {
         return publicUrl.absolute(recommendation(id));
     }
 
+    /** The read-only page of a recommendation. */
+    public String shared(String shareId) {
+        return "/shared/" + shareId;
+    }
+
+    /** The absolute URL of the read-only page of a recommendation, for use outside of the site. */
+    public String absoluteShared(String shareId) {
+        return publicUrl.absolute(shared(shareId));
+    }
+
     /** The form to ask an advisor. */
     public String askAdvisor(String id) {
         return recommendation(id) + "/ask";

@@ -1,14 +1,10 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CaseService;
-import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.MessageLimitExceededException;
 import dev.certpath.cases.SavedRecommendation;
-import dev.certpath.guide.Guide;
-import dev.certpath.recommend.PointsBreakdown;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.ZoneOffset;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,18 +21,13 @@ import org.springframework.web.servlet.View;
 class RecommendationController {
 
     private final CaseService cases;
-    private final Guide guide;
     private final QuestionnaireUrls urls;
-    private final CurrentExams exams;
-    private final CurrentDate currentDate;
+    private final RecommendationPageFactory pages;
 
-    RecommendationController(
-            CaseService cases, Guide guide, QuestionnaireUrls urls, CurrentExams exams, CurrentDate currentDate) {
+    RecommendationController(CaseService cases, QuestionnaireUrls urls, RecommendationPageFactory pages) {
         this.cases = cases;
-        this.guide = guide;
         this.urls = urls;
-        this.exams = exams;
-        this.currentDate = currentDate;
+        this.pages = pages;
     }
 
     /** Somebody lost the rest of an address: the start page tells where it may be found. */
@@ -47,14 +38,14 @@ class RecommendationController {
 
     @GetMapping("/recommendations/{id}")
     ModelAndView recommendation(@PathVariable String id) {
-        return page(find(id), HttpStatus.OK).addObject("contactForm", ContactForm.EMPTY);
+        return pages.ownersPage(find(id), HttpStatus.OK).addObject("contactForm", ContactForm.EMPTY);
     }
 
     @PostMapping("/recommendations/{id}/ask")
     ModelAndView askAdvisor(
             @PathVariable String id, @Valid ContactForm form, BindingResult result, HttpServletResponse response) {
         if (result.hasErrors()) {
-            return page(find(id), HttpStatus.BAD_REQUEST);
+            return pages.ownersPage(find(id), HttpStatus.BAD_REQUEST);
         }
         try {
             if (!cases.askAdvisor(id, form.toContactDetails())) {
@@ -64,7 +55,7 @@ class RecommendationController {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(exceeded.retryAfter().toSeconds()));
             result.rejectValue("note", "limit");
-            return page(find(id), HttpStatus.TOO_MANY_REQUESTS);
+            return pages.ownersPage(find(id), HttpStatus.TOO_MANY_REQUESTS);
         }
         return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(id)));
     }
@@ -75,29 +66,6 @@ class RecommendationController {
             throw notFound();
         }
         return QuestionnaireUrls.seeOther(urls.recommendation(id));
-    }
-
-    private ModelAndView page(SavedRecommendation saved, HttpStatus status) {
-        var page = new ModelAndView("questionnaire/recommendation", status);
-        var recommendation = saved.recommendation();
-        var today = currentDate.get();
-        var view = new RecommendationView(recommendation, guide, urls);
-        var advised = exams.findAdvisedExams(saved, today);
-        page.addObject("private", true);
-        page.addObject("saved", saved);
-        page.addObject("recommendation", recommendation);
-        page.addObject("receipt", PointsBreakdown.of(recommendation));
-        page.addObject("view", view);
-        page.addObject("closedExams", exams.findClosedExams(recommendation, today));
-        page.addObject("advised", advised);
-        page.addObject(
-                "headline",
-                advised.map(decision -> new RecommendationView.Headline(
-                                "advised", decision.first().shortName()))
-                        .orElseGet(view::headline));
-        page.addObject("today", today);
-        page.addObject("utc", ZoneOffset.UTC);
-        return page;
     }
 
     private SavedRecommendation find(String id) {

@@ -20,12 +20,19 @@ public final class RecommendationView {
     private final Recommendation recommendation;
     private final Guide guide;
     private final QuestionnaireUrls urls;
+    private final Optional<String> owner;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
 
-    RecommendationView(Recommendation recommendation, Guide guide, QuestionnaireUrls urls) {
+    /**
+     * Creates the view.
+     *
+     * @param owner the id of the case, for the links that only its owner has; empty for the read-only page
+     */
+    RecommendationView(Recommendation recommendation, Guide guide, QuestionnaireUrls urls, Optional<String> owner) {
         this.recommendation = recommendation;
         this.guide = guide;
         this.urls = urls;
+        this.owner = owner;
         recommendation.answered().forEach(answer -> codes.put(answer.question(), answer.codes()));
     }
 
@@ -35,9 +42,9 @@ public final class RecommendationView {
      * @param condition the change, in the middle of a sentence after "if"
      * @param track the name of the track that comes first then
      * @param levelWith the names of the tracks with as many points; empty where it leads
-     * @param url the check page with the changed answers
+     * @param url the check page with the changed answers; empty on the read-only page
      */
-    public record AnswerChange(String condition, String track, String levelWith, String url) {}
+    public record AnswerChange(String condition, String track, String levelWith, Optional<String> url) {}
 
     /**
      * A heading.
@@ -132,9 +139,10 @@ public final class RecommendationView {
                 .map(recommendation::answer);
     }
 
-    /** The page to change an answer; empty if the guide in force does not have the question. */
+    /** The page to change an answer; empty if the guide in force does not have the question, or on the read-only page. */
     public Optional<String> changeUrl(Recommendation.Answered answer) {
-        return guide.findQuestion(answer.code()).map(question -> urls.changeAnswer(question.code(), codes));
+        return owner.flatMap(id -> guide.findQuestion(answer.code()))
+                .map(question -> urls.changeAnswer(question.code(), codes));
     }
 
     private OtherTrack otherTrack(Ranked ranked, int highest) {
@@ -154,7 +162,7 @@ public final class RecommendationView {
                 trackName(whatIf.track()),
                 TextJoiner.joinWithAnd(
                         whatIf.levelWith().stream().map(this::trackName).toList()),
-                urls.check(codes, changes));
+                owner.map(id -> urls.check(codes, changes)));
     }
 
     private String subject(String question) {

@@ -207,14 +207,15 @@ public final class CaseGenerator {
 
     private static void insertCase(ExpectedCase expected, int documentId, JdbcClient database) {
         database.sql("""
-                insert into cases (address, reference, opened_at, as_of, document_id, guide_edition, first_track,
+                insert into cases (address, share_id, reference, opened_at, as_of, document_id, guide_edition, first_track,
                   second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, answers,
                   outcome, reviewed_first, reviewed_second, decision_reason, review_words, reviewed_by,
                   reviewed_at, status, assignee, asked_at, waiting_since, needs_someone, changed_at, acts, version)
-                values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+                values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
                 """)
                 .params(
                         "case" + expected.databaseId(),
+                        "share" + expected.databaseId(),
                         expected.reference(),
                         utc(expected.openedAt()),
                         expected.openedOn(),

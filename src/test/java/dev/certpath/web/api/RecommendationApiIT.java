@@ -6,6 +6,7 @@ import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.ApiClient.Response;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,31 @@ class RecommendationApiIT {
     }
 
     @Test
+    void findsTheReadOnlyPartAtItsOwnId() {
+        var saved =
+                (ObjectNode) api.posts(ADDRESS, RequestBodies.good().toString()).json();
+        var shareUrl = saved.get("shareUrl").stringValue();
+        assertThat(shareUrl).matches(site.address() + "/shared/[0-9a-z]{26}");
+        var shareId = shareUrl.substring(shareUrl.length() - 26);
+        assertThat(shareId).isNotEqualTo(saved.get("id").stringValue());
+
+        var shared = api.gets("/api/v1/shared/" + shareId);
+        assertThat(shared.status()).isEqualTo(200);
+        assertThat(shared.body()).doesNotContain(saved.get("id").stringValue());
+        assertThat(shared.json()).isEqualTo(saved.without(List.of("id", "url", "cohort")));
+    }
+
+    @Test
+    void noIdOpensWhatTheOtherOpens() {
+        var saved = api.posts(ADDRESS, RequestBodies.good().toString()).json();
+        var id = saved.get("id").stringValue();
+        var shareId = saved.get("shareUrl").stringValue().replaceFirst(".*/", "");
+        assertThat(api.gets(ADDRESS + "/" + shareId).status()).isEqualTo(404);
+        assertThat(api.gets("/api/v1/shared/" + id).status()).isEqualTo(404);
+        assertThat(api.gets("/api/v1/shared/" + "0".repeat(26)).status()).isEqualTo(404);
+    }
+
+    @Test
     void findsRecommendationSavedByForm() {
         var page = site.student()
                 .opens("/questionnaire/check?employerCloud=&targetIndustry=other&roleFocus=mlops&mlBackground=none")
@@ -67,8 +93,7 @@ class RecommendationApiIT {
         var saved =
                 (ObjectNode) api.posts(ADDRESS, RequestBodies.good().toString()).json();
         var preview = api.posts("/api/v1/preview", RequestBodies.good().toString());
-        assertThat(preview.json())
-                .isEqualTo(saved.without("id").without("reference").without("url"));
+        assertThat(preview.json()).isEqualTo(saved.without(List.of("id", "reference", "url", "shareUrl", "cohort")));
         assertThat(site.caseCount()).isEqualTo(before + 1);
     }
 

@@ -36,10 +36,10 @@ class CaseExportIT {
     void insertCases() {
         CaseGenerator.insert(new CaseGenerator(RandomSeed.get()).generate(GENERATED_CASES), application);
         application.update("""
-                insert into cases (address, reference, opened_at, as_of, guide_edition, document_id, first_track,
+                insert into cases (address, share_id, reference, opened_at, as_of, guide_edition, document_id, first_track,
                   second_track, firmness, lead_points, possible_firsts, first_exam, second_exam, rules, answers, status,
                   needs_someone, changed_at, acts, version)
-                select 'copy' || row_number() over (), 'C' || row_number() over (), a.opened_at, a.as_of, a.guide_edition,
+                select 'copy' || row_number() over (), 'share of copy ' || row_number() over (), 'C' || row_number() over (), a.opened_at, a.as_of, a.guide_edition,
                   a.document_id, a.first_track, a.second_track, a.firmness, a.lead_points, a.possible_firsts,
                   a.first_exam, a.second_exam, a.rules, a.answers, 'NEW', false, a.changed_at, 1, 0
                 from cases a, cases b

@@ -1,0 +1,65 @@
+package dev.certpath.web.questionnaire;
+
+import dev.certpath.cases.CurrentDate;
+import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.cases.SharedRecommendation;
+import dev.certpath.guide.Guide;
+import dev.certpath.recommend.PointsBreakdown;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Creates the two pages of a recommendation: its owner's, and the read-only one. Both show the same result. */
+@Component
+class RecommendationPageFactory {
+
+    private final Guide guide;
+    private final QuestionnaireUrls urls;
+    private final CurrentExams exams;
+    private final CurrentDate currentDate;
+
+    RecommendationPageFactory(Guide guide, QuestionnaireUrls urls, CurrentExams exams, CurrentDate currentDate) {
+        this.guide = guide;
+        this.urls = urls;
+        this.exams = exams;
+        this.currentDate = currentDate;
+    }
+
+    /** Returns the page of the owner, with everything that only the owner may do. */
+    ModelAndView ownersPage(SavedRecommendation saved, HttpStatus status) {
+        var page = page("questionnaire/recommendation", saved.toShared(), Optional.of(saved.id()));
+        page.setStatus(status);
+        page.addObject("saved", saved);
+        return page;
+    }
+
+    /** Returns the read-only page. Its model has nothing that leads to the owner's page. */
+    ModelAndView sharedPage(SharedRecommendation shared) {
+        return page("questionnaire/shared", shared, Optional.empty());
+    }
+
+    private ModelAndView page(String template, SharedRecommendation shown, Optional<String> owner) {
+        var page = new ModelAndView(template);
+        var recommendation = shown.recommendation();
+        var today = currentDate.get();
+        var view = new RecommendationView(recommendation, guide, urls, owner);
+        var advised = exams.findAdvisedExams(shown, today);
+        page.addObject("private", true);
+        page.addObject("shown", shown);
+        page.addObject("recommendation", recommendation);
+        page.addObject("receipt", PointsBreakdown.of(recommendation));
+        page.addObject("view", view);
+        page.addObject("closedExams", exams.findClosedExams(recommendation, today));
+        page.addObject("advised", advised);
+        page.addObject(
+                "headline",
+                advised.map(decision -> new RecommendationView.Headline(
+                                "advised", decision.first().shortName()))
+                        .orElseGet(view::headline));
+        page.addObject("today", today);
+        page.addObject("utc", ZoneOffset.UTC);
+        return page;
+    }
+}
