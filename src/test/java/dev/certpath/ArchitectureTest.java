@@ -46,12 +46,21 @@ class ArchitectureTest {
             Map.entry("cases", List.of("text", "recommend", "guide")),
             Map.entry("cases.search", List.of("cases", "text", "recommend", "guide")),
             Map.entry("cases.statistics", List.of("cases", "guide")),
+            Map.entry("cases.calendar", List.of("cases", "recommend")),
             Map.entry("accounts", List.of("text")),
             Map.entry("web.validation", List.of("text")),
             Map.entry("web.url", List.of()),
             Map.entry(
                     "web.questionnaire",
-                    List.of("logging", "web.validation", "web.url", "cases", "persistence", "recommend", "guide")),
+                    List.of(
+                            "logging",
+                            "web.validation",
+                            "web.url",
+                            "cases",
+                            "cases.calendar",
+                            "persistence",
+                            "recommend",
+                            "guide")),
             Map.entry("web.api", List.of("web.url", "cases", "recommend", "guide")),
             Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
             Map.entry(

@@ -87,6 +87,12 @@ public class CaseService {
         return cases.findByShareId(shareId).map(this::toSharedRecommendation);
     }
 
+    /** Finds the primary key of a case by the id of its read-only address, for what is stored with it. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findKey(String shareId) {
+        return cases.findByShareId(shareId).map(Case::id);
+    }
+
     /**
      * Asks an advisor to look at a case, on behalf of its student. The contact details are stored apart from the case.
      *

@@ -22,13 +22,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * failures are not repeated.
  */
 @Component
-class CollisionRetry {
+public class CollisionRetry {
 
     /**
      * The unique constraints that concurrent transactions can violate. H2 adds the schema and the index to the name.
      */
-    private static final List<String> KEYS =
-            List.of("cases_address", "cases_share_id", "cases_reference", "cases_request_key", "documents_digest");
+    private static final List<String> KEYS = List.of(
+            "cases_address",
+            "cases_share_id",
+            "cases_reference",
+            "cases_request_key",
+            "documents_digest",
+            "calendar_events_step");
 
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)
@@ -43,7 +48,7 @@ class CollisionRetry {
     }
 
     /** Returns the result of the work, after the transaction of its last attempt is committed. */
-    <T> T execute(Supplier<T> work) {
+    public <T> T execute(Supplier<T> work) {
         return retry.invoke(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 

@@ -35,11 +35,21 @@ public record SharedRecommendation(
         }
     }
 
+    /** The code of the first track by the decision of an advisor, or as recommended if there is none. */
+    public String advisedFirst() {
+        return decision.map(Decision::first)
+                .orElseGet(() -> recommendation.first().track());
+    }
+
+    /** The code of the second track by the decision of an advisor, or as recommended if there is none. */
+    public String advisedSecond() {
+        return decision.map(Decision::second)
+                .orElseGet(() -> recommendation.second().track());
+    }
+
     /** Returns whether an advisor decided on another first or second track than recommended. */
     public boolean isOverruled() {
-        return decision.filter(given -> !given.first()
-                                .equals(recommendation.first().track())
-                        || !given.second().equals(recommendation.second().track()))
-                .isPresent();
+        return !advisedFirst().equals(recommendation.first().track())
+                || !advisedSecond().equals(recommendation.second().track());
     }
 }

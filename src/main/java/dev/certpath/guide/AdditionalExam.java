@@ -7,5 +7,6 @@ package dev.certpath.guide;
  * @param track the track it is shown for
  * @param condition the answers it is shown for
  * @param text the reason to consider it
+ * @param firstStep whether it prepares for the exam of the track; otherwise it is an alternative
  */
-public record AdditionalExam(Exam exam, Track track, Condition condition, String text) {}
+public record AdditionalExam(Exam exam, Track track, Condition condition, String text, boolean firstStep) {}

@@ -2,10 +2,13 @@ package dev.certpath.guide;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the exam of a track that is available on a day. The chain of a track starts with the exam named by the guide
@@ -28,6 +31,17 @@ public final class ExamCalendar {
      * @throws IllegalArgumentException if the day is before {@link Guide#validFrom()}
      */
     public AvailableExam availableExam(Track track, LocalDate day) {
+        return findAvailableExam(track, day)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No exam of track " + track.code() + " is available on " + day));
+    }
+
+    /**
+     * Finds the exam of a track that is available on a day; empty if none is.
+     *
+     * @throws IllegalArgumentException if the day is before {@link Guide#validFrom()}
+     */
+    public Optional<AvailableExam> findAvailableExam(Track track, LocalDate day) {
         if (day.isBefore(validFrom)) {
             throw new IllegalArgumentException("The guide is not valid on " + day);
         }
@@ -35,10 +49,22 @@ public final class ExamCalendar {
         for (int index = 0; index < chain.size(); index++) {
             if (chain.get(index).isAvailableOn(day)) {
                 var next = index + 1 < chain.size() ? Optional.of(chain.get(index + 1)) : Optional.<Exam>empty();
-                return new AvailableExam(chain.get(index), chain.get(0), next);
+                return Optional.of(new AvailableExam(chain.get(index), chain.get(0), next));
             }
         }
-        throw new IllegalArgumentException("No exam of track " + track.code() + " is available on " + day);
+        return Optional.empty();
+    }
+
+    /** Finds the last day of a period on which an exam of a track is available; empty if there is no such day. */
+    public Optional<LocalDate> findLastAvailableDay(Track track, LocalDate from, LocalDate to) {
+        return Stream.concat(
+                        Stream.of(to),
+                        chain(track).stream()
+                                .map(exam -> exam.availability().closes())
+                                .filter(Objects::nonNull))
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .filter(day -> findAvailableExam(track, day).isPresent())
+                .max(Comparator.naturalOrder());
     }
 
     /** The exams of a track, starting with the one named by the guide. */

@@ -28,7 +28,7 @@ public record ExamClosures(Map<String, LocalDate> closed, Map<String, LocalDate>
         var closed = new HashMap<String, LocalDate>();
         var closing = new HashMap<String, LocalDate>();
         for (Exam exam : guide.exams()) {
-            var lastDay = exam.closes();
+            var lastDay = exam.availability().closes();
             if (lastDay == null) {
                 continue;
             }

@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads exams and checks that every track has an available exam on every day and every exam belongs to a chain. */
 final class ExamsReader {
+
+    private static final String[] CERTAINTIES =
+            Stream.of(Certainty.values()).map(Certainty::toString).toArray(String[]::new);
 
     private final Map<String, Exam> exams = new LinkedHashMap<>();
     private final Map<String, YamlMappingReader> sections = new LinkedHashMap<>();
@@ -33,14 +38,17 @@ final class ExamsReader {
                 section.code("exam", CodeFormat.EXAM),
                 new Certification(section.text("certification"), section.text("short"), section.text("url")),
                 section.text("level"),
-                section.oneOf("stage", "standard", "standard", "beta"),
-                section.optionalDay("opens"),
-                section.optionalDay("closes"),
-                section.number("price-usd"),
+                section.oneOf("stage", "standard", "standard", Exam.BETA),
+                readAvailability(section),
+                new Price(
+                        section.number("price-usd"),
+                        section.text("price-region", ""),
+                        section.optionalNumber("renewal-price-usd")),
                 section.optionalNumber("minutes"),
                 section.text("questions", ""),
                 section.optionalNumber("passing-score"),
-                section.optionalNumber("valid-months"),
+                readValidMonths(section),
+                section.optionalNumber("attempts"),
                 section.text("expects", ""),
                 section.text("renewal", ""),
                 section.text("languages", ""),
@@ -53,14 +61,55 @@ final class ExamsReader {
         if (exam.sources().isEmpty()) {
             section.addViolation("exam " + exam.code() + " has no source");
         }
-        if (exam.opens() != null && exam.closes() != null && exam.closes().isBefore(exam.opens())) {
-            section.addViolationAt("closes", "exam " + exam.code() + " closes before it opens");
-        }
         return exam;
     }
 
+    private static Availability readAvailability(YamlMappingReader section) {
+        var opens = section.optionalDay("opens");
+        var closes = section.optionalDay("closes");
+        if (opens != null && closes != null && closes.isBefore(opens)) {
+            section.addViolationAt("closes", "the exam closes before it opens");
+        }
+        return new Availability(
+                opens,
+                readCertainty(section, "opens"),
+                closes,
+                readCertainty(section, "closes"),
+                readQualification(section, "closes", "closes-language") ? section.text("closes-language") : null);
+    }
+
+    /** Reads how certain a day is; null if there is no such day. */
+    private static @Nullable Certainty readCertainty(YamlMappingReader section, String day) {
+        var key = day + "-certainty";
+        var qualified = readQualification(section, day, key);
+        if (!section.has(day)) {
+            return null;
+        }
+        var certainty = qualified
+                ? section.oneOf(key, Certainty.CONFIRMED.toString(), CERTAINTIES)
+                : Certainty.CONFIRMED.toString();
+        return Certainty.valueOf(certainty.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns whether there is a value that says more about a day, and adds a violation if there is no such day. */
+    private static boolean readQualification(YamlMappingReader section, String day, String key) {
+        if (section.has(key) && !section.has(day)) {
+            section.addViolationAt(key, "'" + key + "' needs '" + day + "'");
+        }
+        return section.has(key);
+    }
+
+    private static @Nullable Integer readValidMonths(YamlMappingReader section) {
+        var months = section.optionalNumber("valid-months");
+        if (months != null && months == 0) {
+            section.addViolationAt("valid-months", "'valid-months' must be at least 1");
+        }
+        return months;
+    }
+
     private static Exam.Source readSource(YamlMappingReader section) {
-        var source = new Exam.Source(section.text("fact"), section.text("where"), section.text("dated"));
+        var source = new Exam.Source(
+                section.text("fact"), section.text("where"), section.text("url", ""), section.text("dated"));
         section.rejectUnknownKeys();
         return source;
     }
@@ -121,7 +170,7 @@ final class ExamsReader {
             if (available.isEmpty()) {
                 return day;
             }
-            var closes = available.get().closes();
+            var closes = available.get().availability().closes();
             if (closes == null) {
                 return null;
             }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An edition of the certification guide: its questions, the rules that score the answers, and the exams of the tracks.
  *
  * @param edition the number of the edition; changed rules are a new edition
+ * @param name the name of the published guide inside a sentence; empty if it has none
+ * @param shortName a short name of it; empty if it has none
  * @param validFrom the first day for which the guide can be used
  * @param questions the questions, in the order in which they are asked
  * @param tracks the tracks, in the order that applies when nothing else decides between equal tracks
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param closeCall the largest lead, in points, that counts as a close call
  * @param overrideLead the lead, in points, at which the other track replaces the usual second
  * @param secondWithinMonths the number of months within which the second certification follows the first
+ * @param bookWeeksAhead how many weeks before an exam it is booked, if it can be booked by then
  * @param exams the exams of all tracks
  * @param additionalExams exams shown in addition to those of the tracks
  * @param example the example of the start page; null if there is none
  */
 public record Guide(
         int edition,
+        String name,
+        String shortName,
         LocalDate validFrom,
         List<Question> questions,
         List<Track> tracks,
@@ -31,6 +36,7 @@ public record Guide(
         int closeCall,
         int overrideLead,
         int secondWithinMonths,
+        int bookWeeksAhead,
         List<Exam> exams,
         List<AdditionalExam> additionalExams,
         @Nullable Example example) {

@@ -16,6 +16,7 @@ public final class GuideReader {
 
     private static final int MAX_TRACKS = 20;
     private static final int MAX_POINTS = 1000;
+    private static final int DEFAULT_BOOK_WEEKS_AHEAD = 4;
 
     private final List<GuideViolation> violations = new ArrayList<>();
     private final LocalDate today;
@@ -72,6 +73,8 @@ public final class GuideReader {
                 .toList();
         var guide = new Guide(
                 edition.number("edition"),
+                edition.text("name", ""),
+                edition.text("short-name", ""),
                 validFrom,
                 List.copyOf(questions.values()),
                 List.copyOf(tracks.values()),
@@ -80,6 +83,7 @@ public final class GuideReader {
                 edition.number("close-call"),
                 edition.number("outweighs"),
                 edition.number("second-within-months"),
+                readBookWeeksAhead(edition),
                 exams,
                 additionalExams,
                 ExampleReader.read(edition, questions.values()).orElse(null));
@@ -89,6 +93,11 @@ public final class GuideReader {
             StorageLimits.check(guide, edition);
         }
         return guide;
+    }
+
+    private static int readBookWeeksAhead(YamlMappingReader edition) {
+        var weeks = edition.optionalNumber("book-weeks-ahead");
+        return weeks == null ? DEFAULT_BOOK_WEEKS_AHEAD : weeks;
     }
 
     private void readTracks(YamlMappingReader edition) {
@@ -192,7 +201,11 @@ public final class GuideReader {
 
     private AdditionalExam readAdditionalExam(YamlMappingReader section) {
         var additionalExam = new AdditionalExam(
-                ExamsReader.readExam(section), referencedTrack(section), readCondition(section), section.text("says"));
+                ExamsReader.readExam(section),
+                referencedTrack(section),
+                readCondition(section),
+                section.text("says"),
+                section.flag("first-step"));
         if (additionalExam.exam().successor() != null) {
             section.addViolationAt("successor", "an additional exam can't have a successor");
         }

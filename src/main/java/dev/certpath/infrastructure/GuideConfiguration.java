@@ -5,6 +5,7 @@ import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.GuideFile;
 import dev.certpath.guide.GuideReader;
+import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.Recommender;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,6 +43,11 @@ class GuideConfiguration {
     @Bean
     Recommender recommender(Guide guide) {
         return new Recommender(guide);
+    }
+
+    @Bean
+    Planner planner(Guide guide) {
+        return new Planner(guide);
     }
 
     /** The clock of the whole application; days begin at midnight UTC. */

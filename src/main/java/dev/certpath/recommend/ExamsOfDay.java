@@ -49,7 +49,8 @@ record ExamsOfDay(LocalDate day, List<BookableExam> byTrack) {
         return new Alongside(
                 exam.code(),
                 exam.certification().name(),
-                exam.priceUsd(),
+                exam.price().usd(),
+                exam.price().region(),
                 exam.minutes(),
                 exam.validMonths(),
                 exam.certification().url(),

@@ -236,8 +236,9 @@ public record Recommendation(
      * @param code the exam code
      * @param name the official name of the certification
      * @param priceUsd the price in US dollars
+     * @param priceRegion the only region for which the price holds; empty if it holds everywhere
      * @param minutes the duration in minutes; null if not known
-     * @param validMonths the validity of the certification in months; null if it does not expire
+     * @param validMonths the validity of the certification in months; null if it does not expire or is not known
      * @param url the URL of the official page
      * @param checked the day on which these facts were last checked
      * @param text the reason to consider it
@@ -246,6 +247,7 @@ public record Recommendation(
             String code,
             String name,
             int priceUsd,
+            String priceRegion,
             @Nullable Integer minutes,
             @Nullable Integer validMonths,
             String url,

@@ -50,6 +50,7 @@ final class AccessRules {
             new Rule("/recommendations/{id}/delete", Access.PUBLIC),
             new Rule("/deleted", Access.PUBLIC),
             new Rule("/shared/{shareId}", Access.PUBLIC),
+            new Rule("/shared/{shareId}/plan.ics", Access.PUBLIC),
             new Rule("/api/v1/guide", Access.PUBLIC),
             new Rule("/api/v1/preview", Access.PUBLIC),
             new Rule("/api/v1/recommendations", Access.PUBLIC),

@@ -51,7 +51,7 @@ class ExamCalendarTest {
         assertThat(available.exam().code()).isEqualTo(code);
         assertThat(available.replaced().map(Exam::code)).isEqualTo(Optional.ofNullable(replaces));
         assertThat(available.next().map(Exam::code)).isEqualTo(Optional.ofNullable(next));
-        assertThat(available.next().map(Exam::opens)).isEqualTo(Optional.ofNullable(nextOpens));
+        assertThat(available.next().map(exam -> exam.availability().opens())).isEqualTo(Optional.ofNullable(nextOpens));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.certpath.testsupport.SampleStudent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExamClosuresTest {
@@ -43,20 +42,7 @@ class ExamClosuresTest {
     }
 
     private static Guide guide(Exam... exams) {
-        var guide = SampleStudent.GUIDE;
-        return new Guide(
-                guide.edition(),
-                guide.validFrom(),
-                guide.questions(),
-                guide.tracks(),
-                guide.rules(),
-                guide.tieBreak(),
-                guide.closeCall(),
-                guide.overrideLead(),
-                guide.secondWithinMonths(),
-                Stream.of(exams).toList(),
-                List.of(),
-                guide.example());
+        return GuideYaml.withExams(List.of(exams));
     }
 
     private static Exam exam(String code, LocalDate opens, LocalDate closes, String successor) {
@@ -65,13 +51,13 @@ class ExamClosuresTest {
                 TEMPLATE.certification(),
                 TEMPLATE.level(),
                 TEMPLATE.stage(),
-                opens,
-                closes,
-                TEMPLATE.priceUsd(),
+                new Availability(opens, null, closes, null, null),
+                TEMPLATE.price(),
                 TEMPLATE.minutes(),
                 TEMPLATE.questions(),
                 TEMPLATE.passingScore(),
                 TEMPLATE.validMonths(),
+                TEMPLATE.attempts(),
                 TEMPLATE.recommendedExperience(),
                 TEMPLATE.renewal(),
                 TEMPLATE.languages(),

@@ -108,7 +108,7 @@ class GuideFileConfigurationTest {
     }
 
     private static String edition() throws IOException {
-        try (var resource = GuideFileConfigurationTest.class.getResourceAsStream("/guide/edition-1.yaml")) {
+        try (var resource = GuideFileConfigurationTest.class.getResourceAsStream("/guide/edition-2.yaml")) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -26,7 +26,10 @@ class GuideReaderTest {
     private static final String SOURCE_OF_AI_901 = """
                 checked: 2026-10-04
                 sources:
-                  - { fact: Still offered, where: "github.com/maheshmhhiremath2025/hexalabs-website src/content/certifications.ts", dated: 2026-10-04 }
+                  - fact: Still offered
+                    where: "github.com/maheshmhhiremath2025/hexalabs-website src/content/certifications.ts"
+                    url: https://github.com/maheshmhhiremath2025/hexalabs-website/blob/HEAD/src/content/certifications.ts
+                    dated: 2026-10-04
               - exam: AIP-C01
             """;
 
@@ -113,7 +116,8 @@ class GuideReaderTest {
                 invalidGuide(
                                 "duplicate option",
                                 yaml -> yaml.inEdition(MLOPS_OPTION, "- { option: ml-research, label: MLOps,")
-                                        .inEdition("[data-engineering, mlops]", "[data-engineering]"))
+                                        .inEdition("[data-engineering, mlops]", "[data-engineering]")
+                                        .inExams("{ role-focus: [mlops] }", "{ role-focus: [ml-research] }"))
                         .violationInEdition(
                                 "{ option: ml-research, label: MLOps,", "option ml-research is defined twice"),
                 invalidGuide(
@@ -174,21 +178,22 @@ class GuideReaderTest {
                                 "there is no valid answer to question role-focus, its options are [applied-ai, custom-models, data-engineering, ml-research, mlops, other, undecided]"),
                 invalidGuide(
                                 "example without the answer to a required question",
-                                yaml -> yaml.inEdition("    ml-background: [none]\n", ""))
+                                yaml -> yaml.inEdition("    ml-background: [practitioner]\n", ""))
                         .violationInEdition(
                                 "employer-cloud: [aws]\n    target-industry",
                                 "there is no valid answer to question ml-background, its options are [none, foundations, practitioner, expert]"),
                 invalidGuide(
                                 "example with an unknown question",
                                 yaml -> yaml.inEdition(
-                                        "    ml-background: [none]\n", "    ml-background: [none]\n    age: [old]\n"))
+                                        "    ml-background: [practitioner]\n",
+                                        "    ml-background: [practitioner]\n    age: [old]\n"))
                         .violationInEdition(
                                 "age: [old]",
                                 "'age' is unknown, expected one of [employer-cloud, target-industry, role-focus, ml-background]"),
                 invalidGuide(
                                 "example without answers",
                                 yaml -> yaml.inEdition(
-                                        "  answers:\n    employer-cloud: [aws]\n    target-industry: [financial-services]\n    role-focus: [data-engineering]\n    ml-background: [none]\n",
+                                        "  answers:\n    employer-cloud: [aws]\n    target-industry: [financial-services]\n    role-focus: [data-engineering]\n    ml-background: [practitioner]\n",
                                         ""))
                         .violationInEdition("text: someone", "'answers' is missing"),
                 invalidGuide(
@@ -256,14 +261,15 @@ class GuideReaderTest {
                                 "rule google-employer is our decision, so it needs a 'note' that says why"),
                 invalidGuide(
                                 "unconditional rule without a receipt text",
-                                yaml -> yaml.inEdition("    receipt: Most job offers name it\n", ""))
+                                yaml -> yaml.inEdition(
+                                        "    receipt: The guide's hiring partners ask for it most\n", ""))
                         .violationInEdition(
                                 "rule: aws-demand", "rule aws-demand has no condition, so it needs a 'receipt'"),
                 invalidGuide(
                                 "rule without a basis",
                                 yaml -> yaml.inEdition(
-                                        "    receipt: Most job offers name it\n    basis: Choose AWS if\n",
-                                        "    receipt: Most job offers name it\n"))
+                                        "    receipt: The guide's hiring partners ask for it most\n    basis: Choose AWS if\n",
+                                        "    receipt: The guide's hiring partners ask for it most\n"))
                         .violationInEdition("rule: aws-demand", "'basis' is missing"));
     }
 
@@ -294,9 +300,26 @@ class GuideReaderTest {
                                 "exam that closes before it opens",
                                 yaml -> yaml.inExams("opens: 2024-10-08", "opens: 2026-09-29 # late")
                                         .inExams("closes: 2026-03-31", "closes: 2026-09-28 # late"))
-                        .violationInExams("2026-09-28\n    price-usd: 150", "exam MLA-C01 closes before it opens"),
-                invalidGuide("source without a date", yaml -> yaml.inExams(", dated: 2025-10 }", " }"))
-                        .violationInExams("{ fact: Last day 31 March 2026, where: metaltoad", "'dated' is missing"),
+                        .violationInExams(
+                                "2026-09-28\n    closes-language: English", "the exam closes before it opens"),
+                invalidGuide(
+                                "certainty of a day that is not given",
+                                yaml -> yaml.inExams("closes: 2026-06-30", "closes-certainty: expected"))
+                        .violationInExams(
+                                "closes-certainty: expected\n    price-usd: 165", "'closes-certainty' needs 'closes'"),
+                invalidGuide(
+                                "unknown certainty",
+                                yaml -> yaml.inExams("opens-certainty: expected", "opens-certainty: likely"))
+                        .violationInExams(
+                                "opens-certainty: likely",
+                                "'opens-certainty' is 'likely', expected one of [confirmed, expected]"),
+                invalidGuide(
+                                "certification that is never valid",
+                                yaml -> yaml.inExams("valid-months: 24", "valid-months: 0"))
+                        .violationInExams("valid-months: 0", "'valid-months' must be at least 1"),
+                invalidGuide("source without a date", yaml -> yaml.inExams("        dated: 2025-10\n", ""))
+                        .violationInExams(
+                                "fact: Last day 31 March 2026\n        where: metaltoad", "'dated' is missing"),
                 invalidGuide(
                                 "additional exam for an unknown track",
                                 yaml -> yaml.inExams("track: google", "track: gcp"))
@@ -348,17 +371,17 @@ class GuideReaderTest {
                 invalidGuide(
                                 "unknown key in a rule",
                                 yaml -> yaml.inEdition(
-                                        "    receipt: Most job offers",
-                                        "    receit: Again\n    receipt: Most job offers"))
+                                        "    receipt: The guide's hiring",
+                                        "    receit: Again\n    receipt: The guide's hiring"))
                         .violationInEdition(
                                 "Again",
                                 "'receit' is unknown, expected one of [rule, track, points, when, says, receipt, basis, note]"),
                 invalidGuide(
                                 "unknown key in the edition",
-                                yaml -> yaml.inEdition("edition: 1", "edition: 1\nauthor: somebody"))
+                                yaml -> yaml.inEdition("edition: 2", "edition: 2\nauthor: somebody"))
                         .violationInEdition(
                                 "somebody",
-                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, tie-break, close-call, outweighs, second-within-months, example]"),
+                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, name, short-name, tie-break, close-call, outweighs, second-within-months, book-weeks-ahead, example]"),
                 invalidGuide("unknown key in the exams", yaml -> yaml.inExams("exams:\n", "author: somebody\nexams:\n"))
                         .violationInExams("author", "'author' is unknown, expected one of [exams, alongside]"),
                 invalidGuide(
@@ -393,10 +416,10 @@ class GuideReaderTest {
                         .violationInEdition("- aws-employer", "'says' is missing")
                         .violationInEdition("- aws-employer", "'basis' is missing")
                         .violationInEdition("- aws-employer", "rule ? has no condition, so it needs a 'receipt'"),
-                invalidGuide("edition without a number", yaml -> yaml.inEdition("edition: 1\n", ""))
+                invalidGuide("edition without a number", yaml -> yaml.inEdition("edition: 2\n", ""))
                         .violationInEdition("claims-from", "'edition' is missing"),
                 invalidGuide("edition without a first day", yaml -> yaml.inEdition("claims-from: 2026-01-01\n", ""))
-                        .violationInEdition("edition: 1", "'claims-from' is missing"),
+                        .violationInEdition("edition: 2", "'claims-from' is missing"),
                 invalidGuide(
                                 "invalid YAML",
                                 yaml -> yaml.inEdition(
@@ -406,9 +429,9 @@ class GuideReaderTest {
                                 "invalid YAML in both files",
                                 yaml -> yaml.inEdition(
                                                 "when: { employer-cloud: [aws] }", "when: { employer-cloud: [aws }")
-                                        .inExams("- { fact: 120 minutes,", "- { fact: \"120\" minutes,"))
+                                        .inExams("- fact: 120 minutes\n", "- fact: \"120\" minutes\n"))
                         .violationInEdition("{ employer-cloud: [aws }", "expected ',' or ']', but got }")
-                        .violationInExams("- { fact: \"120\" minutes,", "expected ',' or '}', but got <scalar>"),
+                        .violationInExams("- fact: \"120\" minutes", "expected <block end>, but found '<scalar>'"),
                 invalidGuide("character not allowed in YAML", yaml -> yaml.inExams("exams:\n", "exams: \u0007\n"))
                         .violationInExams("# Each exam has", "special characters are not allowed"),
                 invalidGuide("empty file", yaml -> new GuideYaml(yaml.edition(), "# nothing\n"))
@@ -422,7 +445,7 @@ class GuideReaderTest {
                 .inEdition("usually-next: google", "usually-next: gogle")
                 .inEdition("points: 1\n", "points: 0\n")
                 .inExams("track: google", "track: gcp")
-                .inEdition("edition: 1\n", "edition: first\n")
+                .inEdition("edition: 2\n", "edition: first\n")
                 .inEdition("kind: level", "kind: levels")
                 .inExams("opens: 2026-09-29", "opens: 2026-09-30");
         assertThat(yaml.violations())

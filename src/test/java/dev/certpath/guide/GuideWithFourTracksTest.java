@@ -43,7 +43,7 @@ class GuideWithFourTracksTest {
         application
                 .recommends(ANSWERS + "&employerCloud=kubernetes")
                 .sees(
-                        "After Oracle most people go on to AWS.",
+                        "Oracle, then AWS is one of the most common sequences among the guide's students.",
                         "Your answers put Azure 5 points ahead of it, so it comes second for you.");
     }
 

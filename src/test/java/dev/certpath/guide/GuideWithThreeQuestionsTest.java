@@ -30,7 +30,7 @@ class GuideWithThreeQuestionsTest {
                 .seesHeading("Start with Professional Java Developer")
                 .sees(
                         "A clear result: 5 points ahead.",
-                        "After Java most people go on to Python.",
+                        "Java, then Python is one of the most common sequences among the guide's students.",
                         "You write programs for servers and browsers Guide: Part two 0 4",
                         "If you wrote programs for browsers and notebooks instead of servers and browsers",
                         "guide edition 7");

@@ -11,18 +11,23 @@ import java.util.List;
 /**
  * The text of the two guide files, as published or with changes.
  *
- * @param edition the text of {@code edition-1.yaml}
+ * @param edition the text of {@code edition-2.yaml}
  * @param exams the text of {@code exams.yaml}
  */
 public record GuideYaml(String edition, String exams) {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-    private static final String EDITION = "edition-1.yaml";
+    private static final String EDITION = "edition-2.yaml";
     private static final String EXAMS = "exams.yaml";
 
     /** The published files. */
     public static GuideYaml published() {
         return new GuideYaml(resource("/guide/" + EDITION), resource("/guide/" + EXAMS));
+    }
+
+    /** The first edition, with the exams of today. */
+    public static GuideYaml editionOne() {
+        return new GuideYaml(resource("/guide/edition-1.yaml"), resource("/guide/" + EXAMS));
     }
 
     /**
@@ -49,6 +54,27 @@ public record GuideYaml(String edition, String exams) {
                         "  - rule: azure-employer\n",
                         resource("/guides/fourth-track-rule.yaml") + "  - rule: azure-employer\n")
                 .inExams("exams:\n", "exams:\n" + resource("/guides/fourth-track-exam.yaml"));
+    }
+
+    /** The published guide with other exams, also with such that the reader refuses: a track may have no exam on some day. */
+    public static Guide withExams(List<Exam> exams) {
+        var guide = published().read();
+        return new Guide(
+                guide.edition(),
+                guide.name(),
+                guide.shortName(),
+                guide.validFrom(),
+                guide.questions(),
+                guide.tracks(),
+                guide.rules(),
+                guide.tieBreak(),
+                guide.closeCall(),
+                guide.overrideLead(),
+                guide.secondWithinMonths(),
+                guide.bookWeeksAhead(),
+                exams,
+                List.of(),
+                guide.example());
     }
 
     /** A guide of three questions and two tracks that the published guide does not have. */

@@ -109,7 +109,7 @@ class ModifiedGuideTest {
                         "- rule: aws-demand\n    track: aws\n    points: 3")
                 .inEdition("{ ml-background: [none] }", "{ ml-background: [foundations] }")
                 .inEdition(
-                        "    says: More job offers ask for the AWS certification than for either of the others.\n    receipt: Most job offers name it\n",
+                        "    says: Among the hiring partners of the guide, more jobs ask for the AWS certification than for either of the others. It said so of MLS-C01, which has closed.\n    receipt: The guide's hiring partners ask for it most\n",
                         "    when: { ml-background: [foundations] }\n    says: You have the foundations.\n")
                 .read();
         var recommendation = recommend(equalPoints, new AnswerSet(Set.of("none"), "other", "other", "foundations"));

@@ -52,7 +52,11 @@ class PointsBreakdownTest {
                                 false,
                                 List.of(3, 0, 3)),
                         new Row("You aim for custom models", List.of("Our decision"), false, List.of(2, 2, 0)),
-                        new Row("Most job offers name it", List.of("Choose AWS if"), true, List.of(1, 0, 0)));
+                        new Row(
+                                "The guide's hiring partners ask for it most",
+                                List.of("Choose AWS if"),
+                                true,
+                                List.of(1, 0, 0)));
         assertThat(breakdown.totals()).containsExactly(3 + 2 + 1, 2, 3);
         assertThat(breakdown.answersWithoutPoints()).containsExactly("You have ML expertise");
         assertThat(breakdown.unknownAnswers()).containsExactly("Employer");

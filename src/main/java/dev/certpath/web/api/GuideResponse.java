@@ -1,5 +1,6 @@
 package dev.certpath.web.api;
 
+import dev.certpath.guide.Certainty;
 import dev.certpath.guide.Condition;
 import dev.certpath.guide.Exam;
 import dev.certpath.guide.Guide;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The guide as JSON, with codes in place of references and the field names of requests. */
 record GuideResponse(
         int edition,
+        String name,
         LocalDate claimsFrom,
         List<QuestionResponse> questions,
         List<TrackResponse> tracks,
@@ -75,12 +77,18 @@ record GuideResponse(
             String level,
             String stage,
             @Nullable LocalDate opens,
+            @Nullable Certainty opensCertainty,
             @Nullable LocalDate closes,
+            @Nullable Certainty closesCertainty,
+            @Nullable String closesLanguage,
             int priceUsd,
+            String priceRegion,
+            @Nullable Integer renewalPriceUsd,
             @Nullable Integer minutes,
             String questions,
             @Nullable Integer passingScore,
             @Nullable Integer validMonths,
+            @Nullable Integer attempts,
             String url,
             LocalDate checked,
             @Nullable String successor,
@@ -90,6 +98,7 @@ record GuideResponse(
     static GuideResponse of(Guide guide) {
         return new GuideResponse(
                 guide.edition(),
+                guide.name(),
                 guide.validFrom(),
                 guide.questions().stream().map(GuideResponse::of).toList(),
                 guide.tracks().stream().map(track -> of(track, guide)).toList(),
@@ -152,13 +161,19 @@ record GuideResponse(
                 exam.certification().name(),
                 exam.level(),
                 exam.stage(),
-                exam.opens(),
-                exam.closes(),
-                exam.priceUsd(),
+                exam.availability().opens(),
+                exam.availability().opensCertainty(),
+                exam.availability().closes(),
+                exam.availability().closesCertainty(),
+                exam.availability().closesLanguage(),
+                exam.price().usd(),
+                exam.price().region(),
+                exam.price().renewalUsd(),
                 exam.minutes(),
                 exam.questions(),
                 exam.passingScore(),
                 exam.validMonths(),
+                exam.attempts(),
                 exam.certification().url(),
                 exam.checked(),
                 exam.successor(),

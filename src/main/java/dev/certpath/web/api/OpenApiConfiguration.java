@@ -4,6 +4,7 @@ import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Question;
 import dev.certpath.recommend.BookableExam;
+import dev.certpath.recommend.Plan;
 import dev.certpath.recommend.Recommendation;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -53,7 +54,7 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         var schemas = api.getComponents().getSchemas();
         schemas.put("Answers", answers());
         schemas.put("Problem", problem());
-        schemas.computeIfPresent("Recommendation", (name, schema) -> addAnswers(schema));
+        schemas.computeIfPresent("Recommendation", (name, schema) -> addPlan(addAnswers(schema)));
         schemas.put("SharedRecommendation", sharedRecommendation());
         schemas.put("SavedRecommendation", savedRecommendation());
         api.getPaths().values().stream()
@@ -106,6 +107,20 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         answers.getProperties().remove("asOf");
         schema.addProperty("answers", answers);
         schema.addRequiredItem("answers");
+        return schema;
+    }
+
+    /** The steps of the plan, which is no part of the stored recommendation. */
+    private static Schema<?> addPlan(Schema<?> schema) {
+        var what = type("string");
+        Stream.of(Plan.What.values()).map(Plan.What::toString).forEach(what::addEnumItemObject);
+        var step = object();
+        step.addProperty("on", type("string").format("date"));
+        step.addProperty("what", what);
+        step.addProperty("exam", orNull(new JsonSchema().$ref("#/components/schemas/BookableExam")));
+        step.setRequired(List.of("on", "what", "exam"));
+        schema.addProperty("plan", type("array").items(step));
+        schema.addRequiredItem("plan");
         return schema;
     }
 

@@ -9,8 +9,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,16 +23,19 @@ class PreviewApiController {
     private final RecommendationRequestReader reader;
     private final Recommender recommender;
     private final RecommendationJsonMapper json;
+    private final PlanResponseFactory plans;
     private final CurrentDate currentDate;
 
     PreviewApiController(
             RecommendationRequestReader reader,
             Recommender recommender,
             RecommendationJsonMapper json,
+            PlanResponseFactory plans,
             CurrentDate currentDate) {
         this.reader = reader;
         this.recommender = recommender;
         this.json = json;
+        this.plans = plans;
         this.currentDate = currentDate;
     }
 
@@ -43,9 +48,12 @@ class PreviewApiController {
             description = "The recommendation, without reference, addresses and cohort",
             content = @Content(schema = @Schema(implementation = Recommendation.class)))
     @AnswersBody
-    ObjectNode preview(InputStream body) throws IOException {
+    ObjectNode preview(InputStream body, @PlanWeeks @RequestParam(required = false) @Nullable String weeks)
+            throws IOException {
+        int planWeeks = plans.parseWeeks(weeks);
         var request = reader.read(body);
         var asOf = request.asOf().orElseGet(currentDate::get);
-        return json.write(recommender.recommend(request.answers(), asOf));
+        var recommendation = recommender.recommend(request.answers(), asOf);
+        return plans.addPlan(json.write(recommendation), recommendation, planWeeks);
     }
 }

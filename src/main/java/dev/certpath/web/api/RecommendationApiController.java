@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,7 @@ class RecommendationApiController {
     private final RecommendationRequestReader reader;
     private final CaseService cases;
     private final RecommendationResponseFactory responses;
+    private final PlanResponseFactory plans;
     private final MessageSource messages;
     private final CurrentDate currentDate;
     private final PublicUrl publicUrl;
@@ -53,12 +55,14 @@ class RecommendationApiController {
             RecommendationRequestReader reader,
             CaseService cases,
             RecommendationResponseFactory responses,
+            PlanResponseFactory plans,
             MessageSource messages,
             CurrentDate currentDate,
             PublicUrl publicUrl) {
         this.reader = reader;
         this.cases = cases;
         this.responses = responses;
+        this.plans = plans;
         this.messages = messages;
         this.currentDate = currentDate;
         this.publicUrl = publicUrl;
@@ -79,13 +83,15 @@ class RecommendationApiController {
     ResponseEntity<ObjectNode> save(
             InputStream body,
             @Parameter(description = KEY_DESCRIPTION) @RequestHeader(name = KEY_HEADER, required = false) @Nullable
-                    String key)
+                    String key,
+            @PlanWeeks @RequestParam(required = false) @Nullable String weeks)
             throws IOException {
+        int planWeeks = plans.parseWeeks(weeks);
         var result = save(reader.read(body), Optional.ofNullable(key).map(this::validated));
         var location = URI.create(publicUrl.absolute(PATH + "/" + result.saved().id()));
         return ResponseEntity.status(result.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(location)
-                .body(responses.toJson(result.saved()));
+                .body(responses.toJson(result.saved(), planWeeks));
     }
 
     @GetMapping("/{id}")
@@ -95,9 +101,11 @@ class RecommendationApiController {
             content = @Content(schema = @Schema(ref = SAVED)))
     @ApiResponse(responseCode = "404", description = "No recommendation has this id")
     @ApiResponse(responseCode = "503", description = "The database is unavailable; see Retry-After")
-    ObjectNode find(@PathVariable String id) {
+    @ApiResponse(responseCode = "400", description = "The number of weeks can't be chosen")
+    ObjectNode find(@PathVariable String id, @PlanWeeks @RequestParam(required = false) @Nullable String weeks) {
+        int planWeeks = plans.parseWeeks(weeks);
         return cases.find(id)
-                .map(responses::toJson)
+                .map(saved -> responses.toJson(saved, planWeeks))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

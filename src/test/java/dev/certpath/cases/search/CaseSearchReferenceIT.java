@@ -188,7 +188,8 @@ class CaseSearchReferenceIT {
 
     private static Set<String> closedExams(TestApplication application) {
         return application.bean(Guide.class).exams().stream()
-                .filter(exam -> exam.closes() != null && exam.closes().isBefore(TestApplication.TODAY))
+                .filter(exam -> exam.availability().closes() != null
+                        && exam.availability().closes().isBefore(TestApplication.TODAY))
                 .map(exam -> exam.code())
                 .collect(Collectors.toSet());
     }

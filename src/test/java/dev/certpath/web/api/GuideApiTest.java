@@ -76,8 +76,12 @@ class GuideApiTest {
                 .containsExactlyElementsOf(SampleStudent.GUIDE.exams().stream()
                         .map(exam -> tuple(
                                 exam.code(),
-                                exam.opens() == null ? null : exam.opens().toString(),
-                                exam.closes() == null ? null : exam.closes().toString(),
+                                exam.availability().opens() == null
+                                        ? null
+                                        : exam.availability().opens().toString(),
+                                exam.availability().closes() == null
+                                        ? null
+                                        : exam.availability().closes().toString(),
                                 exam.checked().toString(),
                                 exam.sources().size()))
                         .toList());
@@ -100,7 +104,11 @@ class GuideApiTest {
         var paths = reply.json().get("paths");
         assertThat(paths.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/v1/recommendations", "/api/v1/recommendations/{id}", "/api/v1/preview", "/api/v1/guide");
+                        "/api/v1/recommendations",
+                        "/api/v1/recommendations/{id}",
+                        "/api/v1/shared/{shareId}",
+                        "/api/v1/preview",
+                        "/api/v1/guide");
         assertThat(paths.get("/api/v1/recommendations").propertyNames()).containsExactly("post");
         assertThat(paths.get("/api/v1/recommendations/{id}").propertyNames()).containsExactly("get");
         assertThat(paths.get("/api/v1/preview").propertyNames()).containsExactly("post");
@@ -110,7 +118,8 @@ class GuideApiTest {
     @ParameterizedTest
     @CsvSource({
         "/paths/~1api~1v1~1recommendations/post,         200 201 400 413 415 422 429 503",
-        "/paths/~1api~1v1~1recommendations~1{id}/get,    200 404 503",
+        "/paths/~1api~1v1~1recommendations~1{id}/get,    200 400 404 503",
+        "/paths/~1api~1v1~1shared~1{shareId}/get,        200 400 404 503",
         "/paths/~1api~1v1~1preview/post,                 200 400 413 415 429",
         "/paths/~1api~1v1~1guide/get,                    200"
     })

@@ -196,6 +196,19 @@ class InvalidRequestTest {
         isProblem(415, api.sends("POST", PREVIEW, body, "Content-Type", type));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "12.0", "5", "-4", "twelve", "", "4&weeks=8"})
+    void rejectsOtherNumbersOfWeeks(String weeks) {
+        for (String address : List.of("/api/v1/preview", "/api/v1/recommendations")) {
+            var reply = TestApplication.shared()
+                    .api()
+                    .posts(address + "?weeks=" + weeks, RequestBodies.good().toString());
+            isProblem(400, reply);
+            assertThat(reply.json().at("/errors/0/field").stringValue()).isEqualTo("weeks");
+            assertThat(reply.json().at("/errors/0/allowed")).hasSize(4);
+        }
+    }
+
     @Test
     void doesNotLogRequests() {
         var log = LogCapture.during(() -> {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Saving and finding recommendations by the API. */
@@ -95,6 +96,49 @@ class RecommendationApiIT {
         var preview = api.posts("/api/v1/preview", RequestBodies.good().toString());
         assertThat(preview.json()).isEqualTo(saved.without(List.of("id", "reference", "url", "shareUrl", "cohort")));
         assertThat(site.caseCount()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void plansTwelveWeeksUnlessOtherWeeksAreChosen() {
+        var body = RequestBodies.good().put("asOf", "2026-11-27").toString();
+        var saved = api.posts(ADDRESS, body).json();
+        var address = ADDRESS + "/" + saved.get("id").stringValue();
+
+        assertThat(steps(saved))
+                .containsExactly(
+                        "2026-11-27 prepare ",
+                        "2027-01-22 book MLA-C02",
+                        "2027-02-19 first MLA-C02",
+                        "2027-11-27 second PMLE");
+        assertThat(steps(api.gets(address + "?weeks=12").json())).isEqualTo(steps(saved));
+        assertThat(steps(api.gets(address + "?weeks=4").json()))
+                .containsExactly(
+                        "2026-11-27 prepare ",
+                        "2026-11-27 book ME1-C02",
+                        "2026-12-25 first ME1-C02",
+                        "2027-11-27 second PMLE");
+        assertThat(steps(api.posts("/api/v1/preview?weeks=26", body).json())).contains("2027-05-28 first MLA-C02");
+    }
+
+    private static List<String> steps(JsonNode recommendation) {
+        return recommendation
+                .get("plan")
+                .valueStream()
+                .map(step ->
+                        step.get("on").stringValue() + " " + step.get("what").stringValue() + " "
+                                + step.at("/exam/code").asString(""))
+                .toList();
+    }
+
+    @Test
+    void saysHowCertainDatesAre() {
+        var body = RequestBodies.good().put("asOf", "2026-11-27").toString();
+        var exam = api.posts("/api/v1/preview", body).json().at("/first/exam");
+        assertThat(exam.get("opensCertainty").stringValue()).isEqualTo("confirmed");
+        assertThat(exam.get("closesCertainty").stringValue()).isEqualTo("expected");
+        assertThat(exam.get("closesLanguage").isNull()).isTrue();
+        assertThat(exam.get("attempts").intValue()).isEqualTo(1);
+        assertThat(exam.at("/next/opensCertainty").stringValue()).isEqualTo("expected");
     }
 
     @Test

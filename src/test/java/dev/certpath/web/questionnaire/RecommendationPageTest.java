@@ -133,7 +133,9 @@ class RecommendationPageTest {
     void explainsUsualSecond() {
         SampleStudent.matching(first("aws").and(secondBy(Second.Why.SEQUENCE)))
                 .getsRecommendation()
-                .sees("Second, within 12 months", "After AWS most people go on to Google.");
+                .sees(
+                        "Second, within 12 months",
+                        "AWS, then Google is one of the most common sequences among the guide's students.");
     }
 
     @Test
@@ -155,7 +157,7 @@ class RecommendationPageTest {
                 - sample.recommendation().ranked("aws").points();
         sample.getsRecommendation()
                 .sees(
-                        "After Azure most people go on to AWS.",
+                        "Azure, then AWS is one of the most common sequences among the guide's students.",
                         "Your answers put Google " + ahead + " points ahead of it, so it comes second for you.");
     }
 
@@ -179,8 +181,11 @@ class RecommendationPageTest {
     void announcesNextExam() {
         var page = SampleStudent.matching(first("aws")).getsRecommendation().page();
         assertThat(page.texts("section.tone-orange").get(0))
-                .contains("ME1-C02, a beta until 13 January 2027")
-                .contains("From 14 January 2027 you book MLA-C02 instead.");
+                .contains("ME1-C02, a beta until 13 January 2027 (expected, not confirmed on the official page)")
+                .contains("Attempts once only")
+                .contains(
+                        "From 14 January 2027 (expected, not confirmed on the official page) you book MLA-C02 instead,"
+                                + " the standard exam, for 150 USD.");
     }
 
     @Test

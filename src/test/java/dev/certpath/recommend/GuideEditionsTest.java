@@ -3,22 +3,46 @@ package dev.certpath.recommend;
 import static dev.certpath.recommend.AllRecommendations.forEach;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.guide.Answers;
 import dev.certpath.guide.Condition;
+import dev.certpath.guide.GuideYaml;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Rule;
 import dev.certpath.guide.Track;
 import dev.certpath.recommend.Recommendation.Ranked;
 import dev.certpath.recommend.Recommendation.Reason;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tests properties of the points of edition 1 for all combinations of answers. */
-class GuideEditionOneTest {
+/** Tests properties of the points of the published editions, which are the same, for all combinations of answers. */
+class GuideEditionsTest {
+
+    private static List<Object> withoutTexts(Recommendation recommendation) {
+        var reasons = recommendation.ranking().stream()
+                .map(ranked -> List.of(
+                        ranked.track(),
+                        ranked.points(),
+                        ranked.reasons().stream().map(Reason::rule).toList(),
+                        ranked.reasons().stream().map(Reason::points).toList()))
+                .toList();
+        return List.of(reasons, recommendation.first(), recommendation.second(), recommendation.firmness());
+    }
 
     private static final AnswerSet UNKNOWN_ANSWERS = new AnswerSet(Set.of(), "undecided", "undecided", "practitioner");
+
+    @Test
+    void editionTwoChangesNeitherRankingNorRulesNorTotals() {
+        var editionOne = new Recommender(GuideYaml.editionOne().read());
+        forEach((student, recommendation) -> {
+            var answers = Answers.parse(AllRecommendations.GUIDE, student.parameters());
+            var before = editionOne.recommend(answers, AllRecommendations.DAY);
+            assertThat(withoutTexts(recommendation)).as("%s", student).isEqualTo(withoutTexts(before));
+        });
+    }
 
     @Test
     void firstAndSecondTrackDiffer() {
@@ -117,12 +141,12 @@ class GuideEditionOneTest {
     private static Stream<Fact> factsOfPublishedRules() {
         return AllRecommendations.GUIDE.rules().stream()
                 .filter(rule -> !rule.basis().equals(Rule.OUR_DECISION))
-                .flatMap(GuideEditionOneTest::facts);
+                .flatMap(GuideEditionsTest::facts);
     }
 
     /** All facts that support a track. */
     private static Stream<Fact> facts() {
-        return AllRecommendations.GUIDE.rules().stream().flatMap(GuideEditionOneTest::facts);
+        return AllRecommendations.GUIDE.rules().stream().flatMap(GuideEditionsTest::facts);
     }
 
     private static Stream<Fact> facts(Rule rule) {

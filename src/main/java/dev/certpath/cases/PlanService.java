@@ -1,0 +1,41 @@
+package dev.certpath.cases;
+
+import dev.certpath.recommend.Plan;
+import dev.certpath.recommend.Planner;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * Plans the exams of saved recommendations with the guide and the exams in force. A plan starts on the day for which the
+ * recommendation was made. Where an advisor decided for other tracks, it is for these.
+ */
+@Service
+public class PlanService {
+
+    private final Planner planner;
+
+    PlanService(Planner planner) {
+        this.planner = planner;
+    }
+
+    /**
+     * Creates the plan for a recommendation.
+     *
+     * @param weeks the number of weeks until the first exam, one of {@link Plan#WEEKS}
+     */
+    public Plan plan(SharedRecommendation shared, int weeks) {
+        return planner.plan(
+                shared.advisedFirst(),
+                shared.advisedSecond(),
+                shared.recommendation().asOf(),
+                weeks);
+    }
+
+    /** Creates a plan for each number of weeks that can be chosen. */
+    public List<Plan> plans(SharedRecommendation shared) {
+        return planner.plans(
+                shared.advisedFirst(),
+                shared.advisedSecond(),
+                shared.recommendation().asOf());
+    }
+}
