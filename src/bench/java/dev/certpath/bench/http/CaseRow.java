@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +17,14 @@ import javax.sql.DataSource;
  * @param values their values
  */
 record CaseRow(List<String> columns, List<Object> values) {
+
+    /** How many texts of seven digits in base 36 there are. */
+    private static final long REFERENCES = 36L * 36 * 36 * 36 * 36 * 36 * 36;
+
+    /** Neither even nor a multiple of three, so that different numbers lead to different references. */
+    private static final long SCATTERING = 48_271_000_001L;
+
+    private static final AtomicLong COPIES = new AtomicLong();
 
     /** Reads the case that was saved last. */
     static CaseRow newest(DataSource dataSource) throws SQLException {
@@ -58,10 +66,9 @@ record CaseRow(List<String> columns, List<Object> values) {
         }
     }
 
-    /** A random reference of seven characters. Equal ones are so rare that one in a run is not to be expected. */
+    /** A reference that no other copy has. References are not in order, like those of the application. */
     private static String newReference() {
-        return Long.toString(
-                ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36 * 36, 36L * 36 * 36 * 36 * 36 * 36 * 36),
-                36);
+        return Long.toString(REFERENCES + COPIES.incrementAndGet() * SCATTERING % REFERENCES, 36)
+                .substring(1);
     }
 }

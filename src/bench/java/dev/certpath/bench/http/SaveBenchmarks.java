@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -28,13 +29,13 @@ final class SaveBenchmarks {
      * Measures.
      *
      * @param folder a folder for data
-     * @param settings the settings of the database of the application
-     * @param loopSettings the settings of the database of the loop
+     * @param newDatabase supplies the settings of a new database
      */
-    void run(Path folder, List<String> settings, List<String> loopSettings) throws IOException, SQLException {
-        try (var process = startApplication(Files.createDirectory(folder.resolve("application")), settings);
+    void run(Path folder, Supplier<List<String>> newDatabase) throws IOException, SQLException {
+        try (var process = startApplication(Files.createDirectory(folder.resolve("application")), newDatabase.get());
                 var other = TestApplication.on(
-                        Files.createDirectory(folder.resolve("loop")), loopSettings.toArray(String[]::new))) {
+                        Files.createDirectory(folder.resolve("loop")),
+                        newDatabase.get().toArray(String[]::new))) {
             var site = process.address();
             other.api()
                     .posts(
