@@ -64,6 +64,7 @@ final class ListPages {
         add("overruled", "why=overruled");
         add("first AWS", "first=aws");
         add("clear, longest waiting first", "firmness=clear&sort=waiting");
+        add("clear, closest call", "firmness=clear&sort=closest");
         add("industry: energy", "industry=energy");
         add("role: ML research", "role=ml-research");
         add("employer: Kubernetes", "employer=kubernetes");
@@ -73,6 +74,7 @@ final class ListPages {
         add("decided otherwise because of cost or time", "reason=cost-or-time");
         add("decided otherwise, reason without case", "reason=local-job-market");
         add("rule: AWS for MLOps", "rule=aws-role");
+        add("rule: AWS for MLOps, closest call", "rule=aws-role&sort=closest");
     }
 
     private void addCombinedFilters() {
@@ -90,6 +92,7 @@ final class ListPages {
                 .single();
         add("search: a reference", "q=" + reference);
         add("search: a part of a reference", "q=" + reference.substring(0, 3));
+        add("search: two digits of a reference", "q=" + reference.substring(0, 2));
         add("search: a frequent name", "q=garcia");
         add("search: a whole name", "q=zoe+garcia&sort=closest");
         add("search: an e-mail address", "q=student990%40");

@@ -3,6 +3,8 @@ package dev.certpath.cases.search;
 import dev.certpath.cases.Case;
 import dev.certpath.cases.Case_;
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.cases.Document;
+import dev.certpath.cases.Document_;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
@@ -161,10 +163,28 @@ public class CaseSearch {
         request.after()
                 .filter(segment::contains)
                 .ifPresent(position -> where.add(predicates.isAfter(position, segment, equalKeys)));
+        if (candidates.isEmpty() && request.order() == CaseSortOrder.CLOSEST) {
+            hasPossibleLead(request.filter(), query, predicates).ifPresent(where::add);
+        }
         query.select(builder.tuple(projection.selection())).where(where).orderBy(orderBy(segment, predicates));
         return entityManager.createQuery(query).setMaxResults(limit).getResultList().stream()
                 .map(projection::toRow)
                 .toList();
+    }
+
+    /**
+     * The lead is at least the smallest of the documents that match; empty if all match. So that no cases of smaller leads
+     * are read in vain, of which there are many before the first clear result.
+     */
+    private Optional<Predicate> hasPossibleLead(CaseFilter filter, CriteriaQuery<?> query, CasePredicates predicates) {
+        var builder = predicates.builder();
+        var smallest = query.subquery(Integer.class);
+        var document = smallest.from(Document.class);
+        var matching = new RecommendationPredicates(builder, document, closures()).matching(filter);
+        smallest.select(builder.min(document.get(Document_.leadPoints))).where(matching);
+        return matching.isEmpty()
+                ? Optional.empty()
+                : Optional.of(builder.greaterThanOrEqualTo(predicates.root().get(Case_.leadPoints), smallest));
     }
 
     /** The case meets the filter and is one of the candidates, if there are any. */
