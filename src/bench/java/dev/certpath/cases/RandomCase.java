@@ -77,6 +77,7 @@ final class RandomCase {
     private final Random random;
     private final Instant now;
     private final List<CaseEvent> events = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
     private Optional<Contact> contact = Optional.empty();
     private Instant time;
 
@@ -103,11 +104,16 @@ final class RandomCase {
         return contact;
     }
 
+    List<Message> messages() {
+        return messages;
+    }
+
     private void ask() {
         passTime(Duration.ofHours(1));
         events.add(entity.askAdvisor(time));
         if (Duration.between(time, now).compareTo(KEPT_CONTACT) < 0) {
             contact = Optional.of(new Contact(entity.id(), randomContact(), time));
+            messages.add(Message.byStudent(entity.id(), "Which one pays off sooner?", time));
         }
     }
 
@@ -128,6 +134,7 @@ final class RandomCase {
     private void perform(CaseAction action, String advisor) {
         passTime(Duration.ofDays(1));
         events.add(entity.perform(action, advisor, time));
+        action.message().ifPresent(message -> messages.add(Message.byAdvisor(entity.id(), message, advisor, time)));
     }
 
     private CaseAction randomDecision() {
@@ -144,8 +151,7 @@ final class RandomCase {
     private ContactDetails randomContact() {
         var first = oneOf(FIRST_NAMES);
         var last = oneOf(LAST_NAMES);
-        return new ContactDetails(
-                first + " " + last, "student" + entity.id() + "@example.org", "Which one pays off sooner?");
+        return new ContactDetails(first + " " + last, "student" + entity.id() + "@example.org");
     }
 
     /** Lets up to this much time pass, but not beyond now. */

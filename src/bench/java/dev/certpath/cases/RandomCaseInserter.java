@@ -9,7 +9,7 @@ import java.util.Map;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Inserts cases with their documents, timelines and contacts. */
+/** Inserts cases with their documents, timelines, contacts and messages. */
 final class RandomCaseInserter implements AutoCloseable {
 
     private final PreparedStatement contents;
@@ -17,9 +17,11 @@ final class RandomCaseInserter implements AutoCloseable {
     private final EntityInserter cases;
     private final EntityInserter events;
     private final EntityInserter contacts;
+    private final EntityInserter messages;
     private final Map<String, Integer> documentIds = new HashMap<>();
     private long lastCase;
     private long lastEvent;
+    private long lastMessage;
 
     RandomCaseInserter(SharedSessionContractImplementor session, Connection connection) throws SQLException {
         contents = connection.prepareStatement("insert into document_contents (digest, content) values (?, ?)");
@@ -27,6 +29,7 @@ final class RandomCaseInserter implements AutoCloseable {
         cases = new EntityInserter(Case.class, session, connection);
         events = new EntityInserter(CaseEvent.class, session, connection);
         contacts = new EntityInserter(Contact.class, session, connection);
+        messages = new EntityInserter(Message.class, session, connection);
     }
 
     /** Returns the key of the document with this content. A new one is added to the batch. */
@@ -57,6 +60,10 @@ final class RandomCaseInserter implements AutoCloseable {
         if (next.contact().isPresent()) {
             contacts.add(next.contact().get());
         }
+        for (Message message : next.messages()) {
+            ReflectionTestUtils.setField(message, "id", ++lastMessage);
+            messages.add(message);
+        }
     }
 
     /** Inserts the batch. */
@@ -66,6 +73,7 @@ final class RandomCaseInserter implements AutoCloseable {
         cases.execute();
         events.execute();
         contacts.execute();
+        messages.execute();
     }
 
     /** Lets the database generate keys after those that were inserted. */
@@ -74,6 +82,7 @@ final class RandomCaseInserter implements AutoCloseable {
             statement.execute("alter table documents alter column id restart with " + (documentIds.size() + 1));
             statement.execute("alter table cases alter column id restart with " + (lastCase + 1));
             statement.execute("alter table case_events alter column id restart with " + (lastEvent + 1));
+            statement.execute("alter table messages alter column id restart with " + (lastMessage + 1));
         }
     }
 
@@ -84,5 +93,6 @@ final class RandomCaseInserter implements AutoCloseable {
         cases.close();
         events.close();
         contacts.close();
+        messages.close();
     }
 }

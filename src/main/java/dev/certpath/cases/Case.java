@@ -119,12 +119,25 @@ public class Case extends SearchableRecommendation {
         return request.key().equals(idempotencyKey) && request.body().equals(requestBody);
     }
 
-    /** Records that the student asked an advisor to look. The time of the first request stays. */
+    /**
+     * Records that the student asked an advisor to look, or wrote again. A case that was decided or closed is open again,
+     * and the student waits from now on; otherwise the time of the first request stays.
+     */
     CaseEvent askAdvisor(Instant at) {
-        if (askedAt == null) {
-            askedAt = at.truncatedTo(ChronoUnit.MILLIS);
+        var type = askedAt == null ? CaseEvent.ASKED : CaseEvent.WROTE;
+        if (isAskedAndOpen()) {
+            return recordChange(type, CaseEvent.STUDENT, at, "", "");
         }
-        return recordChange(CaseEvent.ASKED, CaseEvent.STUDENT, at, "", "");
+        askedAt = at.truncatedTo(ChronoUnit.MILLIS);
+        var change = changeStatus(assignee == null ? CaseStatus.NEW : CaseStatus.IN_REVIEW);
+        return change.from().equals(change.to())
+                ? recordChange(type, CaseEvent.STUDENT, at, "", "")
+                : recordChange(type, CaseEvent.STUDENT, at, change.from(), change.to());
+    }
+
+    /** Returns whether the student has asked, and the case is neither decided nor closed since. */
+    boolean isAskedAndOpen() {
+        return askedAt != null && status.isOpen();
     }
 
     /** Records that the student withdrew the contact details. The time of the request to look stays. */

@@ -28,8 +28,18 @@ public sealed interface CaseAction {
      */
     Change applyTo(Case target, String advisor, Instant at);
 
-    /** Returns the comment that this action adds to the case, if any. */
-    default Optional<Comment> comment() {
+    /** Returns the note for advisors that this action adds to the case, if any. */
+    default Optional<String> note() {
+        return Optional.empty();
+    }
+
+    /** Returns the message that this action adds to the conversation with the student, if any. */
+    default Optional<MessageToStudent> message() {
+        return Optional.empty();
+    }
+
+    /** Returns the kind of messages that this action removes from the conversation, if any. */
+    default Optional<MessageKind> removedMessages() {
         return Optional.empty();
     }
 
@@ -123,12 +133,12 @@ public sealed interface CaseAction {
     }
 
     /**
-     * A comment that an action adds.
+     * A message that an action adds to the conversation with the student.
      *
-     * @param audience who reads it
+     * @param kind whether it is a decision
      * @param text the text
      */
-    record Comment(CommentAudience audience, String text) {}
+    record MessageToStudent(MessageKind kind, String text) {}
 
     /** Assigns the case to the advisor who performs the action. */
     record Take() implements CaseAction {
@@ -213,6 +223,11 @@ public sealed interface CaseAction {
         }
 
         @Override
+        public Optional<MessageToStudent> message() {
+            return Optional.of(new MessageToStudent(MessageKind.DECISION, text));
+        }
+
+        @Override
         public boolean isReflectedIn(CaseDetails details, String advisor) {
             return details.saved().decision().filter(this::isSame).isPresent();
         }
@@ -225,7 +240,7 @@ public sealed interface CaseAction {
         }
     }
 
-    /** Removes the decision with its reason and its text. */
+    /** Removes the decision with its reason and its text, which the conversation does not show any more either. */
     record ClearDecision() implements CaseAction {
 
         @Override
@@ -236,6 +251,11 @@ public sealed interface CaseAction {
         @Override
         public Change applyTo(Case target, String advisor, Instant at) {
             return target.clearDecision();
+        }
+
+        @Override
+        public Optional<MessageKind> removedMessages() {
+            return Optional.of(MessageKind.DECISION);
         }
 
         @Override
@@ -300,8 +320,8 @@ public sealed interface CaseAction {
         }
 
         @Override
-        public Optional<Comment> comment() {
-            return Optional.of(new Comment(CommentAudience.ADVISORS, text));
+        public Optional<String> note() {
+            return Optional.of(text);
         }
 
         @Override
@@ -328,13 +348,13 @@ public sealed interface CaseAction {
         }
 
         @Override
-        public Optional<Comment> comment() {
-            return Optional.of(new Comment(CommentAudience.STUDENT, text));
+        public Optional<MessageToStudent> message() {
+            return Optional.of(new MessageToStudent(MessageKind.ADVISOR, text));
         }
 
         @Override
         public boolean isReflectedIn(CaseDetails details, String advisor) {
-            return CaseCommentView.isLatest(details.saved().progress().messages(), advisor, text);
+            return details.saved().progress().conversation().endsWithMessageOf(advisor, text);
         }
     }
 }

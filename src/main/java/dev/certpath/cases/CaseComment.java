@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A text that an advisor wrote about a case: a note for advisors or a message to the student. */
+/** A note about a case, which only advisors see. */
 @Entity
 @Table(name = "remarks")
 class CaseComment {
@@ -21,9 +21,6 @@ class CaseComment {
 
     @Column(name = "case_id")
     private Long caseId;
-
-    @Column(name = "audience")
-    private String audience;
 
     @Column(name = "words")
     private String text;
@@ -36,10 +33,9 @@ class CaseComment {
 
     protected CaseComment() {}
 
-    CaseComment(Long caseId, CaseAction.Comment comment, String author, Instant at) {
+    CaseComment(Long caseId, String text, String author, Instant at) {
         this.caseId = caseId;
-        this.audience = comment.audience().toString();
-        this.text = comment.text();
+        this.text = text;
         this.author = author;
         this.writtenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }

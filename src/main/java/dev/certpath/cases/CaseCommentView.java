@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A note or a message, as it is shown.
+ * A note for advisors, as it is shown.
  *
  * @param text the text
  * @param author the advisor's username

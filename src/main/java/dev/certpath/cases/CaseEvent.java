@@ -24,6 +24,7 @@ class CaseEvent {
     static final String CLOCK = "clock";
 
     static final String ASKED = "ask";
+    static final String WROTE = "write";
     static final String WITHDREW = "withdraw";
     static final String EXPIRED = "expire";
 

@@ -1,6 +1,7 @@
 package dev.certpath.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,6 @@ interface CaseEventRepository extends Repository<CaseEvent, Long> {
     /** Finds a page of the events of a case, newest first, and whether there are older ones. */
     Slice<CaseEvent> findByCaseIdOrderByIdDesc(Long caseId, Pageable page);
 
-    /** Counts the events of a type that happened to a case at or after a point in time. */
-    long countByCaseIdAndTypeAndHappenedAtGreaterThanEqual(Long caseId, String type, Instant from);
+    /** Counts the events of some types that happened to a case at or after a point in time. */
+    long countByCaseIdAndTypeInAndHappenedAtGreaterThanEqual(Long caseId, Collection<String> types, Instant from);
 }

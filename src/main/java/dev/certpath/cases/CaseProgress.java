@@ -1,16 +1,26 @@
 package dev.certpath.cases;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The progress of a case, as far as its student may see it.
  *
  * @param status the status
- * @param askedAt when the student first asked an advisor to look, if they did
- * @param hasContact whether contact details of the student are stored
- * @param messages the messages to the student, newest first
+ * @param askedAt when the student asked an advisor to look, if they did: for the first time, or for the first time after
+ *     the case was last decided or closed
+ * @param contact which contact details of the student are stored; empty if nothing is that the student entered
+ * @param conversation the latest messages between the student and advisors
  */
 public record CaseProgress(
-        CaseStatus status, Optional<Instant> askedAt, boolean hasContact, List<CaseCommentView> messages) {}
+        CaseStatus status, Optional<Instant> askedAt, Optional<ContactSummary> contact, ConversationPage conversation) {
+
+    /** Returns whether the student asked, and neither a message nor a decision of an advisor has followed. */
+    public boolean isUnanswered() {
+        return askedAt.isPresent()
+                && conversation
+                        .latest()
+                        .map(message -> message.isByStudent() || message.at().isBefore(askedAt.get()))
+                        .orElse(true);
+    }
+}

@@ -16,6 +16,7 @@ public class CaseReviewService {
     private final CaseRepository cases;
     private final ContactRepository contacts;
     private final CaseCommentRepository comments;
+    private final MessageRepository messages;
     private final CaseEventRepository events;
     private final Clock clock;
     private final CollisionRetry transactions;
@@ -25,6 +26,7 @@ public class CaseReviewService {
             CaseRepository cases,
             ContactRepository contacts,
             CaseCommentRepository comments,
+            MessageRepository messages,
             CaseEventRepository events,
             Clock clock,
             CollisionRetry transactions) {
@@ -32,6 +34,7 @@ public class CaseReviewService {
         this.cases = cases;
         this.contacts = contacts;
         this.comments = comments;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
         this.transactions = transactions;
@@ -108,7 +111,9 @@ public class CaseReviewService {
         var event = entity.perform(action, advisor, now);
         cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
         events.save(event);
-        action.comment().ifPresent(comment -> comments.save(new CaseComment(entity.id(), comment, advisor, now)));
+        action.note().ifPresent(note -> comments.save(new CaseComment(entity.id(), note, advisor, now)));
+        action.removedMessages().ifPresent(kind -> messages.delete(entity.id(), kind));
+        action.message().ifPresent(message -> messages.save(Message.byAdvisor(entity.id(), message, advisor, now)));
     }
 
     private TimelinePage timelinePage(Case entity, int number) {
@@ -122,7 +127,7 @@ public class CaseReviewService {
                 caseService.toSavedRecommendation(entity),
                 entity.assignee(),
                 contacts.findById(entity.id()).map(Contact::toDetails),
-                comments.findNewestFirst(entity.id(), CommentAudience.ADVISORS).stream()
+                comments.findByCaseIdOrderByIdDesc(entity.id()).stream()
                         .map(CaseComment::toView)
                         .toList(),
                 timelinePage(entity, 1),

@@ -20,12 +20,16 @@ public class CaseService {
     /** How many messages about one case a student can send on one day. */
     private static final int MAX_MESSAGES_PER_DAY = 20;
 
+    /** The types of events that are messages of a student. */
+    private static final List<String> MESSAGE_TYPES = List.of(CaseEvent.ASKED, CaseEvent.WROTE);
+
     private final Recommender recommender;
     private final RecommendationJsonMapper json;
     private final CaseRepository cases;
     private final DocumentRepository documents;
     private final ContactRepository contacts;
-    private final CaseCommentRepository comments;
+    private final MessageRepository messages;
+    private final Conversations conversations;
     private final CaseEventRepository events;
     private final Clock clock;
     private final CollisionRetry transactions;
@@ -36,7 +40,8 @@ public class CaseService {
             CaseRepository cases,
             DocumentRepository documents,
             ContactRepository contacts,
-            CaseCommentRepository comments,
+            MessageRepository messages,
+            Conversations conversations,
             CaseEventRepository events,
             Clock clock,
             CollisionRetry transactions) {
@@ -45,7 +50,8 @@ public class CaseService {
         this.cases = cases;
         this.documents = documents;
         this.contacts = contacts;
-        this.comments = comments;
+        this.messages = messages;
+        this.conversations = conversations;
         this.events = events;
         this.clock = clock;
         this.transactions = transactions;
@@ -94,21 +100,40 @@ public class CaseService {
     }
 
     /**
-     * Asks an advisor to look at a case, on behalf of its student. The contact details are stored apart from the case.
+     * Finds a page of the conversation about a case.
      *
-     * @return whether there is a case with this id
-     * @throws MessageLimitExceededException if the student has asked too often on this day, in UTC
+     * @param id the public id of the case
+     * @param number the number of the page, from 1
+     * @return the page; empty if there is no such case or page
      */
-    public boolean askAdvisor(String id, ContactDetails contact) {
+    @Transactional(readOnly = true)
+    public Optional<ConversationPage> findConversationPage(String id, int number) {
+        return cases.findByPublicId(id)
+                .map(entity -> conversations.page(entity.id(), number))
+                .filter(page -> !page.messages().isEmpty() || number == 1);
+    }
+
+    /**
+     * Asks an advisor to look at a case, or writes to the advisors again, on behalf of its student. Opens the case again
+     * if it was decided or closed. The contact details are stored apart from the case. Does nothing if it adds nothing to
+     * what the student sent last, as after a double click.
+     *
+     * @param id the public id of the case
+     * @param contact the contact details; what is empty of them stays as it is
+     * @param text the message, which may be empty
+     * @return whether there is a case with this id
+     * @throws MessageLimitExceededException if the student has written too often on this day, in UTC
+     */
+    public boolean askAdvisor(String id, ContactDetails contact, String text) {
         return transactions.execute(() -> {
             var entity = cases.findByPublicId(id);
-            entity.ifPresent(found -> askAdvisor(found, contact));
+            entity.ifPresent(found -> askAdvisor(found, contact, text));
             return entity.isPresent();
         });
     }
 
     /**
-     * Erases the contact details of a case, and nothing else.
+     * Erases what the student of a case entered: the contact details and the messages. What advisors wrote stays.
      *
      * @return whether there is a case with this id
      */
@@ -121,7 +146,7 @@ public class CaseService {
     }
 
     /**
-     * Deletes a case with its contact, its comments and its timeline permanently. Does nothing if there is no case with
+     * Deletes a case with its contact, its conversation, its notes and its timeline permanently. Does nothing if there is no case with
      * this id.
      */
     @Transactional
@@ -161,8 +186,11 @@ public class CaseService {
                 entity.version());
     }
 
-    private void askAdvisor(Case entity, ContactDetails contact) {
-        if (hasAsked(entity, contact)) {
+    private void askAdvisor(Case entity, ContactDetails given, String text) {
+        var stored = contacts.findById(entity.id()).map(Contact::toDetails);
+        var contact = given.orElse(stored.orElse(ContactDetails.NONE));
+        boolean isSameContact = stored.orElse(ContactDetails.NONE).equals(contact);
+        if (entity.isAskedAndOpen() && isSameContact && (text.isEmpty() || isLatest(entity, text))) {
             return;
         }
         var now = clock.instant();
@@ -170,27 +198,29 @@ public class CaseService {
         var event = entity.askAdvisor(now);
         cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
         events.save(event);
-        if (!contact.isEmpty()) {
+        if (!isSameContact || !text.isEmpty()) {
             contacts.save(new Contact(entity.id(), contact, now));
         }
+        if (!text.isEmpty()) {
+            messages.save(Message.byStudent(entity.id(), text, now));
+        }
+    }
+
+    /** Returns whether the conversation ends with that message of the student. */
+    private boolean isLatest(Case entity, String text) {
+        return conversations
+                .page(entity.id(), 1)
+                .latest()
+                .filter(message -> message.isByStudent() && message.text().equals(text))
+                .isPresent();
     }
 
     private void checkMessageLimit(Case entity, Instant now) {
         var today = now.truncatedTo(ChronoUnit.DAYS);
-        long sent = events.countByCaseIdAndTypeAndHappenedAtGreaterThanEqual(entity.id(), CaseEvent.ASKED, today);
+        long sent = events.countByCaseIdAndTypeInAndHappenedAtGreaterThanEqual(entity.id(), MESSAGE_TYPES, today);
         if (sent >= MAX_MESSAGES_PER_DAY) {
             throw new MessageLimitExceededException(Duration.between(now, today.plus(1, ChronoUnit.DAYS)));
         }
-    }
-
-    /** Returns whether the student asked before and the contact details add nothing new, as after a double click. */
-    private boolean hasAsked(Case entity, ContactDetails contact) {
-        return entity.askedAt().isPresent()
-                && (contact.isEmpty()
-                        || contacts.findById(entity.id())
-                                .map(Contact::toDetails)
-                                .filter(contact::equals)
-                                .isPresent());
     }
 
     private void withdrawContact(Case entity) {
@@ -201,19 +231,18 @@ public class CaseService {
         cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
         events.save(event);
         contacts.deleteByCaseId(entity.id());
+        messages.delete(entity.id(), MessageKind.STUDENT);
     }
 
     private CaseProgress progress(Case entity) {
         if (entity.hasNoEvents()) {
-            return new CaseProgress(entity.status(), Optional.empty(), false, List.of());
+            return new CaseProgress(entity.status(), Optional.empty(), Optional.empty(), ConversationPage.EMPTY);
         }
         return new CaseProgress(
                 entity.status(),
                 entity.askedAt(),
-                contacts.findById(entity.id()).isPresent(),
-                comments.findNewestFirst(entity.id(), CommentAudience.STUDENT).stream()
-                        .map(CaseComment::toView)
-                        .toList());
+                contacts.findById(entity.id()).map(Contact::toDetails).map(ContactSummary::of),
+                conversations.page(entity.id(), 1));
     }
 
     private SaveResult findOrSave(Answers answers, LocalDate asOf, Optional<Cohort> cohort, IdempotencyKey request) {

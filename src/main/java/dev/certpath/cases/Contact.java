@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.data.domain.Persistable;
 
-/** The contact details of a student who asked an advisor. Stored apart from the case, so that they can be erased. */
+/**
+ * The contact details of a student who asked an advisor. Stored apart from the case, so that they can be erased. There is
+ * one, perhaps without name and e-mail address, for every case with messages of its student, which are erased with it.
+ */
 @Entity
 @Table(name = "contacts")
 public class Contact implements Persistable<Long> {
@@ -21,8 +24,6 @@ public class Contact implements Persistable<Long> {
     private String name;
 
     private String email;
-
-    private String note;
 
     /** The name and the e-mail address as they are searched. */
     @Column(name = "search_text")
@@ -37,13 +38,12 @@ public class Contact implements Persistable<Long> {
         this.caseId = caseId;
         this.name = details.name();
         this.email = details.email();
-        this.note = details.note();
         this.searchText = SearchText.of(name, email);
         this.givenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     ContactDetails toDetails() {
-        return new ContactDetails(name, email, note);
+        return new ContactDetails(name, email);
     }
 
     @Override
@@ -51,7 +51,7 @@ public class Contact implements Persistable<Long> {
         return caseId;
     }
 
-    /** Returns false, so that {@code save} merges: a student who asks again replaces the earlier details. */
+    /** Returns false, so that {@code save} merges: a student who writes again adds to the earlier details. */
     @Override
     public boolean isNew() {
         return false;

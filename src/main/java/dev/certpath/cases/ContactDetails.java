@@ -1,13 +1,12 @@
 package dev.certpath.cases;
 
 /**
- * What a student enters when asking an advisor to look. Each component may be empty.
+ * How a student can be reached. Each component may be empty.
  *
  * @param name the student's name
  * @param email the student's e-mail address
- * @param note what the advisor should look at
  */
-public record ContactDetails(String name, String email, String note) {
+public record ContactDetails(String name, String email) {
 
     /** The maximum length of {@link #name()}, in characters. */
     public static final int MAX_NAME_LENGTH = 100;
@@ -15,18 +14,18 @@ public record ContactDetails(String name, String email, String note) {
     /** The maximum length of {@link #email()}, in characters. */
     public static final int MAX_EMAIL_LENGTH = 254;
 
-    /** The maximum length of {@link #note()}, in characters. */
-    public static final int MAX_NOTE_LENGTH = 2_000;
+    /** Neither name nor e-mail address. */
+    public static final ContactDetails NONE = new ContactDetails("", "");
 
     /** Checks the lengths. Forms report violations to users before. */
     public ContactDetails {
-        if (name.length() > MAX_NAME_LENGTH || email.length() > MAX_EMAIL_LENGTH || note.length() > MAX_NOTE_LENGTH) {
+        if (name.length() > MAX_NAME_LENGTH || email.length() > MAX_EMAIL_LENGTH) {
             throw new IllegalArgumentException("The contact details are too long");
         }
     }
 
-    /** Returns whether all components are empty. */
-    public boolean isEmpty() {
-        return name.isEmpty() && email.isEmpty() && note.isEmpty();
+    /** Returns these details, with those that are empty taken from earlier ones. */
+    ContactDetails orElse(ContactDetails earlier) {
+        return new ContactDetails(name.isEmpty() ? earlier.name : name, email.isEmpty() ? earlier.email : email);
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Erases contact details 12 months after the last change of their case. The case itself stays. */
+/**
+ * Erases what students entered, contact details and messages, 12 months after the last change of their case. The case and
+ * what advisors wrote stay.
+ */
 @Service
 public class ContactRetentionService {
 
@@ -21,6 +24,7 @@ public class ContactRetentionService {
 
     private final CaseRepository cases;
     private final ContactRepository contacts;
+    private final MessageRepository messages;
     private final CaseEventRepository events;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -28,11 +32,13 @@ public class ContactRetentionService {
     ContactRetentionService(
             CaseRepository cases,
             ContactRepository contacts,
+            MessageRepository messages,
             CaseEventRepository events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.contacts = contacts;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -77,6 +83,7 @@ public class ContactRetentionService {
         cases.saveAndFlush(entity); // first, so that a concurrent change or deletion fails here
         events.save(event);
         contacts.deleteByCaseId(entity.id());
+        messages.delete(entity.id(), MessageKind.STUDENT);
         return true;
     }
 }

@@ -28,7 +28,7 @@ class PastedLinkFilter extends OncePerRequestFilter {
 
     /** An id has 26 letters and digits; pages of a case may follow it. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(/recommendations(?:/[0-9a-z]{26}(?:/plan\\.ics|/delete)?)?|/shared/[0-9a-z]{26}|/advisor/cases/[0-9a-z]{26}"
+            "(/recommendations(?:/[0-9a-z]{26}(?:/plan\\.ics|/delete|/withdraw)?)?|/shared/[0-9a-z]{26}|/advisor/cases/[0-9a-z]{26}"
                     + "|/guide)(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

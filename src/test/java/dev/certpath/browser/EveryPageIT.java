@@ -2,6 +2,8 @@ package dev.certpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseReviewService;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Second;
 import dev.certpath.testsupport.SampleStudent;
@@ -31,6 +33,8 @@ class EveryPageIT {
         pages.put("recommendation", saved(Recommended.ANY));
         pages.put("shared", shared(saved(Recommended.ANY)));
         pages.put("delete?", saved(Recommended.ANY) + "/delete");
+        pages.put("withdraw?", asked(Recommended.ANY) + "/withdraw");
+        pages.put("conversation", answered(asked(Recommended.ANY)) + "?sent");
         pages.put("deleted", "/deleted");
         pages.put("not found", "/nowhere");
         pages.put("wrong method", "/recommendations");
@@ -53,6 +57,9 @@ class EveryPageIT {
         states.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
         states.put("check, invalid answers", "/questionnaire/check?roleFocus=dentist&employerCloud=");
         states.put("shared, tie of three", shared(saved(Recommended.ALL.get("tie of three"))));
+        states.put("recommendation, just asked", asked(Recommended.ANY) + "?sent");
+        states.put("recommendation, contact withdrawn", saved(Recommended.ANY) + "?withdrawn");
+        states.put("recommendation, question about closed case", closed(answered(asked(Recommended.ANY))));
         Recommended.ALL.forEach((name, condition) -> states.put("recommendation, " + name, saved(condition)));
         return named(states);
     }
@@ -70,6 +77,35 @@ class EveryPageIT {
         var site = TestApplication.shared();
         var url = site.api().gets("/api/v1" + recommendation).json().get("shareUrl");
         return site.removeAddress(url.stringValue());
+    }
+
+    /** Asks an advisor with all fields. */
+    private static String asked(Predicate<Recommendation> condition) {
+        var student = SampleStudent.matching(condition).getsRecommendation();
+        var address = student.page().address();
+        student.types("Your name (optional)", "Ann Lee")
+                .types("Your e-mail (optional)", "ann.lee@example.org")
+                .types("What should they look at? (optional)", "Is a beta wise?\n" + "x".repeat(200))
+                .presses("Ask an advisor")
+                .gets(200);
+        return address;
+    }
+
+    /** An advisor writes to the student, who is answered then. */
+    private static String answered(String address) {
+        return performed(address, new CaseAction.Message("Not if you need it by March."));
+    }
+
+    private static String closed(String address) {
+        return performed(address, new CaseAction.Close());
+    }
+
+    private static String performed(String address, CaseAction action) {
+        var id = address.replace("/recommendations/", "");
+        var service = TestApplication.shared().bean(CaseReviewService.class);
+        var version = service.find(id).orElseThrow().saved().version();
+        service.perform(id, version, action, "admin");
+        return address;
     }
 
     private static final class Recommended {

@@ -51,6 +51,7 @@ final class PageInspection {
     List<String> layoutProblems() {
         return texts(page.executeScript("""
                 const isCovered = element => {
+                    if (!element.checkVisibility()) return false; // such as in a closed details element
                     element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
                     const box = element.getClientRects()[0];
                     if (!box) return false;

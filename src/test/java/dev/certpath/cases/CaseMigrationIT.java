@@ -151,6 +151,67 @@ class CaseMigrationIT {
                                 .toList());
     }
 
+    @Test
+    void version13MovesMessagesInTheOrderOfWriting() {
+        migrateTo("3");
+        insertCase("one");
+        insertCase("two");
+        insertCase("three");
+        migrateTo("11");
+        var at = List.of(ASKED, ASKED.plusSeconds(60), ASKED.plusSeconds(120), ASKED.plusSeconds(180));
+        insertContact("one", "Ann", "Is a Béta wise?", at.get(2));
+        insertContact("two", "Ben", "", at.get(0));
+        insertContact("three", "", "No name", at.get(1));
+        insertComment("one", "student", "First answer", at.get(1));
+        insertComment("one", "advisors", "Only for us", at.get(1));
+        insertComment("one", "student", "Second answer", at.get(1));
+        update("one", "reviewed_first = 'aws', reviewed_second = 'azure', reviewed_by = 'ann', review_words = 'So'");
+        updateTime("one", "reviewed_at", at.get(3));
+
+        migrateTo("13");
+
+        assertThat(messagesOf("one"))
+                .containsExactly(
+                        "advisor ann First answer " + at.get(1),
+                        "advisor ann Second answer " + at.get(1),
+                        "student  Is a Béta wise? " + at.get(2),
+                        "decision ann So " + at.get(3));
+        assertThat(messagesOf("two")).isEmpty();
+        assertThat(messagesOf("three")).containsExactly("student  No name " + at.get(1));
+        assertThat(texts("select search_text from messages where kind = 'student' order by id"))
+                .containsExactly("no name", "is a beta wise?");
+        assertThat(texts("select words from remarks")).containsExactly("Only for us");
+        assertThat(texts("select name from contacts order by case_id")).containsExactly("Ann", "Ben", "");
+        migrateTo("latest");
+    }
+
+    private void insertContact(String address, String name, String note, Instant at) {
+        database.sql("insert into contacts (case_id, name, email, note, given_at)"
+                        + " values ((select id from cases where address = ?), ?, '', ?, ?)")
+                .params(address, name, note, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void insertComment(String address, String audience, String text, Instant at) {
+        database.sql("insert into remarks (case_id, audience, words, who, made_at)"
+                        + " values ((select id from cases where address = ?), ?, ?, 'ann', ?)")
+                .params(address, audience, text, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private List<String> messagesOf(String address) {
+        return database.sql("select kind, author, text, written_at from messages"
+                        + " where case_id = (select id from cases where address = ?) order by id")
+                .param(address)
+                .query((row, number) -> row.getString("kind") + " " + row.getString("author") + " "
+                        + row.getString("text") + " " + instant(row, "written_at"))
+                .list();
+    }
+
+    private List<String> texts(String query) {
+        return database.sql(query).query(String.class).list();
+    }
+
     /** Inserts four cases: with and without an assignee, and with and without a student who asked an advisor. */
     private void insertCasesWithStatus(String status) {
         for (var suffix : List.of("", " assigned", " asked", " assigned asked")) {

@@ -105,8 +105,8 @@ class CaseReviewServiceIT {
         perform(new CaseAction.Message("We are on it."));
         assertThat(details.notes()).extracting(CaseCommentView::text).containsExactly("A hard one.");
         var student = caseService.find(details.saved().id()).orElseThrow();
-        assertThat(student.progress().messages())
-                .extracting(CaseCommentView::text)
+        assertThat(student.progress().conversation().messages())
+                .extracting(MessageView::text)
                 .containsExactly("We are on it.");
     }
 
@@ -173,7 +173,7 @@ class CaseReviewServiceIT {
 
     @Test
     void timelineHasEventsOfStudent() {
-        caseService.askAdvisor(details.saved().id(), new ContactDetails("Somebody", "", ""));
+        caseService.askAdvisor(details.saved().id(), new ContactDetails("Somebody", ""), "");
         caseService.withdrawContact(details.saved().id());
         details = reviewService.find(details.saved().id()).orElseThrow();
         assertThat(details.timeline().entries())

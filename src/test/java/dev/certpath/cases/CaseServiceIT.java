@@ -45,12 +45,12 @@ class CaseServiceIT {
     @Test
     void returnsWhetherCaseExists() {
         var saved = desk.caseOf("aws");
-        var contact = new ContactDetails("Somebody", "", "");
+        var contact = new ContactDetails("Somebody", "");
 
-        assertThat(service.askAdvisor(saved.id(), contact)).isTrue();
+        assertThat(service.askAdvisor(saved.id(), contact, "")).isTrue();
         assertThat(service.withdrawContact(saved.id())).isTrue();
         desk.delete(saved);
-        assertThat(service.askAdvisor(saved.id(), contact)).isFalse();
+        assertThat(service.askAdvisor(saved.id(), contact, "")).isFalse();
         assertThat(service.withdrawContact(saved.id())).isFalse();
     }
 

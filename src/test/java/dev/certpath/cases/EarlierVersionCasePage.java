@@ -10,6 +10,7 @@ import dev.certpath.cases.EarlierVersionFixture.StoredText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -50,7 +51,6 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
         var contact = stored.contact().orElse(new StoredContact("", "", ""));
         assertThat(term(EarlierVersionPhrases.TERM_NAME)).isEqualTo(contact.name());
         assertThat(term(EarlierVersionPhrases.TERM_EMAIL)).isEqualTo(contact.email());
-        assertThat(term(EarlierVersionPhrases.TERM_NOTE)).isEqualTo(contact.note());
         return this;
     }
 
@@ -67,12 +67,12 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
     }
 
     EarlierVersionCasePage showsMessages() {
-        assertWritten(EarlierVersionPhrases.HEADING_MESSAGES, stored.messages());
+        assertWritten(EarlierVersionPhrases.HEADING_MESSAGES, conversation());
         return this;
     }
 
     EarlierVersionCasePage showsNotes() {
-        assertWritten(EarlierVersionPhrases.HEADING_NOTES, stored.notes());
+        assertWritten(EarlierVersionPhrases.HEADING_NOTES, newestFirst(stored.notes()));
         return this;
     }
 
@@ -95,9 +95,31 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
         assertThat(moment(entry.children())).isEqualTo(event.at());
     }
 
-    private void assertWritten(String heading, List<StoredText> texts) {
+    /** What the student and advisors wrote to each other, in the order of writing. */
+    private List<StoredText> conversation() {
+        var texts = new ArrayList<>(stored.messages());
+        stored.contact()
+                .filter(contact -> !contact.note().isEmpty())
+                .map(contact -> new StoredText(contact.note(), EarlierVersionPhrases.STUDENT, lastAsked()))
+                .ifPresent(texts::add);
+        stored.decision()
+                .map(decision -> new StoredText(decision.text(), decision.author(), decision.at()))
+                .ifPresent(texts::add);
+        texts.sort(Comparator.comparing(StoredText::at));
+        return texts;
+    }
+
+    /** Earlier versions kept only the latest note of a student. */
+    private Instant lastAsked() {
+        return stored.timeline().stream()
+                .filter(event -> event.kind().equals("ask"))
+                .map(StoredEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void assertWritten(String heading, List<StoredText> expected) {
         var shown = under(heading).select("ol > li");
-        var expected = newestFirst(texts);
         assertThat(shown).hasSameSizeAs(expected);
         for (int position = 0; position < expected.size(); position++) {
             var text = expected.get(position);

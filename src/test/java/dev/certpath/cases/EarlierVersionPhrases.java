@@ -57,9 +57,8 @@ final class EarlierVersionPhrases {
     static final String TERM_HOLDER = "Who has it";
     static final String TERM_NAME = "Name";
     static final String TERM_EMAIL = "E-mail";
-    static final String TERM_NOTE = "What they want looked at";
     static final String HEADING_DECISION = "The decision";
-    static final String HEADING_MESSAGES = "Messages to the student";
+    static final String HEADING_MESSAGES = "Conversation with the student";
     static final String HEADING_NOTES = "Notes for advisors";
     static final String HEADING_TIMELINE = "Timeline";
 
@@ -71,7 +70,10 @@ final class EarlierVersionPhrases {
     /** The beginning of the heading of the student's page if an advisor decided on another first. */
     static final String ADVISED = "Your advisor suggests";
 
-    /** The button of a student who left a contact. */
+    /** The author of a student's message, on the advisors' page. */
+    static final String STUDENT = "The student";
+
+    /** The link of a student who left a contact. */
     static final String WITHDRAW = "Withdraw my contact";
 
     private EarlierVersionPhrases() {}

@@ -36,7 +36,7 @@ class TimelineAppendOnlyIT {
     void onlyDeletionOfCaseRemovesTimeline() {
         var saved = desk.caseOf("aws");
         var id = saved.id();
-        caseService.askAdvisor(id, new ContactDetails("Somebody", "", ""));
+        caseService.askAdvisor(id, new ContactDetails("Somebody", ""), "");
         assertOneEntryAdded(id);
         for (CaseAction action : ACTIONS) {
             reviewService.perform(

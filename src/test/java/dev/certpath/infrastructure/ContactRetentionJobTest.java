@@ -28,13 +28,15 @@ class ContactRetentionJobTest {
             assertThat(site.count("contacts")).isEqualTo(1);
             assertThat(dumpDatabase(site)).contains(NAME, EMAIL, NOTE);
             assertThat(searchQueue(site, NAME)).contains("1 case");
+            assertThat(searchQueue(site, NOTE)).contains("1 case");
         });
         site.onDay(ONE_YEAR_LATER, () -> {
             runJob(site);
             assertThat(site.count("contacts")).isZero();
             assertThat(dumpDatabase(site)).doesNotContain(NAME, EMAIL, NOTE);
-            site.student().opens(address).gets(200).sees("No name or e-mail is stored", "You asked on");
+            site.student().opens(address).gets(200).sees("Nothing that you wrote is stored", "You asked on");
             assertThat(searchQueue(site, NAME)).contains("No cases");
+            assertThat(searchQueue(site, NOTE)).contains("No cases");
             assertThat(site.advisor().opens("/advisor/cases.csv?view=all").text())
                     .contains("2026-11-23")
                     .doesNotContain(NAME, EMAIL, NOTE);
@@ -50,7 +52,7 @@ class ContactRetentionJobTest {
             site.advisor()
                     .opens("/advisor/cases/" + id)
                     .gets(200)
-                    .sees("Contact erased, 12 months after the last change")
+                    .sees("Contact erased, with all messages of the student, 12 months after the last change")
                     .sees("Asked an advisor to look")
                     .sees("or they were erased after 12 months")
                     .doesNotSee(NAME);
@@ -90,8 +92,8 @@ class ContactRetentionJobTest {
         IntStream.range(0, 205).forEach(number -> site.api().posts("/api/v1/recommendations", """
                         {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"none"}"""));
         site.bean(JdbcClient.class)
-                .sql("insert into contacts (case_id, name, email, note, given_at)"
-                        + " select id, 'Somebody', '', '', opened_at from cases")
+                .sql("insert into contacts (case_id, name, email, given_at)"
+                        + " select id, 'Somebody', '', opened_at from cases")
                 .update();
         assertThat(site.count("contacts")).isEqualTo(205);
         site.onDay(ONE_YEAR_LATER, () -> runJob(site));

@@ -45,7 +45,9 @@ class H2CompactionJobTest {
 
     static Stream<Arguments> deletions() {
         return Stream.of(
-                deletion("contact", student -> student.presses("Withdraw my contact")),
+                deletion(
+                        "contact",
+                        student -> student.follows("Withdraw my contact").presses("Withdraw it")),
                 deletion(
                         "case",
                         student -> student.follows("Delete this recommendation").presses("Delete it")));
@@ -80,7 +82,7 @@ class H2CompactionJobTest {
     @Test
     void backupHasNoDeletedData() throws IOException {
         var student = askAdvisor("Planted before the backup");
-        student.presses("Withdraw my contact");
+        student.follows("Withdraw my contact").presses("Withdraw it");
         assertThat(databaseFile()).contains("Planted before the backup");
         site.bean(H2BackupJob.class).backUp();
         assertThat(newestBackup()).contains("Other Student 7").doesNotContain("Planted before the backup");

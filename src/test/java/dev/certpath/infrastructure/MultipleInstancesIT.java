@@ -193,8 +193,8 @@ class MultipleInstancesIT {
     @Test
     void oneInstanceErasesContacts() {
         IntStream.range(0, CONTACTS).forEach(number -> save(one));
-        one.update("insert into contacts (case_id, name, email, note, given_at)"
-                + " select id, 'Somebody', '', '', opened_at from cases limit " + CONTACTS);
+        one.update("insert into contacts (case_id, name, email, given_at)"
+                + " select id, 'Somebody', '', opened_at from cases limit " + CONTACTS);
         one.update("insert into shedlock values ('contacts', " + IN_AN_HOUR + ", " + IN_AN_HOUR + ", 'a third')");
         oneYearLater(() -> one.bean(ContactRetentionJob.class).eraseExpiredContacts());
         assertThat(one.count("contacts"))

@@ -76,7 +76,7 @@ class AttackTrial {
         askAdvisor("Other Student");
         var contact = askAdvisor(DELETED_CONTACT);
         var entireCase = askAdvisor(DELETED_CASE);
-        contact.presses("Withdraw my contact").gets(200);
+        contact.follows("Withdraw my contact").presses("Withdraw it").gets(200);
         entireCase.follows("Delete this recommendation").presses("Delete it").gets(200);
         deleted = Instant.now();
     }

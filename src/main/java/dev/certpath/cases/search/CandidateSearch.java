@@ -6,6 +6,8 @@ import dev.certpath.cases.Contact;
 import dev.certpath.cases.Contact_;
 import dev.certpath.cases.Document;
 import dev.certpath.cases.Document_;
+import dev.certpath.cases.Message;
+import dev.certpath.cases.Message_;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.text.SearchText;
 import jakarta.persistence.EntityManager;
@@ -56,13 +58,25 @@ final class CandidateSearch {
         if (filter.text().isEmpty()) {
             return Optional.empty();
         }
+        var pattern = LikePattern.containing(SearchText.fold(filter.text()));
+        var written = builder.union(selectByContact(pattern), selectByMessage(pattern));
+        return selectByReference(filter)
+                .map(other -> builder.union(written, other))
+                .or(() -> Optional.of(written));
+    }
+
+    private CriteriaQuery<Long> selectByContact(LikePattern pattern) {
         var query = builder.createQuery(Long.class);
         var contact = query.from(Contact.class);
-        var contains = LikePattern.containing(SearchText.fold(filter.text()));
-        query.select(contact.get(Contact_.caseId)).where(contains.matches(contact.get(Contact_.searchText), builder));
-        return selectByReference(filter)
-                .<CriteriaSelect<Long>>map(other -> builder.union(query, other))
-                .or(() -> Optional.of(query));
+        return query.select(contact.get(Contact_.caseId))
+                .where(pattern.matches(contact.get(Contact_.searchText), builder));
+    }
+
+    private CriteriaQuery<Long> selectByMessage(LikePattern pattern) {
+        var query = builder.createQuery(Long.class);
+        var message = query.from(Message.class);
+        return query.select(message.get(Message_.caseId))
+                .where(pattern.matches(message.get(Message_.searchText), builder));
     }
 
     private Optional<CriteriaQuery<Long>> selectByReference(CaseFilter filter) {

@@ -8,6 +8,8 @@ import dev.certpath.cases.Case_;
 import dev.certpath.cases.Contact;
 import dev.certpath.cases.Contact_;
 import dev.certpath.cases.DecisionOutcome;
+import dev.certpath.cases.Message;
+import dev.certpath.cases.Message_;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.text.SearchText;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -187,11 +189,22 @@ final class CasePredicates {
     }
 
     private Predicate containsText(String text) {
-        var isInContact =
-                LikePattern.containing(SearchText.fold(text)).matches(contacts().get(Contact_.searchText), builder);
+        var pattern = LikePattern.containing(SearchText.fold(text));
+        var isInContact = pattern.matches(contacts().get(Contact_.searchText), builder);
+        var isWritten = builder.or(isInContact, isInMessage(pattern));
         return hasReference(text)
-                .map(hasReference -> builder.or(hasReference, isInContact))
-                .orElse(isInContact);
+                .map(hasReference -> builder.or(hasReference, isWritten))
+                .orElse(isWritten);
+    }
+
+    private Predicate isInMessage(LikePattern pattern) {
+        var messages = builder.createQuery().subquery(Long.class);
+        var message = messages.from(Message.class);
+        messages.select(message.get(Message_.caseId))
+                .where(
+                        builder.equal(message.get(Message_.caseId), root.get(Case_.id)),
+                        pattern.matches(message.get(Message_.searchText), builder));
+        return builder.exists(messages);
     }
 
     /** The reference starts with a text; empty if none can. A range, so that the index of references can be used. */

@@ -1,6 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.ContactDetails;
+import dev.certpath.cases.MessageView;
 import dev.certpath.web.validation.FormText;
 import dev.certpath.web.validation.NoControlCharacters;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the student's name; may be empty
  * @param email the student's e-mail address; may be empty
- * @param note what the advisor should look at; may be empty
+ * @param note what the advisor should look at; may be empty unless the student writes again
+ * @param again not empty if the student has asked before
  */
 public record ContactForm(
         @Size(max = ContactDetails.MAX_NAME_LENGTH) @NoControlCharacters
@@ -21,24 +23,32 @@ public record ContactForm(
         @Size(max = ContactDetails.MAX_EMAIL_LENGTH) @NoControlCharacters @Pattern(regexp = EMAIL_OR_EMPTY)
         String email,
 
-        @Size(max = ContactDetails.MAX_NOTE_LENGTH) @NoControlCharacters
-        String note) {
+        @Size(max = MessageView.MAX_TEXT_LENGTH) @NoControlCharacters
+        String note,
+
+        String again) {
 
     /** The form before anything is entered. */
-    static final ContactForm EMPTY = new ContactForm("", "", "");
+    static final ContactForm EMPTY = new ContactForm("", "", "", "");
 
     /** Rejects only what can't be an address: whether one exists is for the mail server to find out. */
     private static final String EMAIL_OR_EMPTY = "([^@\\s]+@[^@\\s]+)?";
 
     /** Creates the form from the submitted parameters. */
-    public ContactForm(@Nullable String name, @Nullable String email, @Nullable String note) {
+    public ContactForm(@Nullable String name, @Nullable String email, @Nullable String note, @Nullable String again) {
         this.name = FormText.normalize(name);
         this.email = FormText.normalize(email);
         this.note = FormText.normalize(note);
+        this.again = again == null ? "" : again;
     }
 
     /** The contact details of a valid form. */
     ContactDetails toContactDetails() {
-        return new ContactDetails(name, email, note);
+        return new ContactDetails(name, email);
+    }
+
+    /** Returns whether the student writes again, but has written nothing. */
+    boolean isMessageMissing() {
+        return !again.isEmpty() && note.isEmpty();
     }
 }

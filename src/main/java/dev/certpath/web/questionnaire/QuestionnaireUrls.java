@@ -24,6 +24,11 @@ public class QuestionnaireUrls {
 
     static final String CHECK = "check";
 
+    /** The parameters of a recommendation's page that make it say what became of the form that was sent. */
+    static final String SENT = "sent";
+
+    static final String WITHDRAWN = "withdrawn";
+
     private static final String QUESTIONNAIRE = "/questionnaire/";
 
     private final PublicUrl publicUrl;
@@ -86,7 +91,17 @@ public class QuestionnaireUrls {
         return recommendation(id) + "/ask";
     }
 
-    /** The form to withdraw the contact. */
+    /** The page of a recommendation after the student asked an advisor, with a notice for as long as it is unanswered. */
+    public String afterAsking(String id) {
+        return recommendation(id) + "?" + SENT;
+    }
+
+    /** The page of a recommendation after the contact was withdrawn. */
+    public String afterWithdrawal(String id) {
+        return recommendation(id) + "?" + WITHDRAWN;
+    }
+
+    /** The page to withdraw the contact. */
     public String withdrawContact(String id) {
         return recommendation(id) + "/withdraw";
     }

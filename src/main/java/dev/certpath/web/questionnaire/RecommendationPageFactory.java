@@ -32,6 +32,8 @@ class RecommendationPageFactory {
         var page = page("questionnaire/recommendation", saved.toShared(), Optional.of(saved.id()));
         page.setStatus(status);
         page.addObject("saved", saved);
+        page.addObject("conversation", saved.progress().conversation());
+        page.addObject("outcome", "");
         return page;
     }
 

@@ -176,8 +176,7 @@ public final class CaseGenerator {
     }
 
     private static void insertContact(ExpectedCase expected, String name, JdbcClient database) {
-        database.sql(
-                        "insert into contacts (case_id, name, email, search_text, note, given_at) values (?, ?, ?, ?, '', ?)")
+        database.sql("insert into contacts (case_id, name, email, search_text, given_at) values (?, ?, ?, ?, ?)")
                 .params(
                         expected.databaseId(),
                         name,

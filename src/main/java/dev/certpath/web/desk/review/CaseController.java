@@ -5,6 +5,8 @@ import dev.certpath.cases.CaseActionNotAllowedException;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseService;
+import dev.certpath.cases.ConversationPage;
 import dev.certpath.cases.TimelinePage;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.QueueParameters;
@@ -34,6 +36,7 @@ class CaseController {
     private static final int MAX_TIMELINE_PAGE = 1_000_000;
 
     private final CaseReviewService reviewService;
+    private final CaseService caseService;
     private final CaseViewFactory views;
     private final CaseFormValidator validator;
     private final DeskUrls urls;
@@ -42,12 +45,14 @@ class CaseController {
 
     CaseController(
             CaseReviewService reviewService,
+            CaseService caseService,
             CaseViewFactory views,
             CaseFormValidator validator,
             DeskUrls urls,
             LoginRequestCache requestCache,
             QueueNavigation navigation) {
         this.reviewService = reviewService;
+        this.caseService = caseService;
         this.views = views;
         this.validator = validator;
         this.urls = urls;
@@ -90,6 +95,7 @@ class CaseController {
             @PathVariable String id,
             @ModelAttribute(name = "otherInput", binding = false) Map<String, String> otherInput,
             @RequestParam(name = "timeline", defaultValue = "1") int timelinePage,
+            @RequestParam(name = "conversation", defaultValue = "1") int conversationPage,
             HttpServletRequest request,
             HttpServletResponse response) {
         var details = reviewService.find(id).orElseThrow(CaseNotFoundException::new);
@@ -97,8 +103,21 @@ class CaseController {
                 .removeSavedForm(request, response)
                 .map(CaseForms::new)
                 .flatMap(forms -> forms.type().map(type -> resubmit(details, forms, type)))
-                .orElseGet(
-                        () -> views.show(details, new CaseForms(otherInput), findTimelinePage(details, timelinePage)));
+                .orElseGet(() -> views.show(
+                        details,
+                        new CaseForms(otherInput),
+                        findTimelinePage(details, timelinePage),
+                        findConversationPage(details, conversationPage)));
+    }
+
+    private ConversationPage findConversationPage(CaseDetails details, int number) {
+        return number == 1
+                ? details.saved().progress().conversation()
+                : Optional.of(number)
+                        .filter(given -> given > 0 && given <= ConversationPage.MAX_NUMBER)
+                        .flatMap(given ->
+                                caseService.findConversationPage(details.saved().id(), given))
+                        .orElseThrow(CaseNotFoundException::new);
     }
 
     private TimelinePage findTimelinePage(CaseDetails details, int number) {

@@ -4,6 +4,7 @@ import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.AdvisorDecision;
 import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseDetails;
+import dev.certpath.cases.ConversationPage;
 import dev.certpath.cases.TimelinePage;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.recommend.PointsBreakdown;
@@ -35,9 +36,11 @@ class CaseViewFactory {
         return casePage(HttpStatus.OK, details, forms);
     }
 
-    /** Returns the page of the case with its forms and another page of its timeline. */
-    ModelAndView show(CaseDetails details, CaseForms forms, TimelinePage timelinePage) {
+    /** Returns the page of the case with its forms and other pages of its timeline and its conversation. */
+    ModelAndView show(
+            CaseDetails details, CaseForms forms, TimelinePage timelinePage, ConversationPage conversationPage) {
         var page = show(details, forms);
+        page.addObject("conversation", conversationPage);
         addTimeline(page, timelinePage, details);
         return page;
     }
@@ -83,6 +86,7 @@ class CaseViewFactory {
         var page = new ModelAndView(view, status);
         page.addObject("details", details);
         page.addObject("saved", details.saved());
+        page.addObject("conversation", details.saved().progress().conversation());
         page.addObject("recommendation", details.saved().recommendation());
         page.addObject("version", forms.version(details));
         page.addObject("allowedActions", codes(details.allowedActions()));

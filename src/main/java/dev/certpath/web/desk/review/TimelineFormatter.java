@@ -54,6 +54,9 @@ class TimelineFormatter {
     }
 
     private String change(TimelineEntry entry, Recommendation recommendation) {
+        if (entry.isMessageOfStudent()) {
+            return entry.to().isEmpty() ? "" : change(status(entry.from()), status(entry.to()));
+        }
         return CaseAction.Type.find(entry.type())
                 .map(CaseAction.Type::changedProperty)
                 .map(property -> change(property, entry, recommendation))

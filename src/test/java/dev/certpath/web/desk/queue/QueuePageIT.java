@@ -90,7 +90,7 @@ class QueuePageIT {
         var asked = desk.caseOf("aws");
         var taken = desk.caseOf("azure");
         var untouched = desk.caseOf("aws");
-        caseService.askAdvisor(asked.id(), new ContactDetails("Ann Lee", "ann@example.org", ""));
+        caseService.askAdvisor(asked.id(), new ContactDetails("Ann Lee", "ann@example.org"), "");
         reviewService.perform(taken.id(), taken.version(), new CaseAction.Take(), "ada");
 
         advisor.opens("/advisor").follows("Needs someone").gets(200);
@@ -157,7 +157,7 @@ class QueuePageIT {
                     plain.replace('0', 'o').replace('1', 'l'),
                     plain.replace('0', 'O').replace('1', 'I'))) {
                 advisor.opens("/advisor?view=all")
-                        .types("Reference, name or e-mail", typed)
+                        .types("Reference, name, e-mail or message", typed)
                         .presses("Apply filters");
                 assertEquals(List.of(wanted), references(), typed);
             }
@@ -167,10 +167,10 @@ class QueuePageIT {
     @Test
     void findsACaseByAPartOfTheNameOrEmail() {
         var saved = desk.caseOf("aws");
-        caseService.askAdvisor(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org", ""));
+        caseService.askAdvisor(saved.id(), new ContactDetails("Zoë 50%_Quist", "zoe.quist@example.org"), "");
         for (String typed : List.of("quist", "ZOË", "0%_q", "E.QUIST@")) {
             advisor.opens("/advisor")
-                    .types("Reference, name or e-mail", typed)
+                    .types("Reference, name, e-mail or message", typed)
                     .presses("Apply filters")
                     .sees("1 case");
             assertEquals(List.of("Zoë 50%_Quist " + saved.reference()), advisor.texts(".queue tbody th"), typed);
@@ -195,7 +195,7 @@ class QueuePageIT {
                 .sees("No cases", "No case matches all filters")
                 .follows("Which filter excludes them?")
                 .sees("One filter excludes all cases")
-                .follows("Without “Reference, name or e-mail: nobody at all”: "
+                .follows("Without “Reference, name, e-mail or message: nobody at all”: "
                         + newestFirst(saved -> first(saved).equals("aws")).size() + " cases")
                 .isOn("/advisor?view=all&first=aws");
     }

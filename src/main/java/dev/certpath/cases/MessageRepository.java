@@ -1,0 +1,21 @@
+package dev.certpath.cases;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.repository.Repository;
+
+/** Stores the conversations between students and advisors. */
+interface MessageRepository extends Repository<Message, Long> {
+
+    Message save(Message message);
+
+    /** Finds a page of the messages of a case, newest first, and whether there are older ones. */
+    Slice<Message> findByCaseIdOrderByIdDesc(Long caseId, Pageable page);
+
+    void deleteByCaseIdAndKind(Long caseId, String kind);
+
+    /** Deletes the messages of a case of one kind. */
+    default void delete(Long caseId, MessageKind kind) {
+        deleteByCaseIdAndKind(caseId, kind.toString());
+    }
+}
