@@ -48,12 +48,14 @@ class ArchitectureTest {
             Map.entry("cases.statistics", List.of("cases", "guide")),
             Map.entry("cases.calendar", List.of("cases", "recommend")),
             Map.entry("accounts", List.of("text")),
+            Map.entry("notification", List.of("web.url", "cases", "recommend")),
             Map.entry("web.validation", List.of("text")),
             Map.entry("web.url", List.of()),
             Map.entry(
                     "web.questionnaire",
                     List.of(
                             "logging",
+                            "notification",
                             "web.validation",
                             "web.url",
                             "cases",
@@ -98,6 +100,8 @@ class ArchitectureTest {
             Map.entry(
                     "web.desk.review",
                     List.of(
+                            "notification",
+                            "web.url",
                             "web.validation",
                             "web.desk.queue",
                             "web.desk.login",
@@ -106,6 +110,7 @@ class ArchitectureTest {
                             "cases..",
                             "recommend",
                             "guide")),
+            Map.entry("web.desk.mail", List.of("notification", "web.desk")),
             Map.entry(
                     "web.desk.insights",
                     List.of(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ public class CaseReviewService {
     private final CaseCommentRepository comments;
     private final MessageRepository messages;
     private final CaseEventRepository events;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
     private final CollisionRetry transactions;
 
@@ -28,6 +30,7 @@ public class CaseReviewService {
             CaseCommentRepository comments,
             MessageRepository messages,
             CaseEventRepository events,
+            ApplicationEventPublisher publisher,
             Clock clock,
             CollisionRetry transactions) {
         this.caseService = caseService;
@@ -36,6 +39,7 @@ public class CaseReviewService {
         this.comments = comments;
         this.messages = messages;
         this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -113,7 +117,11 @@ public class CaseReviewService {
         events.save(event);
         action.note().ifPresent(note -> comments.save(new CaseComment(entity.id(), note, advisor, now)));
         action.removedMessages().ifPresent(kind -> messages.delete(entity.id(), kind));
-        action.message().ifPresent(message -> messages.save(Message.byAdvisor(entity.id(), message, advisor, now)));
+        action.message().ifPresent(message -> add(Message.byAdvisor(entity.id(), message, advisor, now)));
+    }
+
+    private void add(Message message) {
+        publisher.publishEvent(new MessageToStudentEvent(messages.save(message).id()));
     }
 
     private TimelinePage timelinePage(Case entity, int number) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class CaseService {
     private final MessageRepository messages;
     private final Conversations conversations;
     private final CaseEventRepository events;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
     private final CollisionRetry transactions;
 
@@ -43,6 +45,7 @@ public class CaseService {
             MessageRepository messages,
             Conversations conversations,
             CaseEventRepository events,
+            ApplicationEventPublisher publisher,
             Clock clock,
             CollisionRetry transactions) {
         this.recommender = recommender;
@@ -53,6 +56,7 @@ public class CaseService {
         this.messages = messages;
         this.conversations = conversations;
         this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -204,6 +208,7 @@ public class CaseService {
         if (!text.isEmpty()) {
             messages.save(Message.byStudent(entity.id(), text, now));
         }
+        publisher.publishEvent(new StudentMessageEvent(entity.id(), now));
     }
 
     /** Returns whether the conversation ends with that message of the student. */

@@ -29,6 +29,8 @@ public class Contact implements Persistable<Long> {
     @Column(name = "search_text")
     private String searchText;
 
+    private boolean pageMayBeMailed;
+
     @Column(name = "given_at")
     private Instant givenAt;
 
@@ -38,12 +40,13 @@ public class Contact implements Persistable<Long> {
         this.caseId = caseId;
         this.name = details.name();
         this.email = details.email();
+        this.pageMayBeMailed = details.pageMayBeMailed();
         this.searchText = SearchText.of(name, email);
         this.givenAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     ContactDetails toDetails() {
-        return new ContactDetails(name, email);
+        return new ContactDetails(name, email, pageMayBeMailed);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A message in the conversation between the student of a case and advisors. The order of the ids is its order. */
@@ -53,6 +54,15 @@ public class Message {
 
     static Message byAdvisor(Long caseId, CaseAction.MessageToStudent message, String advisor, Instant at) {
         return new Message(caseId, message.kind(), advisor, message.text(), "", at);
+    }
+
+    /** Returns the primary key. */
+    Long id() {
+        return Objects.requireNonNull(id, "The message is not saved yet");
+    }
+
+    Long caseId() {
+        return caseId;
     }
 
     MessageView toView() {

@@ -1,5 +1,6 @@
 package dev.certpath.cases;
 
+import java.util.Optional;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface MessageRepository extends Repository<Message, Long> {
 
     Message save(Message message);
+
+    Optional<Message> findById(Long id);
 
     /** Finds a page of the messages of a case, newest first, and whether there are older ones. */
     Slice<Message> findByCaseIdOrderByIdDesc(Long caseId, Pageable page);

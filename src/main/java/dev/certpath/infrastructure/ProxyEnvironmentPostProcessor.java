@@ -1,6 +1,6 @@
 package dev.certpath.infrastructure;
 
-import dev.certpath.web.url.InvalidUrlSettingException;
+import dev.certpath.web.url.InvalidSettingException;
 import dev.certpath.web.url.IpAddress;
 import dev.certpath.web.url.PublicUrl;
 import java.util.Map;
@@ -61,8 +61,8 @@ final class ProxyEnvironmentPostProcessor implements EnvironmentPostProcessor {
         }
     }
 
-    private static InvalidUrlSettingException invalid(String proxy) {
-        return new InvalidUrlSettingException(
+    private static InvalidSettingException invalid(String proxy) {
+        return new InvalidSettingException(
                 "CERTPATH_TRUSTED_PROXIES has something that is no IP address or network: " + proxy,
                 "Set CERTPATH_TRUSTED_PROXIES to addresses and networks such as 10.0.0.5,10.1.0.0/16, with commas between.");
     }

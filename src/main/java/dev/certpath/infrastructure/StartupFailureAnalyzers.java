@@ -2,7 +2,7 @@ package dev.certpath.infrastructure;
 
 import dev.certpath.accounts.WeakPasswordException;
 import dev.certpath.guide.InvalidGuideException;
-import dev.certpath.web.url.InvalidUrlSettingException;
+import dev.certpath.web.url.InvalidSettingException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +56,9 @@ final class StartupFailureAnalyzers {
     }
 
     /** A setting has a value that is not allowed. */
-    static final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidUrlSettingException> {
+    static final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSettingException> {
         @Override
-        protected FailureAnalysis analyze(Throwable failure, InvalidUrlSettingException cause) {
+        protected FailureAnalysis analyze(Throwable failure, InvalidSettingException cause) {
             return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.action(), failure);
         }
     }

@@ -76,6 +76,7 @@ final class AccessRules {
             new Rule("/advisor/cases", Access.ADVISORS),
             new Rule("/advisor/cases.csv", Access.ADVISORS),
             new Rule("/advisor/cases/{id}", Access.ADVISORS),
+            new Rule(DeskUrls.MAIL, Access.ADMINS),
             new Rule("/advisor/accounts", Access.ADMINS),
             new Rule("/advisor/accounts/changes", Access.ADMINS));
 

@@ -66,6 +66,11 @@ class DeskPagesIT {
     }
 
     @Test
+    void mailPageHasNoProblems(Browser browser) {
+        assertNoProblemsInSample(opens(browser, "/advisor/mail"), "mail, no mail server");
+    }
+
+    @Test
     void casePageHasNoProblems(Browser browser) {
         assertNoProblems(opens(browser, azureCase), "case");
         assertNoProblemsInSample(browser.clicksAndLoads("Save decision"), "case, nothing chosen");

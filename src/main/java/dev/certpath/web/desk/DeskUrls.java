@@ -31,6 +31,7 @@ public class DeskUrls {
 
     public static final String PASSWORD = "/advisor/password";
     public static final String ACCOUNTS = "/advisor/accounts";
+    public static final String MAIL = "/advisor/mail";
     public static final String PASSKEYS = "/advisor/passkeys";
     public static final String PASSKEY_REGISTRATION = "/webauthn/register";
     public static final String PASSKEY_REGISTRATION_OPTIONS = "/webauthn/register/options";
@@ -60,6 +61,11 @@ public class DeskUrls {
 
     public String accounts() {
         return ACCOUNTS;
+    }
+
+    /** The mails that could not be sent. */
+    public String mail() {
+        return MAIL;
     }
 
     public String passkeys() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the student's name; may be empty
  * @param email the student's e-mail address; may be empty
  * @param note what the advisor should look at; may be empty unless the student writes again
+ * @param mailPage not empty if the address of the page may be mailed
  * @param again not empty if the student has asked before
  */
 public record ContactForm(
@@ -26,25 +27,33 @@ public record ContactForm(
         @Size(max = MessageView.MAX_TEXT_LENGTH) @NoControlCharacters
         String note,
 
+        String mailPage,
+
         String again) {
 
     /** The form before anything is entered. */
-    static final ContactForm EMPTY = new ContactForm("", "", "", "");
+    static final ContactForm EMPTY = new ContactForm("", "", "", "", "");
 
     /** Rejects only what can't be an address: whether one exists is for the mail server to find out. */
     private static final String EMAIL_OR_EMPTY = "([^@\\s]+@[^@\\s]+)?";
 
     /** Creates the form from the submitted parameters. */
-    public ContactForm(@Nullable String name, @Nullable String email, @Nullable String note, @Nullable String again) {
+    public ContactForm(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String note,
+            @Nullable String mailPage,
+            @Nullable String again) {
         this.name = FormText.normalize(name);
         this.email = FormText.normalize(email);
         this.note = FormText.normalize(note);
+        this.mailPage = mailPage == null ? "" : mailPage;
         this.again = again == null ? "" : again;
     }
 
     /** The contact details of a valid form. */
     ContactDetails toContactDetails() {
-        return new ContactDetails(name, email);
+        return new ContactDetails(name, email, !mailPage.isEmpty());
     }
 
     /** Returns whether the student writes again, but has written nothing. */

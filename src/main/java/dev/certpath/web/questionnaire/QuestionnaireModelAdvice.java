@@ -1,5 +1,6 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.notification.MailSettings;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -8,9 +9,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class QuestionnaireModelAdvice {
 
     private final QuestionnaireUrls urls;
+    private final MailSettings mail;
 
-    QuestionnaireModelAdvice(QuestionnaireUrls urls) {
+    QuestionnaireModelAdvice(QuestionnaireUrls urls, MailSettings mail) {
         this.urls = urls;
+        this.mail = mail;
+    }
+
+    /** Whether mails are sent; otherwise no page may promise one. */
+    @ModelAttribute("mailEnabled")
+    boolean isMailEnabled() {
+        return mail.enabled();
     }
 
     @ModelAttribute("urls")

@@ -33,9 +33,13 @@ public class PublicUrl {
     private final Optional<URI> configured;
     private final Optional<Origin> configuredOrigin;
     private final List<String> allowedHosts;
+    private final String contextPath;
 
     PublicUrl(
-            @Value("${" + PROPERTY + ":}") String url, @Value("${certpath.allowed-hosts:}") List<String> allowedHosts) {
+            @Value("${" + PROPERTY + ":}") String url,
+            @Value("${certpath.allowed-hosts:}") List<String> allowedHosts,
+            @Value("${server.servlet.context-path:}") String contextPath) {
+        this.contextPath = StringUtils.trimTrailingCharacter(contextPath, '/');
         this.configured = Optional.of(url).filter(StringUtils::hasText).map(PublicUrl::parse);
         this.configuredOrigin = configured.flatMap(PublicUrl::originOf);
         this.allowedHosts = allowedHosts.stream()
@@ -50,7 +54,7 @@ public class PublicUrl {
      * @param url the value
      * @param contextPath the context path, which may be empty
      * @param hasTrustedProxies whether there are proxies that may add a prefix
-     * @throws InvalidUrlSettingException if the value is not allowed
+     * @throws InvalidSettingException if the value is not allowed
      */
     public static void validate(String url, String contextPath, boolean hasTrustedProxies) {
         var path = parse(url).getRawPath();
@@ -62,6 +66,11 @@ public class PublicUrl {
     /** Returns the origin of {@code CERTPATH_URL} as browsers write it, such as {@code https://certs.example.org}. */
     public Optional<String> configuredOrigin() {
         return configuredOrigin.map(Origin::toString);
+    }
+
+    /** Returns the URL of {@code CERTPATH_URL} with the context path, for links outside of a request. */
+    public Optional<String> configured() {
+        return configured.map(url -> url.getRawPath().isEmpty() ? url + contextPath : url.toString());
     }
 
     /** Returns the absolute URL of a path of the application, as of the current request. */
@@ -147,8 +156,8 @@ public class PublicUrl {
                 .flatMap(authority -> Origin.parse(uri.getScheme() + "://" + authority));
     }
 
-    private static InvalidUrlSettingException invalid(String url) {
-        return new InvalidUrlSettingException(
+    private static InvalidSettingException invalid(String url) {
+        return new InvalidSettingException(
                 "CERTPATH_URL is not the URL of a site: " + url,
                 "Set CERTPATH_URL to a URL such as https://certs.example.org, without a path unless it is the context path.");
     }

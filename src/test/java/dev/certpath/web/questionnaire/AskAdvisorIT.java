@@ -65,6 +65,13 @@ class AskAdvisorIT {
     }
 
     @Test
+    void promisesNoMailWithoutMailServer() {
+        student.opens(page()).doesNotSee("mail you", "mail me");
+        student.types(EMAIL, "somebody@example.com").presses(ASK).gets(200);
+        student.sees("Come back to see the answer").doesNotSee("by mail", "mail me");
+    }
+
+    @Test
     void noticeSurvivesReloadUntilAnAdvisorAnswers() {
         student.types(NOTE, "Is a beta wise?").presses(ASK);
         var address = student.page().address();

@@ -1,7 +1,7 @@
 package dev.certpath.web.desk.passkey;
 
 import dev.certpath.accounts.PasskeyMode;
-import dev.certpath.web.url.InvalidUrlSettingException;
+import dev.certpath.web.url.InvalidSettingException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +21,7 @@ class PasskeyConfiguration {
             return PasskeyMode.OPTIONAL;
         }
         return PasskeyMode.fromCode(code)
-                .orElseThrow(() -> new InvalidUrlSettingException(
+                .orElseThrow(() -> new InvalidSettingException(
                         "CERTPATH_PASSKEYS has an unknown value: " + code,
                         "Set CERTPATH_PASSKEYS to off, optional, admins or all."));
     }

@@ -22,13 +22,19 @@ class CaseViewFactory {
     private final DecisionReasons reasons;
     private final GuideComparison comparison;
     private final TimelineFormatter timeline;
+    private final MailtoLink mailto;
 
     CaseViewFactory(
-            AccountService accounts, DecisionReasons reasons, GuideComparison comparison, TimelineFormatter timeline) {
+            AccountService accounts,
+            DecisionReasons reasons,
+            GuideComparison comparison,
+            TimelineFormatter timeline,
+            MailtoLink mailto) {
         this.accounts = accounts;
         this.reasons = reasons;
         this.comparison = comparison;
         this.timeline = timeline;
+        this.mailto = mailto;
     }
 
     /** Returns the page of the case with its forms. */
@@ -70,6 +76,7 @@ class CaseViewFactory {
         var recommendation = details.saved().recommendation();
         var page = page("desk/case", status, details, forms);
         page.addObject("receipt", PointsBreakdown.of(recommendation));
+        page.addObject("mailto", mailto.of(details));
         page.addObject("comparison", comparison.compare(recommendation));
         addTimeline(page, details.timeline(), details);
         return page;

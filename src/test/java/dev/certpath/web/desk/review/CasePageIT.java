@@ -131,6 +131,21 @@ class CasePageIT {
     }
 
     @Test
+    void linksToPrefilledMailWithoutOwnersAddress() {
+        var saved = desk.caseOf("aws");
+        caseService.askAdvisor(saved.id(), new ContactDetails("Zoë & Co", "a?b&c@example.com"), "Please");
+
+        var link = advisor.opens(page(saved)).html().select("a[href^=mailto:]").attr("href");
+        assertThat(link)
+                .startsWith("mailto:a%3Fb%26c%40example.com?subject=Your%20recommendation%20" + saved.reference()
+                        + "&body=")
+                .contains("Hello%20Zo%C3%AB%20%26%20Co%2C%0A%0A", "%2Fshared%2F" + saved.shareId())
+                .doesNotContain(saved.id());
+        assertThat(link.chars().filter(character -> character == '?')).hasSize(1);
+        assertThat(link.chars().filter(character -> character == '&')).hasSize(1);
+    }
+
+    @Test
     void doesNotShowWithdrawnContact() {
         var saved = desk.caseOf("aws");
         caseService.askAdvisor(saved.id(), new ContactDetails("Somebody Else", ""), "");

@@ -1,7 +1,7 @@
 package dev.certpath.web.url;
 
 /** A setting has a value that is not allowed. */
-public final class InvalidUrlSettingException extends RuntimeException {
+public final class InvalidSettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class InvalidUrlSettingException extends RuntimeException {
      * @param description what is wrong, in one line
      * @param action what to do, in one line
      */
-    public InvalidUrlSettingException(String description, String action) {
+    public InvalidSettingException(String description, String action) {
         super(description);
         this.action = action;
     }
