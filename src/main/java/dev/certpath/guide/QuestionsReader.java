@@ -24,7 +24,8 @@ final class QuestionsReader {
     private static final Set<String> RESERVED_CODES = Set.of("check");
 
     /** Names that forms and the API use for other values than answers. */
-    private static final Set<String> RESERVED_PARAMETERS = Set.of("asOf", "continue", "from", "idempotencyKey");
+    private static final Set<String> RESERVED_PARAMETERS =
+            Set.of("asOf", "cohort", "continue", "from", "idempotencyKey", "of");
 
     /** Names of other parameters of the list of cases, and of fields of the form around it. */
     private static final Set<String> RESERVED_FILTERS = Set.of(

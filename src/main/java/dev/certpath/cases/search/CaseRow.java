@@ -29,6 +29,7 @@ import java.util.Set;
  * @param secondExam the code of the second recommended exam
  * @param decidedFirst the code of the first track that an advisor decided on; may be empty
  * @param decidedSecond the code of the second track that an advisor decided on; may be empty
+ * @param cohort where the student came from; may be empty
  * @param attentionReasons why the case may need an advisor's attention
  */
 public record CaseRow(
@@ -51,6 +52,7 @@ public record CaseRow(
         String secondExam,
         String decidedFirst,
         String decidedSecond,
+        String cohort,
         Set<AttentionReason> attentionReasons) {
 
     /** Since when the student has been waiting for an advisor: from asking until the case is decided or closed. */

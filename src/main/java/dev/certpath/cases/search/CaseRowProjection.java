@@ -29,6 +29,7 @@ final class CaseRowProjection {
     private final Path<String> name;
     private final Path<String> decidedFirst;
     private final Path<String> decidedSecond;
+    private final Path<String> cohort;
     private final Map<AttentionReason, Expression<Integer>> attentionFlags = new EnumMap<>(AttentionReason.class);
 
     CaseRowProjection(CasePredicates predicates) {
@@ -37,6 +38,7 @@ final class CaseRowProjection {
         this.name = predicates.contacts().get(Contact_.name);
         this.decidedFirst = decision.get(AdvisorDecision_.first);
         this.decidedSecond = decision.get(AdvisorDecision_.second);
+        this.cohort = predicates.root().get(Case_.cohort);
         for (AttentionReason reason : AttentionReason.values()) {
             attentionFlags.put(
                     reason,
@@ -51,7 +53,7 @@ final class CaseRowProjection {
     List<Selection<?>> selection() {
         var columns = new ArrayList<Selection<?>>();
         caseAttributes().map(predicates.root()::get).forEach(columns::add);
-        columns.addAll(List.of(name, decidedFirst, decidedSecond));
+        columns.addAll(List.of(name, decidedFirst, decidedSecond, cohort));
         columns.addAll(attentionFlags.values());
         return columns;
     }
@@ -77,6 +79,7 @@ final class CaseRowProjection {
                 value(tuple, Case_.secondExam),
                 text(tuple, decidedFirst),
                 text(tuple, decidedSecond),
+                text(tuple, cohort),
                 attentionReasons(tuple));
     }
 

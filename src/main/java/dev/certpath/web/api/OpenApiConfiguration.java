@@ -85,6 +85,10 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
         schema.addProperty(
                 "asOf",
                 type("string").format("date").description("The date for which exams are looked up; by default today"));
+        schema.addProperty(
+                Cohort.PARAMETER,
+                type("string")
+                        .description("Where the student came from: " + Cohort.REGEX + "; anything else is dropped"));
         schema.setAdditionalProperties(false);
         return schema;
     }
@@ -104,7 +108,7 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
     /** The answers in a recommendation have the names of those in a request. */
     private Schema<?> addAnswers(Schema<?> schema) {
         var answers = answers();
-        answers.getProperties().remove("asOf");
+        answers.getProperties().keySet().removeAll(List.of("asOf", Cohort.PARAMETER));
         schema.addProperty("answers", answers);
         schema.addRequiredItem("answers");
         return schema;

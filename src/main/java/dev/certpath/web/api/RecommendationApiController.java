@@ -112,9 +112,9 @@ class RecommendationApiController {
     private SaveResult save(RecommendationRequest request, Optional<String> key) {
         var answers = request.answers();
         var asOf = request.asOf().orElseGet(currentDate::get);
-        return key.map(value ->
-                        cases.save(answers, asOf, Optional.empty(), IdempotencyKey.of(value, answers, request.asOf())))
-                .orElseGet(() -> new SaveResult(cases.save(answers, asOf, Optional.empty()), true));
+        var cohort = request.cohort();
+        return key.map(value -> cases.save(answers, asOf, cohort, IdempotencyKey.of(value, answers, request.asOf())))
+                .orElseGet(() -> new SaveResult(cases.save(answers, asOf, cohort), true));
     }
 
     private String validated(String key) {

@@ -1,5 +1,6 @@
 package dev.certpath.web.api;
 
+import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Answers;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,5 +10,6 @@ import java.util.Optional;
  *
  * @param answers the answers
  * @param asOf the date for which exams are looked up, if given
+ * @param cohort where the student came from, if given
  */
-record RecommendationRequest(Answers answers, Optional<LocalDate> asOf) {}
+record RecommendationRequest(Answers answers, Optional<LocalDate> asOf, Optional<Cohort> cohort) {}

@@ -1,5 +1,6 @@
 package dev.certpath.web.api;
 
+import dev.certpath.cases.Cohort;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
@@ -76,7 +77,7 @@ class RecommendationRequestReader {
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(violations);
         }
-        return new RecommendationRequest(new Answers(answers), asOf);
+        return new RecommendationRequest(new Answers(answers), asOf, parseCohort(fields.get(Cohort.PARAMETER)));
     }
 
     private JsonNode parseObject(byte[] bytes) {
@@ -142,6 +143,11 @@ class RecommendationRequestReader {
         return asOf;
     }
 
+    /** Parses where the student came from. Anything else is dropped, as it is in URLs: nobody loses a result for it. */
+    private static Optional<Cohort> parseCohort(@Nullable JsonNode value) {
+        return value != null && value.isString() ? Cohort.parse(value.stringValue()) : Optional.empty();
+    }
+
     private static Optional<LocalDate> parseDate(JsonNode value) {
         try {
             return value.isString() ? Optional.of(LocalDate.parse(value.stringValue())) : Optional.empty();
@@ -151,7 +157,8 @@ class RecommendationRequestReader {
     }
 
     private void rejectUnknownFields(JsonNode fields, List<FieldViolation> violations) {
-        var known = Stream.concat(guide.questions().stream().map(Question::parameter), Stream.of(AS_OF))
+        var known = Stream.concat(
+                        guide.questions().stream().map(Question::parameter), Stream.of(AS_OF, Cohort.PARAMETER))
                 .toList();
         fields.propertyNames().stream()
                 .filter(name -> !known.contains(name))

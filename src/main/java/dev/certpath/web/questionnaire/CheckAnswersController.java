@@ -1,6 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CaseService;
+import dev.certpath.cases.Cohort;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.IdempotencyKeyReusedException;
@@ -74,7 +75,7 @@ class CheckAnswersController {
             return page(answers, key.orElseGet(CheckAnswersController::newKey), errors, HttpStatus.BAD_REQUEST);
         }
         try {
-            var saved = open(answers.toAnswers(), key);
+            var saved = open(answers.toAnswers(), answers.cohort(), key);
             return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
         } catch (IdempotencyKeyReusedException reused) {
             return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -90,12 +91,11 @@ class CheckAnswersController {
         }
     }
 
-    private SavedRecommendation open(Answers answers, Optional<String> key) {
+    private SavedRecommendation open(Answers answers, Optional<Cohort> cohort, Optional<String> key) {
         var today = currentDate.get();
         return key.map(value -> IdempotencyKey.of(value, answers, Optional.empty()))
-                .map(request ->
-                        cases.save(answers, today, Optional.empty(), request).saved())
-                .orElseGet(() -> cases.save(answers, today, Optional.empty()));
+                .map(request -> cases.save(answers, today, cohort, request).saved())
+                .orElseGet(() -> cases.save(answers, today, cohort));
     }
 
     private ModelAndView page(
@@ -106,13 +106,13 @@ class CheckAnswersController {
                 guide.questions().stream()
                         .map(question -> AnswerSummary.of(question, answers))
                         .toList());
-        page.addObject("codes", answers.codes());
+        page.addObject("parameters", answers.parameters());
         page.addObject("firstUnanswered", answers.findFirstUnanswered());
         page.addObject("key", key);
         page.addObject("errors", errors.stream().map(QuestionError::of).toList());
         page.addObject("status", status.value());
         page.addObject(
-                "back", urls.question(guide.questions().get(guide.questions().size() - 1), answers.codes()));
+                "back", urls.question(guide.questions().get(guide.questions().size() - 1), answers.parameters()));
         return page;
     }
 

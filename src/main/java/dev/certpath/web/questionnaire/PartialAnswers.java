@@ -1,5 +1,6 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
@@ -13,16 +14,18 @@ import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The answers in the parameters of a URL or a form: some, all or none of them, and not necessarily valid. Parameters that
- * are not questions of the guide are ignored.
+ * The answers in the parameters of a URL or a form: some, all or none of them, and not necessarily valid. With them goes
+ * where the student came from. Parameters that are neither are ignored.
  */
 public final class PartialAnswers {
 
     private final Guide guide;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
+    private final Optional<Cohort> cohort;
 
     PartialAnswers(Guide guide, MultiValueMap<String, String> parameters) {
         this.guide = guide;
+        this.cohort = Optional.ofNullable(parameters.getFirst(Cohort.PARAMETER)).flatMap(Cohort::parse);
         for (Question question : guide.questions()) {
             var values = parameters.getOrDefault(question.parameter(), List.of()).stream()
                     .map(code -> code.isEmpty() ? emptyCode(question) : code)
@@ -41,9 +44,23 @@ public final class PartialAnswers {
         return unknown == null || question.required() ? "" : unknown.code();
     }
 
-    /** The codes for each parameter, valid or not, in the order of the questions. */
-    Map<String, List<String>> codes() {
-        return codes;
+    /** Everything that is carried along from page to page: the codes, and where the student came from, if known. */
+    Map<String, List<String>> parameters() {
+        var parameters = new LinkedHashMap<>(codes);
+        cohort.ifPresent(known -> parameters.put(Cohort.PARAMETER, List.of(known.code())));
+        return parameters;
+    }
+
+    /** The same without the codes for a question. */
+    Map<String, List<String>> parametersWithout(Question question) {
+        var parameters = parameters();
+        parameters.remove(question.parameter());
+        return parameters;
+    }
+
+    /** Where the student came from, if known. */
+    Optional<Cohort> cohort() {
+        return cohort;
     }
 
     /** The codes for a question, valid or not; empty where it is not answered. */

@@ -3,9 +3,7 @@ package dev.certpath.web.questionnaire;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,7 +50,7 @@ class QuestionController {
     private static ModelAndView unknownOptionPage(Question question, PartialAnswers answers) {
         var page = new ModelAndView("questionnaire/unknown-option", HttpStatus.BAD_REQUEST);
         page.addObject("question", question);
-        page.addObject("otherAnswers", without(question, answers.codes()));
+        page.addObject("otherAnswers", answers.parametersWithout(question));
         return page;
     }
 
@@ -64,7 +62,7 @@ class QuestionController {
         page.addObject("number", question.position() + 1);
         page.addObject("count", guide.questions().size());
         page.addObject("chosen", answers.codes(question));
-        page.addObject("otherAnswers", without(question, answers.codes()));
+        page.addObject("otherAnswers", answers.parametersWithout(question));
         page.addObject("returnToCheck", returnToCheck);
         page.addObject("errors", errors);
         page.addObject("back", backUrl(question, answers, returnToCheck));
@@ -74,22 +72,16 @@ class QuestionController {
     private String nextUrl(Question question, PartialAnswers answers, boolean returnToCheck) {
         var unanswered = answers.findUnansweredAfter(question);
         return returnToCheck || unanswered.isEmpty()
-                ? urls.check(answers.codes())
-                : urls.question(unanswered.get(), answers.codes());
+                ? urls.check(answers.parameters())
+                : urls.question(unanswered.get(), answers.parameters());
     }
 
     private String backUrl(Question question, PartialAnswers answers, boolean returnToCheck) {
         if (returnToCheck) {
-            return urls.check(answers.codes());
+            return urls.check(answers.parameters());
         }
         return question.position() == 0
-                ? "/"
-                : urls.question(guide.questions().get(question.position() - 1), answers.codes());
-    }
-
-    private static Map<String, List<String>> without(Question question, Map<String, List<String>> codes) {
-        var others = new LinkedHashMap<>(codes);
-        others.remove(question.parameter());
-        return others;
+                ? urls.start(answers.cohort())
+                : urls.question(guide.questions().get(question.position() - 1), answers.parameters());
     }
 }

@@ -1,11 +1,13 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Question;
 import dev.certpath.web.url.PublicUrl;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -37,21 +39,31 @@ public class QuestionnaireUrls {
         this.publicUrl = publicUrl;
     }
 
+    /** The start page, for a student who came from somewhere. */
+    public String start(Optional<Cohort> cohort) {
+        return with("/", parameters(cohort));
+    }
+
+    /** The first question, for a student who came from somewhere. */
+    public String firstQuestion(Question question, Optional<Cohort> cohort) {
+        return question(question, parameters(cohort));
+    }
+
     /** The page of a question, with the answers so far. */
-    public String question(Question question, Map<String, List<String>> codes) {
-        return with(QUESTIONNAIRE + question.code(), codes);
+    public String question(Question question, Map<String, List<String>> parameters) {
+        return with(QUESTIONNAIRE + question.code(), parameters);
     }
 
     /** The page of a question that returns to the check page. */
-    public String changeAnswer(String question, Map<String, List<String>> codes) {
-        return UriComponentsBuilder.fromUriString(with(QUESTIONNAIRE + question, codes))
+    public String changeAnswer(String question, Map<String, List<String>> parameters) {
+        return UriComponentsBuilder.fromUriString(with(QUESTIONNAIRE + question, parameters))
                 .queryParam(FROM, CHECK)
                 .toUriString();
     }
 
     /** The check page, with the answers so far. */
-    public String check(Map<String, List<String>> codes) {
-        return with(QUESTIONNAIRE + CHECK, codes);
+    public String check(Map<String, List<String>> parameters) {
+        return with(QUESTIONNAIRE + CHECK, parameters);
     }
 
     /** The check page, with some answers changed. */
@@ -128,10 +140,15 @@ public class QuestionnaireUrls {
         return view;
     }
 
-    private static String with(String path, Map<String, List<String>> codes) {
+    private static Map<String, List<String>> parameters(Optional<Cohort> cohort) {
+        return cohort.map(known -> Map.of(Cohort.PARAMETER, List.of(known.code())))
+                .orElse(Map.of());
+    }
+
+    private static String with(String path, Map<String, List<String>> parameters) {
         var url = UriComponentsBuilder.fromPath(path);
         var values = new HashMap<String, Object>();
-        codes.forEach((parameter, options) -> {
+        parameters.forEach((parameter, options) -> {
             for (int index = 0; index < options.size(); index++) {
                 var name = parameter + index;
                 values.put(name, options.get(index));

@@ -1,5 +1,6 @@
 package dev.certpath.web.questionnaire;
 
+import dev.certpath.cases.Cohort;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.TextJoiner;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the start page with the example of the guide, as of today. */
 @Controller
@@ -27,8 +29,9 @@ class StartController {
     }
 
     @GetMapping("/")
-    String start(Model model) {
+    String start(@RequestParam(name = Cohort.PARAMETER, defaultValue = "") String cohort, Model model) {
         var example = recommendExample();
+        model.addAttribute("cohort", Cohort.parse(cohort));
         model.addAttribute("guide", guide);
         model.addAttribute(
                 "providers",

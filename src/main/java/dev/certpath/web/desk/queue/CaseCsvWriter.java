@@ -33,7 +33,7 @@ final class CaseCsvWriter {
             "lead");
 
     /** The columns after the answers. */
-    static final List<String> DECISION_COLUMNS = List.of("decided-first", "decided-second");
+    static final List<String> LAST_COLUMNS = List.of("decided-first", "decided-second", "cohort");
 
     /**
      * The places where a spreadsheet could find a formula: at the start of the text and, as spreadsheets also split at
@@ -86,7 +86,7 @@ final class CaseCsvWriter {
                 row.firmness(),
                 String.valueOf(row.leadPoints())));
         questions.forEach(question -> cells.add(String.join(" ", row.answers().getOrDefault(question, List.of()))));
-        cells.addAll(List.of(row.decidedFirst(), row.decidedSecond()));
+        cells.addAll(List.of(row.decidedFirst(), row.decidedSecond(), row.cohort()));
         return cells;
     }
 

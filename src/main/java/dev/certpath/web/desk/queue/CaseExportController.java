@@ -83,7 +83,7 @@ class CaseExportController {
                         texts(CaseCsvWriter.COLUMNS),
                         guide.questions().stream()
                                 .map(question -> question.texts().label()),
-                        texts(CaseCsvWriter.DECISION_COLUMNS))
+                        texts(CaseCsvWriter.LAST_COLUMNS))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -147,9 +147,11 @@ class CaseCsvWriterTest {
         var writer = new CaseCsvWriter(text, List.of("one", "other"), List.of("where", "what"));
         writer.write(row("=cmd, \"Ann\"\nLee"));
         assertThat(text.toString())
-                .isEqualTo(
-                        "one,other\r\n7Q4-KX2,\"'=cmd, \"\"Ann\"\"\nLee\",2026-11-01T10:00:00Z,,2026-11-02T10:00:00Z,in-review,ada,"
-                                + "tie overruled,aws,google,ME1-C02,PMLE,tie,0,aws kubernetes,retail,google,aws\r\n");
+                .isEqualTo("one,other\r\n"
+                        + "7Q4-KX2,\"'=cmd, \"\"Ann\"\"\n"
+                        + "Lee\",2026-11-01T10:00:00Z,,2026-11-02T10:00:00Z,in-review,ada,tie"
+                        + " overruled,aws,google,ME1-C02,PMLE,tie,0,aws"
+                        + " kubernetes,retail,google,aws,spring-fair\r\n");
     }
 
     private static CaseRow row(String name) {
@@ -173,6 +175,7 @@ class CaseCsvWriterTest {
                 "PMLE",
                 "google",
                 "aws",
+                "spring-fair",
                 EnumSet.of(AttentionReason.TIE, AttentionReason.OVERRULED));
     }
 }
