@@ -48,6 +48,7 @@ final class AccessRules {
             new Rule("/recommendations/{id}/ask", Access.PUBLIC),
             new Rule("/recommendations/{id}/withdraw", Access.PUBLIC),
             new Rule("/recommendations/{id}/delete", Access.PUBLIC),
+            new Rule("/recommendations/{id}/what-if", Access.PUBLIC),
             new Rule("/deleted", Access.PUBLIC),
             new Rule("/shared/{shareId}", Access.PUBLIC),
             new Rule("/shared/{shareId}/plan.ics", Access.PUBLIC),

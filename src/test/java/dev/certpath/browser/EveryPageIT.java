@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RequiresBrowser
 class EveryPageIT {
 
+    private static final String ANSWERS =
+            "?employerCloud=google-cloud&employerCloud=kubernetes&targetIndustry=healthcare&roleFocus=ml-research"
+                    + "&mlBackground=expert";
+
     static Stream<Arguments> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("start", "/");
@@ -31,6 +35,7 @@ class EveryPageIT {
         pages.put("levels", "/questionnaire/ml-background");
         pages.put("check", SampleStudent.matching(Recommended.ANY).checkPage());
         pages.put("recommendation", saved(Recommended.ANY));
+        pages.put("what if", saved(Recommended.ANY) + "/what-if" + ANSWERS);
         pages.put("shared", shared(saved(Recommended.ANY)));
         pages.put("delete?", saved(Recommended.ANY) + "/delete");
         pages.put("withdraw?", asked(Recommended.ANY) + "/withdraw");
@@ -56,6 +61,12 @@ class EveryPageIT {
         states.put("levels, none chosen", "/questionnaire/ml-background?continue=");
         states.put("check, with gaps", "/questionnaire/check?targetIndustry=retail");
         states.put("check, invalid answers", "/questionnaire/check?roleFocus=dentist&employerCloud=");
+        var compared = saved(Recommended.ANY);
+        states.put("what if, tie", compared + "/what-if" + answers(Recommended.ALL.get("tie of three")));
+        states.put("what if, not known", compared + "/what-if" + answers(Recommended.ALL.get("something to find out")));
+        states.put("what if, the same", compared + "/what-if" + answers(Recommended.ANY));
+        states.put("what if, with gaps", compared + "/what-if?targetIndustry=retail");
+        states.put("what if, unknown option", compared + "/what-if?roleFocus=dentist");
         states.put("shared, tie of three", shared(saved(Recommended.ALL.get("tie of three"))));
         states.put("recommendation, just asked", asked(Recommended.ANY) + "?sent");
         states.put("recommendation, contact withdrawn", saved(Recommended.ANY) + "?withdrawn");
@@ -70,6 +81,10 @@ class EveryPageIT {
 
     private static String saved(Predicate<Recommendation> condition) {
         return SampleStudent.matching(condition).getsRecommendation().page().address();
+    }
+
+    private static String answers(Predicate<Recommendation> condition) {
+        return SampleStudent.matching(condition).checkPage().replaceFirst("[^?]*", "");
     }
 
     /** The path of the read-only page of a recommendation. */

@@ -25,7 +25,8 @@ class PastedLinkFilterTest {
     @BeforeAll
     static void saveRecommendation() {
         var body = """
-                {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}""";
+            {"employerCloud":["aws"],"targetIndustry":"retail","roleFocus":"mlops","mlBackground":"expert"}\
+            """;
         var saved = SITE.api().posts("/api/v1/recommendations", body).json();
         id = saved.get("id").stringValue();
         shareId = saved.get("shareUrl").stringValue().replaceFirst(".*/", "");
@@ -70,6 +71,7 @@ class PastedLinkFilterTest {
         assertLeadsTo("/recommendations/" + id + "/plan.ics", "/recommendations/" + id + "/plan.ics" + tail);
         assertLeadsTo("/recommendations/" + id + "?weeks=4", "/recommendations/" + id + tail + "?weeks=4");
         assertLeadsTo("/shared/" + shareId, "/shared/" + shareId + tail);
+        assertLeadsTo("/shared/" + shareId + "/plan.ics", "/shared/" + shareId + "/plan.ics" + tail);
         assertLeadsTo("/guide", "/guide" + tail);
         assertThat(location("/advisor/cases/" + id + tail)).isEqualTo("/advisor/cases/" + id);
     }

@@ -8,14 +8,12 @@ import dev.certpath.cases.IdempotencyKeyReusedException;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.logging.WarningLimiter;
 import dev.certpath.persistence.DatabaseFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,7 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckAnswersController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckAnswersController.class);
-    private static final String KEY_PARAMETER = "idempotencyKey";
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Guide guide;
@@ -43,21 +40,28 @@ class CheckAnswersController {
     private final QuestionnaireUrls urls;
     private final CurrentDate currentDate;
     private final WarningLimiter warnings;
+    private final AnswerPageFactory pages;
 
     CheckAnswersController(
-            Guide guide, CaseService cases, QuestionnaireUrls urls, CurrentDate currentDate, WarningLimiter warnings) {
+            Guide guide,
+            CaseService cases,
+            QuestionnaireUrls urls,
+            CurrentDate currentDate,
+            WarningLimiter warnings,
+            AnswerPageFactory pages) {
         this.guide = guide;
         this.cases = cases;
         this.urls = urls;
         this.currentDate = currentDate;
         this.warnings = warnings;
+        this.pages = pages;
     }
 
     @GetMapping("/questionnaire/check")
     ModelAndView check(@RequestParam MultiValueMap<String, String> parameters) {
         var answers = new PartialAnswers(guide, parameters);
         var errors = answers.findInvalidAnswers();
-        return page(answers, newKey(), errors, errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return pages.check(answers, errors, errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     @PostMapping("/recommendations")
@@ -69,16 +73,16 @@ class CheckAnswersController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // the form of the check page has no query
         }
         var answers = new PartialAnswers(guide, form);
-        var key = Optional.ofNullable(form.getFirst(KEY_PARAMETER)).filter(IdempotencyKey::isValid);
+        var key = Optional.ofNullable(form.getFirst(AnswerPageFactory.KEY)).filter(IdempotencyKey::isValid);
         var errors = answers.findErrors();
         if (!errors.isEmpty()) {
-            return page(answers, key.orElseGet(CheckAnswersController::newKey), errors, HttpStatus.BAD_REQUEST);
+            return pages.check(answers, key, errors, HttpStatus.BAD_REQUEST);
         }
         try {
             var saved = open(answers.toAnswers(), answers.cohort(), key);
             return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
         } catch (IdempotencyKeyReusedException reused) {
-            return page(answers, newKey(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.check(answers, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (DataAccessException | TransactionException exception) {
             var failure = new DatabaseFailure(exception);
             if (!failure.isOutage()) {
@@ -86,8 +90,7 @@ class CheckAnswersController {
             }
             failure.log(LOG, warnings);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            return page(
-                    answers, key.orElseGet(CheckAnswersController::newKey), List.of(), HttpStatus.SERVICE_UNAVAILABLE);
+            return pages.check(answers, key, List.of(), HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 
@@ -96,27 +99,5 @@ class CheckAnswersController {
         return key.map(value -> IdempotencyKey.of(value, answers, Optional.empty()))
                 .map(request -> cases.save(answers, today, cohort, request).saved())
                 .orElseGet(() -> cases.save(answers, today, cohort));
-    }
-
-    private ModelAndView page(
-            PartialAnswers answers, String key, List<InvalidAnswerException> errors, HttpStatus status) {
-        var page = new ModelAndView("questionnaire/check", status);
-        page.addObject(
-                "summaries",
-                guide.questions().stream()
-                        .map(question -> AnswerSummary.of(question, answers))
-                        .toList());
-        page.addObject("parameters", answers.parameters());
-        page.addObject("firstUnanswered", answers.findFirstUnanswered());
-        page.addObject("key", key);
-        page.addObject("errors", errors.stream().map(QuestionError::of).toList());
-        page.addObject("status", status.value());
-        page.addObject(
-                "back", urls.question(guide.questions().get(guide.questions().size() - 1), answers.parameters()));
-        return page;
-    }
-
-    private static String newKey() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.Cohort;
+import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
@@ -10,22 +11,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The answers in the parameters of a URL or a form: some, all or none of them, and not necessarily valid. With them goes
- * where the student came from. Parameters that are neither are ignored.
+ * The answers in the parameters of a URL or a form: some, all or none of them, and not necessarily valid. With them go
+ * where the student came from, and the recommendation whose answers are changed. Other parameters are ignored.
  */
 public final class PartialAnswers {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
     private final Guide guide;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
     private final Optional<Cohort> cohort;
+    private final Optional<String> recommendation;
 
+    /** Reads everything that pages carry along. */
     PartialAnswers(Guide guide, MultiValueMap<String, String> parameters) {
+        this(
+                guide,
+                parameters,
+                Optional.ofNullable(parameters.getFirst(Cohort.PARAMETER)).flatMap(Cohort::parse),
+                Optional.ofNullable(parameters.getFirst(QuestionnaireUrls.OF))
+                        .filter(id -> ID.matcher(id).matches()));
+    }
+
+    /** Reads other answers than those of a saved recommendation. */
+    PartialAnswers(Guide guide, MultiValueMap<String, String> parameters, SavedRecommendation changed) {
+        this(guide, parameters, changed.cohort(), Optional.of(changed.id()));
+    }
+
+    private PartialAnswers(
+            Guide guide,
+            MultiValueMap<String, String> parameters,
+            Optional<Cohort> cohort,
+            Optional<String> recommendation) {
         this.guide = guide;
-        this.cohort = Optional.ofNullable(parameters.getFirst(Cohort.PARAMETER)).flatMap(Cohort::parse);
+        this.cohort = cohort;
+        this.recommendation = recommendation;
         for (Question question : guide.questions()) {
             var values = parameters.getOrDefault(question.parameter(), List.of()).stream()
                     .map(code -> code.isEmpty() ? emptyCode(question) : code)
@@ -44,10 +69,19 @@ public final class PartialAnswers {
         return unknown == null || question.required() ? "" : unknown.code();
     }
 
-    /** Everything that is carried along from page to page: the codes, and where the student came from, if known. */
+    /** The codes for each question, valid or not, in the order of the questions. */
+    Map<String, List<String>> codes() {
+        return codes;
+    }
+
+    /**
+     * Everything that is carried along from page to page: the codes, where the student came from, and the recommendation
+     * whose answers are changed.
+     */
     Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<>(codes);
         cohort.ifPresent(known -> parameters.put(Cohort.PARAMETER, List.of(known.code())));
+        recommendation.ifPresent(id -> parameters.put(QuestionnaireUrls.OF, List.of(id)));
         return parameters;
     }
 
@@ -61,6 +95,11 @@ public final class PartialAnswers {
     /** Where the student came from, if known. */
     Optional<Cohort> cohort() {
         return cohort;
+    }
+
+    /** The id of the recommendation whose answers are changed, if they are. */
+    Optional<String> recommendation() {
+        return recommendation;
     }
 
     /** The codes for a question, valid or not; empty where it is not answered. */
@@ -99,6 +138,14 @@ public final class PartialAnswers {
         return findErrors().stream()
                 .filter(error -> error.reason() != InvalidAnswerException.Reason.MISSING)
                 .toList();
+    }
+
+    /** Finds the first question with an answer that is not one of its options. */
+    Optional<Question> findUnknownOption() {
+        return findErrors().stream()
+                .filter(error -> error.reason() == InvalidAnswerException.Reason.UNKNOWN_OPTION)
+                .map(InvalidAnswerException::question)
+                .findFirst();
     }
 
     /** Finds the next question without a valid answer, starting after a question and continuing at the first one. */

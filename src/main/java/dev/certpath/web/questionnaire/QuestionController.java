@@ -1,9 +1,9 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.guide.Guide;
-import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,12 +17,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QuestionController {
 
+    /** The pages that the parameter {@link QuestionnaireUrls#FROM} can name. */
+    private static final List<String> RETURNS_TO = List.of(QuestionnaireUrls.CHECK, QuestionnaireUrls.WHAT_IF);
+
     private final Guide guide;
     private final QuestionnaireUrls urls;
+    private final AnswerPageFactory pages;
 
-    QuestionController(Guide guide, QuestionnaireUrls urls) {
+    QuestionController(Guide guide, QuestionnaireUrls urls, AnswerPageFactory pages) {
         this.guide = guide;
         this.urls = urls;
+        this.pages = pages;
     }
 
     @GetMapping("/questionnaire/{question}")
@@ -30,32 +35,23 @@ class QuestionController {
             @PathVariable("question") String code, @RequestParam MultiValueMap<String, String> parameters) {
         var question = guide.findQuestion(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new PartialAnswers(guide, parameters);
-        var unknownOption = answers.findInvalidAnswers().stream()
-                .filter(error -> error.reason() == InvalidAnswerException.Reason.UNKNOWN_OPTION)
-                .findFirst();
+        var unknownOption = answers.findUnknownOption();
         if (unknownOption.isPresent()) {
-            return unknownOptionPage(unknownOption.get().question(), answers);
+            return pages.unknownOption(unknownOption.get(), answers);
         }
-        boolean returnToCheck = QuestionnaireUrls.CHECK.equals(parameters.getFirst(QuestionnaireUrls.FROM));
+        var from =
+                Optional.ofNullable(parameters.getFirst(QuestionnaireUrls.FROM)).filter(RETURNS_TO::contains);
         boolean isSubmitted = parameters.containsKey(QuestionnaireUrls.CONTINUE);
         var error = answers.findError(question);
         if (isSubmitted && error.isEmpty()) {
-            return new ModelAndView("redirect:" + nextUrl(question, answers, returnToCheck));
+            return new ModelAndView("redirect:" + nextUrl(question, answers, from));
         }
         var errors = isSubmitted ? error.stream().map(QuestionError::of).toList() : List.<QuestionError>of();
-        return page(question, answers, returnToCheck, errors);
-    }
-
-    /** The page for a URL with an unknown option, which links to the question. */
-    private static ModelAndView unknownOptionPage(Question question, PartialAnswers answers) {
-        var page = new ModelAndView("questionnaire/unknown-option", HttpStatus.BAD_REQUEST);
-        page.addObject("question", question);
-        page.addObject("otherAnswers", answers.parametersWithout(question));
-        return page;
+        return page(question, answers, from, errors);
     }
 
     private ModelAndView page(
-            Question question, PartialAnswers answers, boolean returnToCheck, List<QuestionError> errors) {
+            Question question, PartialAnswers answers, Optional<String> from, List<QuestionError> errors) {
         var page =
                 new ModelAndView("questionnaire/question", errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("question", question);
@@ -63,23 +59,29 @@ class QuestionController {
         page.addObject("count", guide.questions().size());
         page.addObject("chosen", answers.codes(question));
         page.addObject("otherAnswers", answers.parametersWithout(question));
-        page.addObject("returnToCheck", returnToCheck);
+        page.addObject("from", from);
         page.addObject("errors", errors);
-        page.addObject("back", backUrl(question, answers, returnToCheck));
+        page.addObject("back", backUrl(question, answers, from));
         return page;
     }
 
-    private String nextUrl(Question question, PartialAnswers answers, boolean returnToCheck) {
+    private String nextUrl(Question question, PartialAnswers answers, Optional<String> from) {
         var unanswered = answers.findUnansweredAfter(question);
-        return returnToCheck || unanswered.isEmpty()
-                ? urls.check(answers.parameters())
-                : urls.question(unanswered.get(), answers.parameters());
+        return answers.recommendation()
+                .map(id -> urls.whatIf(id, answers.codes()))
+                .orElseGet(() -> from.isPresent() || unanswered.isEmpty()
+                        ? urls.check(answers.parameters())
+                        : urls.question(unanswered.get(), answers.parameters()));
     }
 
-    private String backUrl(Question question, PartialAnswers answers, boolean returnToCheck) {
-        if (returnToCheck) {
-            return urls.check(answers.parameters());
-        }
+    /** The page from which the question was opened: a recommendation, unless the parameter names another. */
+    private String backUrl(Question question, PartialAnswers answers, Optional<String> from) {
+        return answers.recommendation()
+                .map(id -> from.isPresent() ? urls.whatIf(id, answers.codes()) : urls.recommendation(id))
+                .orElseGet(() -> from.isPresent() ? urls.check(answers.parameters()) : previousUrl(question, answers));
+    }
+
+    private String previousUrl(Question question, PartialAnswers answers) {
         return question.position() == 0
                 ? urls.start(answers.cohort())
                 : urls.question(guide.questions().get(question.position() - 1), answers.parameters());

@@ -21,10 +21,14 @@ public class QuestionnaireUrls {
     /** The parameter that the form of a question submits. */
     static final String CONTINUE = "continue";
 
-    /** The parameter with the value {@link #CHECK} where a question returns to the check page. */
+    /** The parameter that names the page to which a question returns: {@link #CHECK} or {@link #WHAT_IF}. */
     static final String FROM = "from";
 
     static final String CHECK = "check";
+    static final String WHAT_IF = "what-if";
+
+    /** The parameter with the id of the recommendation whose answers are changed. No other site is told of it. */
+    static final String OF = "of";
 
     /** The parameters of a recommendation's page that make it say what became of the form that was sent. */
     static final String SENT = "sent";
@@ -66,11 +70,30 @@ public class QuestionnaireUrls {
         return with(QUESTIONNAIRE + CHECK, parameters);
     }
 
-    /** The check page, with some answers changed. */
-    public String check(Map<String, List<String>> codes, Map<String, List<String>> changes) {
+    /** The page of a question of a recommendation, which leads to the comparison with the changed answer. */
+    public String changeAnswerOf(String id, String question, Map<String, List<String>> codes) {
+        var parameters = new LinkedHashMap<>(codes);
+        parameters.put(OF, List.of(id));
+        return with(QUESTIONNAIRE + question, parameters);
+    }
+
+    /** The page of a question that returns to the comparison from which it was opened. */
+    public String changeAnswerAgain(String question, Map<String, List<String>> parameters) {
+        return UriComponentsBuilder.fromUriString(with(QUESTIONNAIRE + question, parameters))
+                .queryParam(FROM, WHAT_IF)
+                .toUriString();
+    }
+
+    /** The comparison of a recommendation with what other answers would lead to. */
+    public String whatIf(String id, Map<String, List<String>> codes) {
+        return with(recommendation(id) + "/" + WHAT_IF, codes);
+    }
+
+    /** The same, with some answers changed. */
+    public String whatIf(String id, Map<String, List<String>> codes, Map<String, List<String>> changes) {
         var changed = new LinkedHashMap<>(codes);
         changed.putAll(changes);
-        return check(changed);
+        return whatIf(id, changed);
     }
 
     /** The page of a recommendation. */
@@ -91,6 +114,11 @@ public class QuestionnaireUrls {
     /** The read-only page of a recommendation. */
     public String shared(String shareId) {
         return "/shared/" + shareId;
+    }
+
+    /** The calendar of a recommendation whose events link to the read-only page. */
+    public String sharedCalendar(String shareId) {
+        return shared(shareId) + "/plan.ics";
     }
 
     /** The absolute URL of the read-only page of a recommendation, for use outside of the site. */

@@ -42,7 +42,7 @@ public final class RecommendationView {
      * @param condition the change, in the middle of a sentence after "if"
      * @param track the name of the track that comes first then
      * @param levelWith the names of the tracks with as many points; empty where it leads
-     * @param url the check page with the changed answers; empty on the read-only page
+     * @param url the comparison with the changed answers; empty on the read-only page
      */
     public record AnswerChange(String condition, String track, String levelWith, Optional<String> url) {}
 
@@ -141,8 +141,8 @@ public final class RecommendationView {
 
     /** The page to change an answer; empty if the guide in force does not have the question, or on the read-only page. */
     public Optional<String> changeUrl(Recommendation.Answered answer) {
-        return owner.flatMap(id -> guide.findQuestion(answer.code()))
-                .map(question -> urls.changeAnswer(question.code(), codes));
+        return owner.flatMap(id ->
+                guide.findQuestion(answer.code()).map(question -> urls.changeAnswerOf(id, question.code(), codes)));
     }
 
     private OtherTrack otherTrack(Ranked ranked, int highest) {
@@ -162,7 +162,7 @@ public final class RecommendationView {
                 trackName(whatIf.track()),
                 TextJoiner.joinWithAnd(
                         whatIf.levelWith().stream().map(this::trackName).toList()),
-                owner.map(id -> urls.check(codes, changes)));
+                owner.map(id -> urls.whatIf(id, codes, changes)));
     }
 
     private String subject(String question) {

@@ -153,7 +153,7 @@ class StudentJourneyIT {
                 .follows("Change kind of role")
                 .seesTicked("MLOps")
                 .answers("ML research")
-                .seesHeading("Check your answers")
+                .seesHeading("What if you preferred ML research to MLOps?")
                 .sees("Amazon Web Services (AWS)", "Retail", "ML research", "Practitioner");
     }
 }
