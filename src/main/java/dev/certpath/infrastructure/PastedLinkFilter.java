@@ -29,7 +29,7 @@ class PastedLinkFilter extends OncePerRequestFilter {
     /** An id has 26 letters and digits; pages of a case may follow it. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(/recommendations(?:/[0-9a-z]{26}(?:/plan\\.ics|/delete|/withdraw|/what-if)?)?|/shared/[0-9a-z]{26}(?:/plan\\.ics)?"
-                    + "|/advisor/cases/[0-9a-z]{26}|/guide)(.*)",
+                    + "|/advisor/cases/[0-9a-z]{26}|/guide(?:/compare)?)(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern PUNCTUATION = Pattern.compile("[.,);:'\">/\\s]");

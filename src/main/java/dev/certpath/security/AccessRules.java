@@ -40,6 +40,7 @@ final class AccessRules {
     static final List<Rule> ALL = List.of(
             new Rule("/", Access.PUBLIC),
             new Rule("/guide", Access.PUBLIC),
+            new Rule("/guide/compare", Access.PUBLIC),
             new Rule("/questionnaire/check", Access.PUBLIC),
             new Rule("/questionnaire/{question}", Access.PUBLIC),
             new Rule("/recommendations", Access.PUBLIC),

@@ -29,6 +29,7 @@ class EveryPageIT {
         var pages = new LinkedHashMap<String, String>();
         pages.put("start", "/");
         pages.put("guide", "/guide");
+        pages.put("exams side by side", "/guide/compare");
         pages.put("boxes", "/questionnaire/employer-cloud");
         pages.put("industries", "/questionnaire/target-industry");
         pages.put("roles", "/questionnaire/role-focus");

@@ -73,6 +73,7 @@ class PastedLinkFilterTest {
         assertLeadsTo("/shared/" + shareId, "/shared/" + shareId + tail);
         assertLeadsTo("/shared/" + shareId + "/plan.ics", "/shared/" + shareId + "/plan.ics" + tail);
         assertLeadsTo("/guide", "/guide" + tail);
+        assertLeadsTo("/guide/compare", "/guide/compare" + tail);
         assertThat(location("/advisor/cases/" + id + tail)).isEqualTo("/advisor/cases/" + id);
     }
 

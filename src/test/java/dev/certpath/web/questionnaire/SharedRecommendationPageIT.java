@@ -61,7 +61,7 @@ class SharedRecommendationPageIT {
         assertThat(student.html().select("main form, main button, main input, main textarea"))
                 .isEmpty();
         assertThat(student.html().select("main a[href^=/]").eachAttr("href"))
-                .containsExactlyInAnyOrder("/", "/shared/" + saved.shareId() + "/plan.ics");
+                .containsExactlyInAnyOrder("/", "/guide/compare", "/shared/" + saved.shareId() + "/plan.ics");
         student.follows("Add to calendar").gets(200);
         assertThat(student.page().response().body()).doesNotContain(saved.id()).contains("/shared/" + saved.shareId());
     }

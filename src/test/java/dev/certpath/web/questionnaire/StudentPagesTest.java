@@ -19,6 +19,7 @@ class StudentPagesTest {
         return Stream.of(
                         "/",
                         "/guide",
+                        "/guide/compare",
                         "/questionnaire/employer-cloud",
                         "/questionnaire/target-industry",
                         "/questionnaire/role-focus",
