@@ -47,7 +47,7 @@ class GuideWithFiveQuestionsTest {
                         "Only another employer cloud or time to study would change it.",
                         "You have the whole day to study Our decision",
                         "If you had the evenings instead of the whole day, you would start with AWS.")
-                .follows("Add to calendar")
+                .presses("Add to calendar")
                 .gets(200);
     }
 
@@ -73,7 +73,9 @@ class GuideWithFiveQuestionsTest {
                 .sees("Time I am not sure Change")
                 .presses("Get my recommendation")
                 .gets(200)
-                .sees("What you do not know yet", "Time You did not answer this. It takes away no points.");
+                .sees(
+                        "It hangs on your time to study: Google is possible, too.",
+                        "Time You did not answer this. It takes away no points.");
         student.opens("/questionnaire/study-time?" + FOUR_ANSWERS + "&studyTime=")
                 .seesTicked("I am not sure");
     }

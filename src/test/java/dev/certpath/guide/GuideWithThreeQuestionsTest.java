@@ -43,7 +43,9 @@ class GuideWithThreeQuestionsTest {
         application
                 .recommends("platforms=notebooks&goal=&practice=years")
                 .seesHeading("Start with Associate Python Programmer")
-                .sees("The guide names no usual step after Python.", "What you do not know yet");
+                .sees(
+                        "The guide names no usual step after Python.",
+                        "Whatever you do not know yet turns out to be, you start with this.");
     }
 
     @Test

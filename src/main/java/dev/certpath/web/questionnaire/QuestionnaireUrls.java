@@ -116,11 +116,6 @@ public class QuestionnaireUrls {
         return "/shared/" + shareId;
     }
 
-    /** The calendar of a recommendation whose events link to the read-only page. */
-    public String sharedCalendar(String shareId) {
-        return shared(shareId) + "/plan.ics";
-    }
-
     /** The absolute URL of the read-only page of a recommendation, for use outside of the site. */
     public String absoluteShared(String shareId) {
         return publicUrl.absolute(shared(shareId));
@@ -156,9 +151,14 @@ public class QuestionnaireUrls {
         return "/deleted";
     }
 
-    /** The calendar of a recommendation. */
-    public String calendar(String id) {
-        return recommendation(id) + "/plan.ics";
+    /**
+     * The absolute URL to subscribe to the calendar of a page.
+     *
+     * @param page the path of the page
+     * @param weeks the number of weeks until the first exam
+     */
+    public String subscription(String page, int weeks) {
+        return publicUrl.absolute(page + "/plan.ics?weeks=" + weeks).replaceFirst("^https?:", "webcal:");
     }
 
     /** Redirects to a page with 303, after a form is processed. */

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,9 +45,11 @@ class RecommendationController {
     @GetMapping("/recommendations/{id}")
     ModelAndView recommendation(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String weeks,
             @RequestParam(name = "conversation", defaultValue = "1") int conversationPage,
             @RequestParam Map<String, String> parameters) {
-        var page = pages.ownersPage(find(id), HttpStatus.OK).addObject("contactForm", ContactForm.EMPTY);
+        int planWeeks = PlanWeeks.parse(weeks);
+        var page = pages.ownersPage(find(id), planWeeks, HttpStatus.OK).addObject("contactForm", ContactForm.EMPTY);
         page.addObject("outcome", outcome(parameters));
         if (conversationPage != 1) {
             page.addObject("conversation", findConversationPage(id, conversationPage));

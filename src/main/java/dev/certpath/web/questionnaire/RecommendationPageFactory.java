@@ -1,9 +1,11 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.cases.PlanService;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.cases.SharedRecommendation;
 import dev.certpath.guide.Guide;
+import dev.certpath.recommend.Plan;
 import dev.certpath.recommend.PointsBreakdown;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,18 +20,26 @@ class RecommendationPageFactory {
     private final Guide guide;
     private final QuestionnaireUrls urls;
     private final CurrentExams exams;
+    private final PlanService plans;
     private final CurrentDate currentDate;
 
-    RecommendationPageFactory(Guide guide, QuestionnaireUrls urls, CurrentExams exams, CurrentDate currentDate) {
+    RecommendationPageFactory(
+            Guide guide, QuestionnaireUrls urls, CurrentExams exams, PlanService plans, CurrentDate currentDate) {
         this.guide = guide;
         this.urls = urls;
         this.exams = exams;
+        this.plans = plans;
         this.currentDate = currentDate;
     }
 
-    /** Returns the page of the owner, with everything that only the owner may do. */
+    /** Returns the page of the owner, with the plan for the default number of weeks. */
     ModelAndView ownersPage(SavedRecommendation saved, HttpStatus status) {
-        var page = page("questionnaire/recommendation", saved.toShared(), Optional.of(saved.id()));
+        return ownersPage(saved, Plan.DEFAULT_WEEKS, status);
+    }
+
+    /** Returns the page of the owner, with everything that only the owner may do. */
+    ModelAndView ownersPage(SavedRecommendation saved, int weeks, HttpStatus status) {
+        var page = page("questionnaire/recommendation", saved.toShared(), weeks, Optional.of(saved.id()));
         page.setStatus(status);
         page.addObject("saved", saved);
         page.addObject("conversation", saved.progress().conversation());
@@ -38,11 +48,11 @@ class RecommendationPageFactory {
     }
 
     /** Returns the read-only page. Its model has nothing that leads to the owner's page. */
-    ModelAndView sharedPage(SharedRecommendation shared) {
-        return page("questionnaire/shared", shared, Optional.empty());
+    ModelAndView sharedPage(SharedRecommendation shared, int weeks) {
+        return page("questionnaire/shared", shared, weeks, Optional.empty());
     }
 
-    private ModelAndView page(String template, SharedRecommendation shown, Optional<String> owner) {
+    private ModelAndView page(String template, SharedRecommendation shown, int weeks, Optional<String> owner) {
         var page = new ModelAndView(template);
         var recommendation = shown.recommendation();
         var today = currentDate.get();
@@ -53,6 +63,9 @@ class RecommendationPageFactory {
         page.addObject("recommendation", recommendation);
         page.addObject("receipt", PointsBreakdown.of(recommendation));
         page.addObject("view", view);
+        var path = owner.map(urls::recommendation).orElseGet(() -> urls.shared(shown.shareId()));
+        page.addObject("plan", new PlanView(shown, plans.plans(shown), weeks, guide, path));
+        page.addObject("subscription", urls.subscription(path, weeks));
         page.addObject("closedExams", exams.findClosedExams(recommendation, today));
         page.addObject("advised", advised);
         page.addObject(

@@ -64,12 +64,22 @@ public final class RecommendationView {
      */
     public record OtherTrack(String name, int points, int behind, List<String> reasons) {}
 
-    /** The heading for the result by points: the tracks that tie, or the certification to start with. */
+    /**
+     * The heading for the result by points: the tracks that tie, or the certification to start with. It says that it is
+     * preliminary if unknown answers can put another track first.
+     */
     public Headline headline() {
         var leaders = recommendation.leaders().stream().map(TrackName::name).toList();
+        var open = !otherPossibleFirsts().isEmpty();
         return leaders.size() > 1
-                ? new Headline("tie", TextJoiner.joinWithAnd(leaders))
-                : new Headline("start", recommendation.first().exam().shortName());
+                ? new Headline(open ? "now-tie" : "tie", TextJoiner.joinWithAnd(leaders))
+                : new Headline(
+                        open ? "now" : "start", recommendation.first().exam().shortName());
+    }
+
+    /** The check page with the same answers, to get a recommendation for today; empty on the read-only page. */
+    public Optional<String> restartUrl() {
+        return owner.map(id -> urls.check(codes));
     }
 
     /** The name of a track, for its code. */
@@ -123,13 +133,15 @@ public final class RecommendationView {
         return recommendation.whatIf().stream().map(this::answerChange).toList();
     }
 
-    /** The names of the tracks that can still come first, joined with "or"; empty where all answers are known. */
-    public String possibleFirsts() {
+    /** The names of the other tracks that can come first, depending on what is not known, joined with "and". */
+    public String otherPossibleFirsts() {
         var unknown = recommendation.unknown();
         return unknown == null
                 ? ""
-                : TextJoiner.joinWithOr(
-                        unknown.possibleFirsts().stream().map(this::trackName).toList());
+                : TextJoiner.joinWithAnd(unknown.possibleFirsts().stream()
+                        .filter(track -> !track.equals(recommendation.first().track()))
+                        .map(this::trackName)
+                        .toList());
     }
 
     /** The unknown answer that is most worth finding out; empty where it makes no difference. */

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a recommendation, for sample students picked by their recommendations. */
 class RecommendationPageTest {
@@ -81,8 +83,8 @@ class RecommendationPageTest {
 
     @Test
     void showsLeadAndDecisiveAnswersOfClearResult() {
-        var sample = SampleStudent.matching(
-                CLEAR.and(recommendation -> recommendation.firmness().hangsOn().equals(List.of("employerCloud"))));
+        var sample = SampleStudent.matching(CLEAR.and(recommendation -> recommendation.unknown() == null
+                && recommendation.firmness().hangsOn().equals(List.of("employerCloud"))));
         var lead = sample.recommendation().firmness().lead();
         sample.getsRecommendation()
                 .seesHeading(
@@ -180,12 +182,68 @@ class RecommendationPageTest {
     @Test
     void announcesNextExam() {
         var page = SampleStudent.matching(first("aws")).getsRecommendation().page();
-        assertThat(page.texts("section.tone-orange").get(0))
+        assertThat(page.texts("section.cert.tone-orange").get(0))
+                .contains("MLA-C02 from 14 January 2027 (expected, not confirmed on the official page)");
+    }
+
+    @Test
+    void saysThatABetaCanBeTakenOnceAndWhatFollows() {
+        var student = SampleStudent.matching(first("aws")).getsRecommendation();
+        student.opens(student.page().address() + "?weeks=4");
+        assertThat(student.page().texts("section.cert.tone-orange").get(0))
                 .contains("ME1-C02, a beta until 13 January 2027 (expected, not confirmed on the official page)")
                 .contains("Attempts once only")
                 .contains(
                         "From 14 January 2027 (expected, not confirmed on the official page) you book MLA-C02 instead,"
                                 + " the standard exam, for 150 USD.");
+        student.sees("It can be taken once only: who fails waits for MLA-C02, the standard exam, 150 USD.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4,  Book ME1-C02 by 23 November 2026, 275 USD, 350 USD",
+        "8,  Book MLA-C02 by 14 January 2027,  350 USD, 275 USD",
+        "12, Book MLA-C02 by 18 January 2027,  350 USD, 275 USD",
+        "26, Book MLA-C02 by 26 April 2027,    350 USD, 275 USD"
+    })
+    void showsWhatToBookByWhenAndWhatBothExamsCost(int weeks, String book, String costs, String alternative) {
+        var student = SampleStudent.matching(first("aws")
+                        .and(recommendation -> recommendation.second().track().equals("google")))
+                .getsRecommendation();
+        var link = student.page().html().select("nav.weeks a[href*=weeks=" + weeks + "#]");
+        student.opens(link.attr("href"));
+        assertThat(student.page().texts(".costs h2")).containsExactly(book);
+        assertThat(student.page().texts(".costs tfoot td")).containsExactly(costs, alternative);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "5", "twelve"})
+    void refusesOtherNumbersOfWeeks(String weeks) {
+        var student = SampleStudent.matching(first("aws")).getsRecommendation();
+        student.opens(student.page().address() + "?weeks=" + weeks).gets(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKindsOfStudents")
+    void showsTheDaysOfTheCalendar(SampleStudent sample) {
+        var page = sample.getsRecommendation().page();
+        var calendar = TestApplication.shared()
+                .api()
+                .gets(page.address() + "/plan.ics")
+                .body();
+        assertThat(page.html().select(".steps time").eachAttr("datetime"))
+                .hasSize(4)
+                .allSatisfy(day -> assertThat(calendar).contains("DTSTART;VALUE=DATE:" + day.replace("-", "")));
+    }
+
+    @Test
+    void comparesWhatTheExamExpectsWithTheBackgroundOfTheStudent() {
+        SampleStudent.matching(first("aws").and(answered("mlBackground", "foundations")))
+                .getsRecommendation()
+                .sees(
+                        "The exam expects: A year with SageMaker",
+                        "You said: Foundations (ML background).",
+                        "You can begin with AWS Certified AI Practitioner (AIF-C01, optional, 100 USD more).");
     }
 
     @Test
@@ -199,7 +257,7 @@ class RecommendationPageTest {
             assertThat(page.texts("> *").get(0))
                     .startsWith("ME1-C02 closed on 13 January 2027.")
                     .contains("This page was created for 23 November 2026.", "Today you book MLA-C02,");
-            assertThat(page.texts("section.tone-orange").get(0)).contains("ME1-C02");
+            assertThat(page.texts("section.cert.tone-orange").get(0)).contains("MLA-C02");
         });
     }
 
@@ -207,18 +265,16 @@ class RecommendationPageTest {
     void showsUnknownAnswerToFindOut() {
         var sample = SampleStudent.matching(worthFindingOut());
         var unknown = Objects.requireNonNull(sample.recommendation().unknown());
+        var first = sample.recommendation().first().track();
         var names = unknown.possibleFirsts().stream()
+                .filter(track -> !track.equals(first))
                 .map(track -> sample.recommendation().track(track).name())
                 .toList();
         var subject = sample.recommendation()
                 .answer(Objects.requireNonNull(unknown.findOut()))
                 .subject();
-        var student = sample.getsRecommendation()
-                .sees("What you do not know yet", "What is most worth finding out is your " + subject);
-        assertThat(student.page()
-                        .texts("h2:contains(What you do not know yet) + p")
-                        .get(0))
-                .contains(names);
+        var student = sample.getsRecommendation().sees("For now", "It hangs on your " + subject);
+        assertThat(student.page().texts(".open-answer").get(0)).contains(names);
         student.follows("Answer " + subject).gets(200).sees("Why this is asked");
     }
 
@@ -226,8 +282,8 @@ class RecommendationPageTest {
     void showsThatUnknownAnswerMakesNoDifference() {
         SampleStudent.matching(nothingToFindOut())
                 .getsRecommendation()
-                .sees("Whatever the answer is, you start with")
-                .doesNotSee("What is most worth finding out");
+                .sees("Whatever you do not know yet turns out to be, you start with this.")
+                .doesNotSee("For now", "It hangs on");
     }
 
     @Test
@@ -288,11 +344,11 @@ class RecommendationPageTest {
     @MethodSource("allKindsOfStudents")
     void showsReceiptThatAddsUp(SampleStudent sample) {
         var page = sample.getsRecommendation().page();
-        var rows = page.html().select(".receipt tbody tr").stream()
+        var rows = page.html().select(".columns .receipt tbody tr").stream()
                 .map(RecommendationPageTest::points)
                 .toList();
-        var totals = points(
-                Objects.requireNonNull(page.html().select(".receipt tfoot tr").first()));
+        var totals = points(Objects.requireNonNull(
+                page.html().select(".columns .receipt tfoot tr").first()));
         assertThat(totals).hasSize(3);
         assertThat(IntStream.range(0, totals.size())
                         .map(column ->
@@ -312,7 +368,7 @@ class RecommendationPageTest {
     @ParameterizedTest
     @MethodSource("allKindsOfStudents")
     void showsEveryAnswerOnReceiptOnce(SampleStudent sample) {
-        var receipt = String.join("\n", sample.getsRecommendation().page().texts(".receipt tbody th"));
+        var receipt = String.join("\n", sample.getsRecommendation().page().texts(".columns .receipt tbody th"));
         assertThat(sample.recommendation().answered())
                 .allSatisfy(answer ->
                         assertThat(receipt).containsOnlyOnce(answer.known() ? answer.statement() : answer.label()));
@@ -322,7 +378,7 @@ class RecommendationPageTest {
     @MethodSource("allKindsOfStudents")
     void showsFirstSecondAndAnswers(SampleStudent sample) {
         var page = sample.getsRecommendation().page();
-        assertThat(page.texts(".cert h2"))
+        assertThat(page.texts(".cert h3"))
                 .containsExactly(
                         sample.recommendation().first().exam().name(),
                         sample.recommendation().second().exam().name());
