@@ -28,8 +28,11 @@ class TrustedPrefixFilter extends ForwardedHeaderFilter {
 
     private static final String HEADER = "X-Forwarded-Prefix";
 
-    /** A path. Anything else, such as {@code //host}, may come from a client through a proxy that does not set the header. */
-    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+/?");
+    /**
+     * A path. Anything else, such as {@code //host}, may come from a client through a proxy that does not set the header.
+     * A group that is repeated would overflow the stack if the header is long.
+     */
+    private static final Pattern PREFIX = Pattern.compile("(?!.*//)/[A-Za-z0-9._~/-]{1,200}");
 
     TrustedPrefixFilter() {
         super(false);
