@@ -50,6 +50,7 @@ class LogFloodTest {
                 "Cookie: certpath=planted; certpath-device=planted",
                 "Cookie: $Version=planted",
                 "Accept: planted",
+                "Accept: planted/;q=planted",
                 "Accept-Language: planted planted",
                 "Accept-Encoding: planted;q=planted",
                 "If-Modified-Since: planted",
@@ -67,8 +68,11 @@ class LogFloodTest {
                 "(planted): planted");
         return Stream.of(
                         paths.map(RawHttp::get),
-                        headers.map(header -> "GET /guide HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
-                                + "\r\n\r\n"),
+                        headers.flatMap(
+                                header -> Stream.of("/guide", "/assets/planted", "/api/v1/guide", "/login", "/advisor")
+                                        .map(RawHttp::get)
+                                        .map(request -> request.replace("\r\n\r\n", "\r\n" + header + "\r\n\r\n"))),
+                        everyMethodOfEveryUrl(),
                         forms(),
                         bodies(),
                         Stream.of(
@@ -77,6 +81,14 @@ class LogFloodTest {
                                 "GET / planted\r\n\r\n",
                                 "GET / HTTP/1.1\r\nHost: planted{\r\nConnection: close\r\n\r\n"))
                 .flatMap(Function.identity());
+    }
+
+    /** Spring logs some requests for which there is a URL and no handler. */
+    private static Stream<String> everyMethodOfEveryUrl() {
+        return AccessRules.ALL.stream()
+                .map(rule -> rule.pattern().replaceAll("\\{.*}|\\*\\*", SENT))
+                .flatMap(path -> Stream.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE")
+                        .map(method -> RawHttp.get(path).replaceFirst("GET", method)));
     }
 
     private static Stream<String> forms() {
