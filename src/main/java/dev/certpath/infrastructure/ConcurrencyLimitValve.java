@@ -9,16 +9,13 @@ import org.apache.catalina.valves.SemaphoreValve;
 
 /**
  * Limits concurrent requests with Tomcat's semaphore, and those of one client address to a share of them. Further requests
- * get 503 with {@code Retry-After}. No slow client holds a permit: {@link RequestBodyValve} has read the body before, and
- * a response of usual size is kept in memory until {@link ThreadShareValve} writes it.
+ * get 503 with {@code Retry-After}. A client that sends slowly holds no permit, because {@link RequestBodyValve} has read
+ * the body before. One that reads slowly does while the response is written.
  */
 final class ConcurrencyLimitValve extends SemaphoreValve {
 
     private static final Set<String> HEALTH_CHECKS =
             Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
-
-    /** Larger than any page and file for students, uncompressed. */
-    private static final int RESPONSE_BUFFER = 128 * 1024;
 
     private final AddressShares shares;
     private final ContextPath contextPath;
@@ -38,7 +35,6 @@ final class ConcurrencyLimitValve extends SemaphoreValve {
             permitDenied(request, response);
             return;
         }
-        response.setBufferSize(RESPONSE_BUFFER);
         try {
             super.invoke(request, response);
         } finally {

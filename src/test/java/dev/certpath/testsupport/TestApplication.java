@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -141,7 +142,12 @@ public final class TestApplication implements AutoCloseable {
 
     /** Returns the port of the web server. */
     public int port() {
-        return ((WebServerApplicationContext) context()).getWebServer().getPort();
+        return webServer().getPort();
+    }
+
+    /** Returns the web server, for tests that need its own settings. */
+    public WebServer webServer() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context()).getWebServer());
     }
 
     /** Returns the browser of a student, which asserts that no response sets a cookie. */
