@@ -2,6 +2,7 @@ package dev.certpath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.testsupport.ApiClient;
 import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tests that what was saved under the published guide can be used under another one. */
 class GuideChangeTest {
@@ -27,7 +29,7 @@ class GuideChangeTest {
         try (var application = TestApplication.on(folder.resolve("data"))) {
             var saved = application.api().posts("/api/v1/recommendations", ANSWERS);
             id = saved.json().at("/id").stringValue();
-            document = application.removeAddress(saved.body());
+            document = storedDocument(saved, application);
         }
     }
 
@@ -68,7 +70,13 @@ class GuideChangeTest {
 
     private void showsTheSavedDocument(TestApplication application) {
         var found = application.api().gets("/api/v1/recommendations/" + id);
-        assertThat(application.removeAddress(found.body())).isEqualTo(document);
+        assertThat(storedDocument(found, application)).isEqualTo(document);
+    }
+
+    /** The JSON without the plan, which is made with the exams in force and never stored. */
+    private static String storedDocument(ApiClient.Response response, TestApplication application) {
+        return application.removeAddress(
+                ((ObjectNode) response.json()).without("plan").toString());
     }
 
     private TestApplication start(GuideYaml guide) throws IOException {

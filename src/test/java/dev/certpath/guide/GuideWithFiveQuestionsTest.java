@@ -52,13 +52,12 @@ class GuideWithFiveQuestionsTest {
     }
 
     @Test
-    void whatIfLeadsToTheCheckPageWithTheChangedAnswer() {
+    void whatIfShowsTheResultWithTheChangedAnswer() {
         application
                 .recommends(FOUR_ANSWERS + "&studyTime=full-time")
-                .follows("See that")
-                .seesHeading("Check your answers")
-                .sees("Time Evenings")
-                .presses("Get my recommendation")
+                .follows("Try it: AWS first")
+                .seesHeading("What if you had the evenings instead of the whole day?")
+                .presses("Keep this one")
                 .seesHeading("Start with AWS Machine Learning Engineer");
     }
 

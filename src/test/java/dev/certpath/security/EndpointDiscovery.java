@@ -55,6 +55,7 @@ final class EndpointDiscovery {
         discovery.readOpenApi(site.api());
         discovery.crawl(advisor);
         discovery.add(passkeyForm());
+        discovery.add(mailForm());
         AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
                 .replace("{id}", caseIds.get(0))
                 .replace("{shareId}", discovery.shareIds.get(0))
@@ -68,6 +69,12 @@ final class EndpointDiscovery {
         var fields = List.of(
                 new Field("_csrf", ""), new Field("act", "RENAME"), new Field("id", "x"), new Field("name", "Laptop"));
         return new Endpoint("POST", "/advisor/passkeys", Kind.FORM, fields, "");
+    }
+
+    /** A form that admins see while there is a mail that could not be sent. */
+    private static Endpoint mailForm() {
+        var fields = List.of(new Field("_csrf", ""), new Field("act", "again"), new Field("id", "x"));
+        return new Endpoint("POST", "/advisor/mail", Kind.FORM, fields, "");
     }
 
     /** Drops links whose fields are a subset of another's: filter links of a list are subsets of its filter form. */

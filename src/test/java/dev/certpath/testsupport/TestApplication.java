@@ -137,7 +137,8 @@ public final class TestApplication implements AutoCloseable {
 
     /** Removes the base URL from a text, because the port differs after a restart. */
     public String removeAddress(String text) {
-        return text.replace(address().toString(), "");
+        return text.replace(address().toString(), "")
+                .replace("webcal://" + address().getAuthority(), "");
     }
 
     /** Returns the port of the web server. */

@@ -94,7 +94,7 @@ class InvalidRequestTest {
                 PREVIEW, RequestBodies.good().put("employercloud", "aws").toString()));
         assertThat(errors).extracting(error -> error.get("field").stringValue()).containsExactly("employercloud");
         assertThat(errors.get(0).get("allowed").valueStream().map(JsonNode::stringValue))
-                .containsExactly("employerCloud", "targetIndustry", "roleFocus", "mlBackground", "asOf");
+                .containsExactly("employerCloud", "targetIndustry", "roleFocus", "mlBackground", "asOf", "cohort");
     }
 
     @ParameterizedTest
