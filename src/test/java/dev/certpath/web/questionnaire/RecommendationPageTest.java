@@ -216,6 +216,17 @@ class RecommendationPageTest {
         assertThat(student.page().texts(".costs tfoot td")).containsExactly(costs, alternative);
     }
 
+    @Test
+    void showsDaysOfAnExamWithoutAlternative() {
+        var site = TestApplication.shared();
+        site.onDay(
+                LocalDate.parse("2026-05-01"),
+                () -> SampleStudent.matching(first("aws"))
+                        .getsRecommendation()
+                        .gets(200)
+                        .sees("Book MLA-C01 by 26 June 2026", "until 28 Sep 2026"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "5", "twelve"})
     void refusesOtherNumbersOfWeeks(String weeks) {

@@ -62,7 +62,9 @@ class StudentJourneyIT {
                 .answers("I do not know yet")
                 .answers("None yet")
                 .presses("Get my recommendation")
-                .sees("You did not answer this. It takes away no points.", "What you do not know yet");
+                .sees(
+                        "You did not answer this. It takes away no points.",
+                        "It hangs on your employer cloud: AWS and Google are possible, too.");
     }
 
     @Test
