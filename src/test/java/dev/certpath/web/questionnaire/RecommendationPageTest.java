@@ -219,12 +219,14 @@ class RecommendationPageTest {
     @Test
     void showsDaysOfAnExamWithoutAlternative() {
         var site = TestApplication.shared();
-        site.onDay(
-                LocalDate.parse("2026-05-01"),
-                () -> SampleStudent.matching(first("aws"))
-                        .getsRecommendation()
-                        .gets(200)
-                        .sees("Book MLA-C01 by 26 June 2026", "until 28 Sep 2026"));
+        var saved = site.api()
+                .posts(
+                        "/api/v1/recommendations",
+                        "{\"employerCloud\": [\"aws\"], \"targetIndustry\": \"retail\", \"roleFocus\": \"mlops\","
+                                + " \"mlBackground\": \"practitioner\", \"asOf\": \"2026-05-01\"}")
+                .json();
+        var student = site.student().opens(saved.get("url").stringValue()).gets(200);
+        assertThat(student.page().texts(".costs h2")).containsExactly("Book MLA-C01 by 26 June 2026");
     }
 
     @ParameterizedTest
