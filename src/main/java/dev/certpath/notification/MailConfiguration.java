@@ -26,7 +26,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Conditional(OnMailServer.class)
 class MailConfiguration {
 
-    /** A server that hangs occupies a thread for some seconds, and no other mail waits for it meanwhile. */
+    /** A server that hangs occupies a thread for some seconds; other mails are sent by the second thread in that time. */
     private static final int THREADS = 2;
 
     /** A killed instance is noticed after some missed heartbeats; then another one, or its successor, sends its mails. */

@@ -289,7 +289,7 @@ class StudentMailIT {
         student.types("Your e-mail (optional)", ANN)
                 .types("What should they look at? (optional)", "Please")
                 .chooses(
-                        "You may mail me the address of this page. Whoever reads that mail can open the page, write in my"
+                        "You may mail me the address of this page. Everyone who reads that mail can open the page, write in my"
                                 + " name and delete it.")
                 .presses("Ask an advisor")
                 .gets(200)

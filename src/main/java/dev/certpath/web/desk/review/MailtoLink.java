@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The link that opens an answer in the advisor's own mail program, where the application sends no mails. It has the
- * read-only address of the recommendation, never that of the student's page, which opens it for whoever reads the mail.
+ * read-only address of the recommendation, never that of the student's page, which opens it for everyone who reads the mail.
  */
 @Component
 class MailtoLink {
