@@ -10,8 +10,9 @@ import org.openqa.selenium.JavascriptExecutor;
 /** Looks for accessibility violations (by axe) and layout problems in the current page. */
 final class PageInspection {
 
+    /** With the experimental rules, such as the one that the name of a control contains its visible words. */
     private static final List<String> AXE_TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental");
 
     /** Makes axe parse each colour only once: a page has few colours, and axe parses them for every piece of text. */
     private static final String CACHE_COLOURS = """
