@@ -5,6 +5,10 @@ import dev.certpath.guide.Answers;
 import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
 import dev.certpath.guide.TextJoiner;
+import dev.certpath.recommend.BookableExam;
+import dev.certpath.recommend.Plan;
+import dev.certpath.recommend.Plan.What;
+import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Answered;
 import dev.certpath.recommend.Recommendation.TrackName;
@@ -16,12 +20,19 @@ import java.util.stream.Stream;
  * A recommendation as it was given beside the one for other answers today.
  *
  * @param yours the recommendation as it was given
+ * @param yourExams the exams of its plan
  * @param other the recommendation for the other answers
+ * @param otherExams the exams of its plan
  * @param changes how the answers differ, in the order of the questions
  * @param answers the other answers, each with the one that was given
  */
 public record WhatIfComparison(
-        Recommendation yours, Recommendation other, List<AnswerChange> changes, List<ChangedAnswer> answers) {
+        Recommendation yours,
+        PlannedExams yourExams,
+        Recommendation other,
+        PlannedExams otherExams,
+        List<AnswerChange> changes,
+        List<ChangedAnswer> answers) {
 
     /** With more changes than these, a heading that names all of them is too long to read. */
     private static final int MAX_CHANGES_IN_HEADING = 2;
@@ -44,10 +55,36 @@ public record WhatIfComparison(
      */
     public record ChangedAnswer(Question question, String label, String given, boolean differs) {}
 
-    static WhatIfComparison of(Recommendation yours, Recommendation other, Answers answers) {
+    /**
+     * The exams that are taken by the plan for the default number of weeks, as on the page of a recommendation. An exam that
+     * the plan does not know is that of the recommendation.
+     *
+     * @param first the exam that is taken first
+     * @param second the exam that is taken second
+     */
+    public record PlannedExams(BookableExam first, BookableExam second) {
+
+        static PlannedExams of(Recommendation recommendation, Planner planner) {
+            var first = recommendation.first();
+            var second = recommendation.second();
+            var plan = planner.plan(first.track(), second.track(), recommendation.asOf(), Plan.DEFAULT_WEEKS);
+            return new PlannedExams(
+                    plan.findExam(What.FIRST).orElse(first.exam()),
+                    plan.findExam(What.SECOND).orElse(second.exam()));
+        }
+
+        /** What both cost together, in US dollars. */
+        public int priceUsd() {
+            return first.priceUsd() + second.priceUsd();
+        }
+    }
+
+    static WhatIfComparison of(Recommendation yours, Recommendation other, Answers answers, Planner planner) {
         return new WhatIfComparison(
                 yours,
+                PlannedExams.of(yours, planner),
                 other,
+                PlannedExams.of(other, planner),
                 answers.all().stream()
                         .flatMap(answer -> change(yours, answer).stream())
                         .toList(),
@@ -61,6 +98,7 @@ public record WhatIfComparison(
         return changes.isEmpty()
                 && !firstDiffers()
                 && !secondDiffers()
+                && !isByAnotherGuide()
                 && yours.ranking().equals(other.ranking());
     }
 
@@ -72,13 +110,13 @@ public record WhatIfComparison(
     /** Whether the first track or its exam differs. */
     public boolean firstDiffers() {
         return !yours.first().track().equals(other.first().track())
-                || !yours.first().exam().code().equals(other.first().exam().code());
+                || !yourExams.first().code().equals(otherExams.first().code());
     }
 
     /** Whether the second track or its exam differs. */
     public boolean secondDiffers() {
         return !yours.second().track().equals(other.second().track())
-                || !yours.second().exam().code().equals(other.second().exam().code());
+                || !yourExams.second().code().equals(otherExams.second().code());
     }
 
     /** Whether it differs how firm the first is. */
@@ -89,13 +127,7 @@ public record WhatIfComparison(
 
     /** Whether both exams together cost something else. */
     public boolean priceDiffers() {
-        return price(yours) != price(other);
-    }
-
-    /** What the first and the second exam cost together, in US dollars. */
-    public int price(Recommendation recommendation) {
-        return recommendation.first().exam().priceUsd()
-                + recommendation.second().exam().priceUsd();
+        return yourExams.priceUsd() != otherExams.priceUsd();
     }
 
     /** Whether the same track comes first. */

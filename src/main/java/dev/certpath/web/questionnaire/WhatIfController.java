@@ -4,6 +4,7 @@ import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.TextJoiner;
+import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.PointsComparison;
 import dev.certpath.recommend.Recommender;
 import java.util.Locale;
@@ -24,6 +25,7 @@ class WhatIfController {
     private final CaseService cases;
     private final Guide guide;
     private final Recommender recommender;
+    private final Planner planner;
     private final CurrentDate currentDate;
     private final AnswerPageFactory answerPages;
     private final MessageSource messages;
@@ -32,12 +34,14 @@ class WhatIfController {
             CaseService cases,
             Guide guide,
             Recommender recommender,
+            Planner planner,
             CurrentDate currentDate,
             AnswerPageFactory answerPages,
             MessageSource messages) {
         this.cases = cases;
         this.guide = guide;
         this.recommender = recommender;
+        this.planner = planner;
         this.currentDate = currentDate;
         this.answerPages = answerPages;
         this.messages = messages;
@@ -61,7 +65,7 @@ class WhatIfController {
         var page = new ModelAndView("questionnaire/what-if");
         page.addObject("private", true);
         page.addObject("saved", saved);
-        var comparison = WhatIfComparison.of(yours, other, answers.toAnswers());
+        var comparison = WhatIfComparison.of(yours, other, answers.toAnswers(), planner);
         page.addObject("roomy", true);
         page.addObject("heading", heading(comparison));
         page.addObject("comparison", comparison);

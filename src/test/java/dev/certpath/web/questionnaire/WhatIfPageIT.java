@@ -65,6 +65,18 @@ class WhatIfPageIT {
     }
 
     @Test
+    void showsTheExamsOfThePlanThatTheRecommendationShows() {
+        assertThat(student.texts(".path .detail"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("MLA-C02, on "),
+                        second -> assertThat(second).startsWith("PMLE, by "));
+        opens("aws", "google-cloud&employerCloud=kubernetes");
+        assertThat(student.texts(".side:not(.then) li .muted")).containsExactly("MLA-C02, 150 USD", "PMLE, 200 USD");
+        assertThat(student.texts(".side.then li .muted")).containsExactly("PMLE, 200 USD", "MLA-C02, 150 USD");
+        assertThat(student.texts(".side dl dd")).contains((150 + 200) + " USD");
+    }
+
+    @Test
     void bothSumsAddUp() {
         opens("aws", "google-cloud");
         assertThat(sums("tr:not(.after)")).isEqualTo(numbers("tfoot tr:not(.after) td"));
