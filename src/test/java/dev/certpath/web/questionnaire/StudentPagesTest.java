@@ -48,6 +48,14 @@ class StudentPagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void waitForThreeStylesheetsOnly(HtmlPage page) {
+        assertThat(page.html().select("link[rel=stylesheet]").eachAttr("href"))
+                .hasSize(3)
+                .allMatch(href -> href.matches(".*(pico|certpath|student).*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void haveSkipLinkHeaderMainAndFooterInOrder(HtmlPage page) {
         assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
         var order = page.html().select("body > *").eachAttr("class");
