@@ -17,12 +17,16 @@ class LayoutModelAdvice {
 
     private final Guide guide;
     private final String guideName;
+    private final String guideShortName;
     private final TrackTones tones;
 
     LayoutModelAdvice(Guide guide, MessageSource messages) {
         this.guide = guide;
         this.guideName =
                 guide.name().isEmpty() ? messages.getMessage("guide.name.default", null, Locale.ENGLISH) : guide.name();
+        this.guideShortName = guide.shortName().isEmpty()
+                ? guideName
+                : messages.getMessage("guide.name.short", new Object[] {guide.shortName()}, Locale.ENGLISH);
         this.tones = new TrackTones(guide);
     }
 
@@ -34,6 +38,11 @@ class LayoutModelAdvice {
     @ModelAttribute("guideName")
     String guideName() {
         return guideName;
+    }
+
+    @ModelAttribute("guideShortName")
+    String guideShortName() {
+        return guideShortName;
     }
 
     @ModelAttribute("factsChecked")

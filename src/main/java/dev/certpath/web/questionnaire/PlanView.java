@@ -147,6 +147,11 @@ public final class PlanView {
         return step("FIRST").on().isBefore(today);
     }
 
+    /** Whether the day is past by which the first exam is booked, but not that of the exam. */
+    public boolean isBookingDue(LocalDate today) {
+        return findStep("BOOK").filter(book -> book.on().isBefore(today)).isPresent() && !isOver(today);
+    }
+
     private boolean isFirstStep(AdditionalExam known, Alongside exam) {
         return known.firstStep()
                 && known.track().code().equals(firstTrack())

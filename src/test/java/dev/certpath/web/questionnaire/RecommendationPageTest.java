@@ -93,6 +93,31 @@ class RecommendationPageTest {
     }
 
     @Test
+    void namesTheGuideAndItsEdition() {
+        SampleStudent.matching(CLEAR)
+                .getsRecommendation()
+                .sees("by the " + SampleStudent.GUIDE.shortName() + ", edition " + SampleStudent.GUIDE.edition())
+                .follows("the " + SampleStudent.GUIDE.shortName())
+                .isOn("/guide");
+    }
+
+    @Test
+    void namesTheAnswerToFindOutInsteadOfAllThatWouldChangeTheResult() {
+        SampleStudent.matching(CLOSE.and(recommendation -> recommendation.unknown() != null
+                        && recommendation.unknown().findOut() != null
+                        && !recommendation.firmness().hangsOn().isEmpty()))
+                .getsRecommendation()
+                .sees("It hangs on your ")
+                .doesNotSee("would change it.");
+    }
+
+    @Test
+    void sumOfPointsHasAHeading() {
+        var page = SampleStudent.matching(CLEAR).getsRecommendation();
+        assertThat(page.texts("main h2")).contains("How the answers add up");
+    }
+
+    @Test
     void showsCloseCall() {
         SampleStudent.matching(
                         CLOSE.and(recommendation -> recommendation.firmness().lead() == 1))
@@ -226,7 +251,8 @@ class RecommendationPageTest {
                                 + " \"mlBackground\": \"practitioner\", \"asOf\": \"2026-05-01\"}")
                 .json();
         var student = site.student().opens(saved.get("url").stringValue()).gets(200);
-        assertThat(student.page().texts(".costs h2")).containsExactly("Book MLA-C01 by 26 June 2026");
+        assertThat(student.page().texts(".costs h2")).containsExactly("The days of this plan are past");
+        assertThat(student.page().texts(".costs thead th")).containsExactly("MLA-C01 your plan");
     }
 
     @ParameterizedTest
@@ -256,7 +282,26 @@ class RecommendationPageTest {
                 .sees(
                         "The exam expects: A year with SageMaker",
                         "You said: Foundations (ML background).",
-                        "You can begin with AWS Certified AI Practitioner (AIF-C01, optional, 100 USD more).");
+                        "You can begin with AWS Certified AI Practitioner (AIF-C01, optional, for another 100 USD).");
+    }
+
+    @Test
+    void saysToBookNowOnceTheDayToBookIsPast() {
+        var site = TestApplication.shared();
+        var page = SampleStudent.matching(first("azure")).getsRecommendation().page();
+        var days = page.html().select(".steps time").eachAttr("datetime").stream()
+                .map(LocalDate::parse)
+                .toList();
+        var book = days.get(1);
+        var first = days.get(2);
+        site.onDay(book, () -> assertThat(costs(site, page)).startsWith("Book AI-103 by "));
+        site.onDay(book.plusDays(1), () -> assertThat(costs(site, page)).isEqualTo("Book AI-103 now"));
+        site.onDay(first, () -> assertThat(costs(site, page)).isEqualTo("Book AI-103 now"));
+        site.onDay(first.plusDays(1), () -> assertThat(costs(site, page)).isEqualTo("The days of this plan are past"));
+    }
+
+    private static String costs(TestApplication site, HtmlPage page) {
+        return site.student().opens(page.address()).texts(".costs h2").get(0);
     }
 
     @Test
