@@ -1,7 +1,11 @@
 package dev.certpath.notification;
 
 import dev.certpath.cases.MessageDeliveryService;
+import dev.certpath.notification.DeskNoticeRepository.Notice;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
 import java.util.Map;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -12,6 +16,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 class DeskDigest {
 
     static final String TEMPLATE = "digest";
+
+    /** With more cases, which may be made up, a mail only says how many: a server might refuse a longer one forever. */
+    static final int MAX_LINES = 100;
 
     private final DeskNoticeRepository notices;
     private final MessageDeliveryService deliveries;
@@ -41,12 +48,18 @@ class DeskDigest {
         if (pending.isEmpty() || settings.desk().isEmpty()) {
             return;
         }
+        sender.send(writer.write(draft(pending, settings.desk().get())));
+        notices.delete(pending);
+    }
+
+    private MailWriter.Draft draft(List<Notice> pending, String desk) throws AddressException {
         var lines = pending.stream()
+                .limit(MAX_LINES)
                 .flatMap(notice -> deliveries.findReference(notice.caseId()).stream())
                 .map(reference -> new Line(reference, settings.absolute("/advisor?view=all&q=" + reference)))
                 .toList();
-        sender.send(writer.write(
-                new MailWriter.Draft(settings.desk().get(), TEMPLATE, lines.size(), Map.of("lines", lines))));
-        notices.delete(pending);
+        var variables = Map.<String, Object>of(
+                "lines", lines, "more", pending.size() - lines.size(), "queue", settings.absolute("/advisor"));
+        return new MailWriter.Draft(List.of(InternetAddress.parse(desk, true)), TEMPLATE, pending.size(), variables);
     }
 }

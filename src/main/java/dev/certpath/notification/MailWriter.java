@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -41,19 +42,19 @@ class MailWriter {
     /**
      * A mail before it is written.
      *
-     * @param to the recipients, separated by commas
+     * @param to the recipients
      * @param template the name of the templates, and the last part of the key of the subject
      * @param subjectArgument the argument of the subject, which never is text that somebody entered
      * @param variables the variables of the templates
      */
-    record Draft(String to, String template, Object subjectArgument, Map<String, Object> variables) {}
+    record Draft(List<InternetAddress> to, String template, Object subjectArgument, Map<String, Object> variables) {}
 
     /** Writes a mail. */
     MimeMessage write(Draft draft) throws MessagingException {
         var mail = sender.createMimeMessage();
         var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.from(), true));
-        helper.setTo(InternetAddress.parse(draft.to(), true));
+        helper.setTo(draft.to().toArray(InternetAddress[]::new));
         helper.setSubject(messages.getMessage(
                 "mail.subject." + draft.template(), new Object[] {draft.subjectArgument()}, Locale.ENGLISH));
         var variables = new Context(Locale.ENGLISH, draft.variables());

@@ -3,6 +3,9 @@ package dev.certpath.notification;
 import dev.certpath.cases.MessageDelivery;
 import dev.certpath.cases.MessageDeliveryService;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
 import java.util.Map;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -31,12 +34,24 @@ class StudentMail {
         }
     }
 
-    private MailWriter.Draft draft(MessageDelivery delivery) {
+    private MailWriter.Draft draft(MessageDelivery delivery) throws AddressException {
         var page = delivery.mayContainPage() ? settings.absolute("/recommendations/" + delivery.caseId()) : "";
         return new MailWriter.Draft(
-                delivery.email(),
+                List.of(recipient(delivery.email())),
                 TEMPLATE,
                 delivery.reference(),
                 Map.of("delivery", delivery, "page", page, "site", settings.absolute("/")));
+    }
+
+    /**
+     * Parses what a student entered, which must be one address and nothing else. JavaMail also parses lists, groups, names
+     * and comments, so that one message would be sent to many.
+     */
+    private static InternetAddress recipient(String email) throws AddressException {
+        var address = new InternetAddress(email, true);
+        if (address.isGroup() || !email.equals(address.getAddress())) {
+            throw new AddressException("Not one address");
+        }
+        return address;
     }
 }

@@ -58,6 +58,22 @@ class DeskDigestIT {
         assertThat(sent.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
 
+    /** A mail with all of them, such as made-up ones, could be too long for the server of the desk, and never arrive. */
+    @Test
+    void listsAHundredCasesAndCountsTheOthers() throws MessagingException {
+        for (int number = 0; number < DeskDigest.MAX_LINES + 2; number++) {
+            mail.asked(ContactDetails.NONE);
+        }
+        mail.advance(INTERVAL);
+
+        var sent = mail.awaitMails(MailSite.DESK, 1).get(0);
+        assertThat(sent.getSubject()).isEqualTo("Certification path: students asked about 102 cases");
+        assertThat(content(sent).split("  https://")).hasSize(DeskDigest.MAX_LINES + 1);
+        assertThat(content(sent)).contains("and 2 more in the queue: https://certs.example.org/advisor\r\n");
+        awaitNextRun();
+        assertThat(mail.site().count("desk_notices")).isZero();
+    }
+
     @Test
     void sendsAtMostOneInFiveMinutes() {
         mail.asked(CONTACT);

@@ -281,6 +281,24 @@ class StudentMailIT {
         assertThat(GreenMailUtil.getHeaders(sent)).doesNotContain("other@example.org");
     }
 
+    /** Addresses that were stored before the form rejected them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "root,postmaster,ann.lee@example.org",
+                "ann.lee@example.org,",
+                "Ann<ann.lee@example.org>",
+                "<ann.lee@example.org>",
+                "(Ann)ann.lee@example.org",
+                "friends:root,ann.lee@example.org;",
+                "root;ann.lee@example.org"
+            })
+    void sendsNothingToAnythingElseThanOneAddress(String email) {
+        mail.performs(mail.asked(new ContactDetails("Ann Lee", email)), ANSWER);
+        mail.awaitFailures(1);
+        assertThat(mail.server().getReceivedMessages()).isEmpty();
+    }
+
     @Test
     void studentAllowsThatPageIsMailed() {
         var student =

@@ -4,7 +4,7 @@ import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.MessageView;
 import dev.certpath.web.validation.FormText;
 import dev.certpath.web.validation.NoControlCharacters;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record ContactForm(
         @Size(max = ContactDetails.MAX_NAME_LENGTH) @NoControlCharacters
         String name,
 
-        @Size(max = ContactDetails.MAX_EMAIL_LENGTH) @NoControlCharacters @Pattern(regexp = EMAIL_OR_EMPTY)
+        @Size(max = ContactDetails.MAX_EMAIL_LENGTH) @NoControlCharacters @Email(regexp = FormText.EMAIL_OR_EMPTY)
         String email,
 
         @Size(max = MessageView.MAX_TEXT_LENGTH) @NoControlCharacters
@@ -33,9 +33,6 @@ public record ContactForm(
 
     /** The form before anything is entered. */
     static final ContactForm EMPTY = new ContactForm("", "", "", "", "");
-
-    /** Rejects only what can't be an address: whether one exists is for the mail server to find out. */
-    private static final String EMAIL_OR_EMPTY = "([^@\\s]+@[^@\\s]+)?";
 
     /** Creates the form from the submitted parameters. */
     public ContactForm(

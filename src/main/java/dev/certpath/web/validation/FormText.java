@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Text that users enter into forms. */
 public final class FormText {
 
+    /**
+     * A regular expression for what may be an e-mail address, or is empty: nothing in it is invisible. Used with
+     * {@link jakarta.validation.constraints.Email}, which rejects lists, names and comments; whether an address exists is for
+     * the mail server to find out.
+     */
+    public static final String EMAIL_OR_EMPTY = "((?!.*" + InvisibleCharacters.REGEX + ")[^@\\s]+@[^@\\s]+)?";
+
     private FormText() {}
 
     /**

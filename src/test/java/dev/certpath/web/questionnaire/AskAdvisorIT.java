@@ -348,6 +348,43 @@ class AskAdvisorIT {
         assertThat(student.page().html().select("#email").val()).isEqualTo("nowhere");
     }
 
+    /** A mail would go to each of several addresses, and a name could be made up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "root,postmaster,ann@example.org",
+                "ann@example.org,",
+                "root;ann@example.org",
+                "friends:root,ann@example.org;",
+                "Ann<ann@example.org>",
+                "<ann@example.org>",
+                "(Ann)ann@example.org",
+                "ann..lee@example.org",
+                "ann@example..org",
+                "ann\u202Elee@example.org",
+                "ann\u200B@example.org",
+                "ann@example.org\u2028Bcc:other"
+            })
+    void rejectsAnythingElseThanOneEmailAddress(String email) {
+        student.types(EMAIL, email).presses(ASK).gets(400);
+        student.seesProblem("Enter an e-mail address such as name@example.com, or leave it out");
+        assertThat(student.page().html().select("#email").val()).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann.lee+certs@example.org",
+                "o'brien@example.org",
+                "\u00FCnic\u00F6de@ex\u00E4mple.org",
+                "ann@campus"
+            })
+    void acceptsUnusualEmailAddresses(String email) {
+        student.types(EMAIL, email).presses(ASK).gets(200);
+        assertThat(site.count("contacts where email = '" + email.replace("'", "''") + "'"))
+                .isPositive();
+    }
+
     @Test
     void escapesMarkup() {
         student.types(EMAIL, "<b>nobody</b>").presses(ASK).gets(400);
