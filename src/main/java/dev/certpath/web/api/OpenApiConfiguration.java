@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Adds schemas to the OpenAPI document that depend on the guide, and marks required and nullable properties. Annotations
@@ -39,6 +41,8 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
 
     OpenApiConfiguration(Guide guide) {
         this.guide = guide;
+        // Annotations name the schemas of these responses, and springdoc logs a warning for setters of this class.
+        SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, object());
     }
 
     @Override

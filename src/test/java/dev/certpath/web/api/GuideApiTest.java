@@ -8,6 +8,7 @@ import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.guide.Rule;
 import dev.certpath.recommend.AnswerSet;
+import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.RawHttp;
 import dev.certpath.testsupport.SampleStudent;
 import dev.certpath.testsupport.TestApplication;
@@ -132,6 +133,16 @@ class GuideApiTest {
             var type = status.startsWith("2") ? "application/json" : "application/problem+json";
             assertThat(response.get("content").propertyNames()).as(status).containsExactly(type);
         });
+    }
+
+    /** The document is created at the first request. */
+    @Test
+    void openApiDocumentIsCreatedWithoutWarnings() {
+        try (var site = TestApplication.start()) {
+            var log = LogCapture.during(
+                    () -> assertThat(site.api().gets("/v3/api-docs").status()).isEqualTo(200));
+            assertThat(log.warnings()).isEmpty();
+        }
     }
 
     @Test
