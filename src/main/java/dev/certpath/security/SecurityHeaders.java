@@ -16,6 +16,7 @@ import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
@@ -50,8 +51,14 @@ public final class SecurityHeaders {
             new XContentTypeOptionsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
             new XXssProtectionHeaderWriter(),
+            // Pages of recommendations say so in their HTML, too; JSON and calendars can't.
+            new DelegatingRequestMatcherHeaderWriter(
+                    SecurityHeaders::isOfOneRecommendation, new StaticHeadersWriter("X-Robots-Tag", "noindex")),
             new HstsHeaderWriter(),
             new CacheControlHeadersWriter());
+
+    private static final List<String> RECOMMENDATIONS =
+            List.of("/recommendations/", "/shared/", "/api/v1/recommendations", "/api/v1/shared/");
 
     private SecurityHeaders() {}
 
@@ -64,6 +71,10 @@ public final class SecurityHeaders {
     private static boolean isPageOfScriptWithRequests(HttpServletRequest request) {
         var path = request.getServletPath();
         return DeskUrls.PASSKEYS.equals(path) || DeskUrls.SECOND_FACTOR.equals(path);
+    }
+
+    private static boolean isOfOneRecommendation(HttpServletRequest request) {
+        return RECOMMENDATIONS.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     private static HeaderWriter openerPolicy() {

@@ -17,7 +17,8 @@ import org.springframework.core.serializer.support.SerializingConverter;
 /**
  * Converts session attributes to bytes and back. Attributes that can't be deserialized, such as those of another version
  * of the application, are read as {@code null}: the user has to log in again. Only classes of an allow list are
- * deserialized, so that write access to the table is no way to run code.
+ * deserialized, and only so many objects, so that write access to the table is no way to run code, to send requests to other
+ * servers or to use up memory.
  */
 final class SessionAttributeSerializer {
 
@@ -29,7 +30,14 @@ final class SessionAttributeSerializer {
             "org.springframework.security.**",
             "org.springframework.web.servlet.FlashMap",
             "org.springframework.util.*",
-            "java.base/*",
+            "java.lang.*",
+            "java.time.*",
+            "java.util.*",
+            "java.util.concurrent.*",
+            "maxdepth=50",
+            "maxrefs=20000",
+            "maxarray=20000",
+            "maxbytes=200000",
             "!*"));
 
     private SessionAttributeSerializer() {}

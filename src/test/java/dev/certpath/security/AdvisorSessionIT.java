@@ -7,9 +7,13 @@ import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
 import dev.certpath.testsupport.TestDatabase;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -137,6 +141,26 @@ class AdvisorSessionIT {
 
         assertThat(session.reload().getAttribute("allowed")).isEqualTo("a text");
         assertThat(session.reload().getAttribute("forbidden")).isNull();
+    }
+
+    /** The hash code of a URL resolves its host, and that of nested sets can take exponential time. */
+    @Test
+    void deserializesNothingThatSendsRequestsOrTakesLong() throws MalformedURLException {
+        var nested = new HashSet<Object>();
+        for (int depth = 0; depth < 100; depth++) {
+            var sets = new HashSet<Object>(List.of(depth));
+            sets.add(nested);
+            nested = sets;
+        }
+        var session = newSession()
+                .setAttribute("url", URI.create("http://localhost/").toURL())
+                .setAttribute("nested", nested)
+                .setAttribute("large", new byte[300_000])
+                .save();
+
+        assertThat(session.reload().getAttribute("url")).isNull();
+        assertThat(session.reload().getAttribute("nested")).isNull();
+        assertThat(session.reload().getAttribute("large")).isNull();
     }
 
     @Test

@@ -68,6 +68,20 @@ class SecurityHeadersTest {
         assertThat(robots("/guide")).isEmpty();
     }
 
+    /** Calendars and JSON have no HTML that could say it. */
+    @Test
+    void everyRepresentationOfARecommendationIsNoindex() {
+        Stream.of(savePage(), sharedPage())
+                .flatMap(page -> Stream.of(page, page + "/plan.ics", "/api/v1" + page))
+                .forEach(address -> assertThat(SITE.api().gets(address).header("X-Robots-Tag"))
+                        .as(address)
+                        .isEqualTo("noindex"));
+        Stream.of("/", "/guide", "/api/v1/guide")
+                .forEach(address -> assertThat(SITE.api().gets(address).header("X-Robots-Tag"))
+                        .as(address)
+                        .isEmpty());
+    }
+
     @Test
     void staticFilesAreVersionedAndCachedForAYear() {
         var page = SITE.student().opens("/").page();
