@@ -244,7 +244,7 @@ class ArchitectureTest {
     static final ArchRule jackson2IsNotUsed =
             noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
 
-    /** The application connects to its database only, which the driver does. */
+    /** The application connects to its database and its mail server only, which their libraries do. */
     @ArchTest
     static final ArchRule connectsToNoOtherServer = noClasses()
             .should()
