@@ -74,7 +74,7 @@ public final class CaseSeeder {
             connection.setAutoCommit(true);
             inserter.restartIds(connection);
         }
-        indexes.create(connection);
+        indexes.create();
         analyze(connection);
     }
 
