@@ -23,6 +23,10 @@ interface AccountRepository extends Repository<Account, Long> {
     @Query("select a.username from Account a where a.enabled = true order by a.username")
     List<String> findEnabledUsernames();
 
+    /** Finds the usernames of the disabled accounts, in alphabetical order. */
+    @Query("select a.username from Account a where a.enabled = false order by a.username")
+    List<String> findDisabledUsernames();
+
     /** Finds an account and locks its row, so that concurrent changes follow one another. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.username = :username")

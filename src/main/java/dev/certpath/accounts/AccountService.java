@@ -68,6 +68,12 @@ public class AccountService {
         return accounts.findEnabledUsernames();
     }
 
+    /** Finds the usernames of the accounts whose cases nobody works on, in alphabetical order. */
+    @Transactional(readOnly = true)
+    public List<String> findDisabledUsernames() {
+        return accounts.findDisabledUsernames();
+    }
+
     /**
      * Adds an account.
      *

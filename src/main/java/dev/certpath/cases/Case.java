@@ -73,7 +73,7 @@ public class Case extends SearchableRecommendation {
 
     /** Derived from the status, from whether the student asked and from the assignee; the leading column of an index. */
     @Column(name = "needs_someone")
-    private boolean needsAttention;
+    private boolean active;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -202,6 +202,7 @@ public class Case extends SearchableRecommendation {
         var before = decisionCodes();
         decision = newDecision;
         outcome = DecisionOutcome.of(newDecision, firstTrack(), secondTrack());
+        assignee = newDecision.author();
         status = CaseStatus.DECIDED;
         return new CaseAction.Change(before, decisionCodes());
     }
@@ -248,16 +249,16 @@ public class Case extends SearchableRecommendation {
         eventCount++; // so that every event creates a new version, even one that changes nothing else
         changedAt = at.truncatedTo(ChronoUnit.MILLIS);
         waitingSince = status.isOpen() ? askedAt : null;
-        needsAttention = needsAttention();
+        active = isActive();
         return new CaseEvent(id(), type, actor, at, from, to);
     }
 
     /**
-     * Returns whether an advisor has to act: the student is waiting, or an advisor has taken the case. A closed exam
+     * Returns whether there is something to do: the student is waiting, or an advisor has taken the case. A closed exam
      * needs no condition of its own: it matters only where there is a contact to inform, and only a student who asks
      * leaves one.
      */
-    private boolean needsAttention() {
+    private boolean isActive() {
         return status.isOpen() && (askedAt != null || assignee != null);
     }
 

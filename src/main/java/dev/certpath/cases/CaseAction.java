@@ -202,7 +202,7 @@ public sealed interface CaseAction {
     }
 
     /**
-     * Decides on the recommendation. It replaces an earlier decision.
+     * Decides on the recommendation, and assigns the case to the advisor. It replaces an earlier decision.
      *
      * @param first the code of the track to start with
      * @param second the code of the track to continue with
@@ -264,8 +264,17 @@ public sealed interface CaseAction {
         }
     }
 
-    /** Closes the case. */
-    record Close() implements CaseAction {
+    /**
+     * Closes the case.
+     *
+     * @param text a message to the student; may be empty
+     */
+    record Close(String text) implements CaseAction {
+
+        /** Closes the case without a message. */
+        public Close() {
+            this("");
+        }
 
         @Override
         public Type type() {
@@ -275,6 +284,13 @@ public sealed interface CaseAction {
         @Override
         public Change applyTo(Case target, String advisor, Instant at) {
             return target.close();
+        }
+
+        @Override
+        public Optional<MessageToStudent> message() {
+            return Optional.of(text)
+                    .filter(written -> !written.isEmpty())
+                    .map(written -> new MessageToStudent(MessageKind.ADVISOR, written));
         }
 
         @Override

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record CaseProgress(
         CaseStatus status, Optional<Instant> askedAt, Optional<ContactSummary> contact, ConversationPage conversation) {
 
+    /** Returns whether the student is waiting for an advisor: asked, and the case was neither decided nor closed since. */
+    public boolean isStudentWaiting() {
+        return askedAt.isPresent() && status.isOpen();
+    }
+
     /** Returns whether the student asked, and neither a message nor a decision of an advisor has followed. */
     public boolean isUnanswered() {
         return askedAt.isPresent()

@@ -1,12 +1,22 @@
 package dev.certpath.cases;
 
+import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.util.Collection;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** Stores cases. */
 interface CaseRepository extends Repository<Case, Long> {
+
+    /** The value of {@link org.hibernate.Timeouts#SKIP_LOCKED_MILLI} as the hint wants it. */
+    String SKIP_LOCKED = "-2";
 
     Case saveAndFlush(Case entity);
 
@@ -19,6 +29,27 @@ interface CaseRepository extends Repository<Case, Long> {
     @Modifying
     @Query("delete from Case c where c.publicId = :publicId")
     void deleteByPublicId(String publicId);
+
+    /**
+     * Finds the case whose student has been waiting longest and that nobody works on, and locks its row. Rows that other
+     * transactions have locked are skipped.
+     *
+     * @param absentAdvisors the usernames of advisors who don't work on their cases
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("""
+            select c from Case c
+            where c.active = true and c.waitingSince is not null
+              and (c.assignee is null or c.assignee in :absentAdvisors)
+            order by c.waitingSince, c.openedAt, c.id
+            limit 1
+            """)
+    Optional<Case> findNextForUpdate(Collection<String> absentAdvisors);
+
+    /** Counts the cases among these whose student is waiting for an advisor. */
+    @Query("select count(c) from Case c where c.publicId in :publicIds and c.waitingSince is not null")
+    int countWaiting(Collection<String> publicIds);
 
     Optional<Case> findByIdempotencyKey(String idempotencyKey);
 }

@@ -1,6 +1,7 @@
 package dev.certpath.cases;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,6 +102,28 @@ public class CaseReviewService {
             action.apply(details).ifPresent(chosen -> perform(entity, version, chosen, advisor, () -> details));
             return details;
         }));
+    }
+
+    /**
+     * Assigns the case whose student has been waiting longest, and that nobody works on, to an advisor. Advisors who do so
+     * at the same moment get different cases.
+     *
+     * @param advisor the username of the advisor
+     * @param absentAdvisors the usernames of advisors who don't work on their cases
+     * @return the public id of the case; empty if there is none
+     */
+    public Optional<String> takeNext(String advisor, Collection<String> absentAdvisors) {
+        return transactions.execute(() -> cases.findNextForUpdate(absentAdvisors)
+                .map(entity -> {
+                    perform(entity, entity.version(), new CaseAction.Take(), advisor, () -> toDetails(entity));
+                    return entity.publicId();
+                }));
+    }
+
+    /** Returns whether the student of one of these cases is waiting for an advisor. */
+    @Transactional(readOnly = true)
+    public boolean isStudentWaiting(Collection<String> ids) {
+        return cases.countWaiting(ids) > 0;
     }
 
     private void perform(

@@ -5,6 +5,7 @@ import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.GuideFile;
 import dev.certpath.guide.GuideReader;
+import dev.certpath.guide.ReadyMadeReplies;
 import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.Recommender;
 import java.io.IOException;
@@ -23,7 +24,8 @@ class GuideConfiguration {
     /** Reads the guide files before other beans are created: an invalid file fails start-up before the database is opened. */
     @Bean
     static BeanFactoryPostProcessor guideFilesFirst() {
-        return beanFactory -> Stream.of(Guide.class, DecisionReasons.class).forEach(beanFactory::getBean);
+        return beanFactory -> Stream.of(Guide.class, DecisionReasons.class, ReadyMadeReplies.class)
+                .forEach(beanFactory::getBean);
     }
 
     @Bean
@@ -38,6 +40,11 @@ class GuideConfiguration {
     @Bean
     DecisionReasons decisionReasons(@Value("${certpath.guide.decision-reasons}") Resource reasons) throws IOException {
         return DecisionReasons.read(toGuideFile(reasons));
+    }
+
+    @Bean
+    ReadyMadeReplies readyMadeReplies(@Value("${certpath.guide.replies}") Resource replies) throws IOException {
+        return ReadyMadeReplies.read(toGuideFile(replies));
     }
 
     @Bean

@@ -75,6 +75,7 @@ final class AccessRules {
             new Rule("/advisor", Access.ADVISORS),
             new Rule("/advisor/insights", Access.ADVISORS),
             new Rule("/advisor/password", Access.ADVISORS),
+            new Rule("/advisor/next", Access.ADVISORS),
             new Rule("/advisor/cases", Access.ADVISORS),
             new Rule("/advisor/cases.csv", Access.ADVISORS),
             new Rule("/advisor/cases/{id}", Access.ADVISORS),

@@ -73,8 +73,8 @@ class DeskPagesIT {
     @Test
     void casePageHasNoProblems(Browser browser) {
         assertNoProblems(opens(browser, azureCase), "case");
-        assertNoProblemsInSample(browser.clicksAndLoads("Save decision"), "case, nothing chosen");
-        browser.clicks("Agree with the recommendation").clicksAndLoads("Save decision");
+        assertNoProblemsInSample(browser.clicksAndLoads("Save"), "case, nothing chosen");
+        browser.clicks("Agree with the recommendation").clicksAndLoads("Save");
         assertNoProblemsInSample(browser, "case, decided");
     }
 
@@ -93,7 +93,7 @@ class DeskPagesIT {
 
     @Test
     void insightsHaveNoProblems(Browser browser) {
-        opens(browser, awsCase).clicks("Agree with the recommendation").clicksAndLoads("Save decision");
+        opens(browser, awsCase).clicks("Agree with the recommendation").clicksAndLoads("Save");
         assertNoProblems(opens(browser, "/advisor/insights"), "insights");
         assertNoProblemsInSample(opens(browser, "/advisor/insights?from=&to="), "insights, all days");
         assertNoProblemsInSample(

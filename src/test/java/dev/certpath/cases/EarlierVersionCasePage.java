@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -67,12 +68,12 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
     }
 
     EarlierVersionCasePage showsMessages() {
-        assertWritten(EarlierVersionPhrases.HEADING_MESSAGES, conversation());
+        assertWritten(under(EarlierVersionPhrases::isHeadingOfMessages), conversation());
         return this;
     }
 
     EarlierVersionCasePage showsNotes() {
-        assertWritten(EarlierVersionPhrases.HEADING_NOTES, newestFirst(stored.notes()));
+        assertWritten(under(EarlierVersionPhrases.HEADING_NOTES), newestFirst(stored.notes()));
         return this;
     }
 
@@ -118,8 +119,8 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
                 .orElseThrow();
     }
 
-    private void assertWritten(String heading, List<StoredText> expected) {
-        var shown = under(heading).select("ol > li");
+    private void assertWritten(Elements section, List<StoredText> expected) {
+        var shown = section.select("ol > li");
         assertThat(shown).hasSameSizeAs(expected);
         for (int position = 0; position < expected.size(); position++) {
             var text = expected.get(position);
@@ -174,9 +175,13 @@ record EarlierVersionCasePage(StoredCase stored, Document page, String reader) {
 
     /** Returns the elements below a heading, up to the next one; none if there is no such heading. */
     private Elements under(String heading) {
+        return under(heading::equals);
+    }
+
+    private Elements under(Predicate<String> heading) {
         var shown = new Elements();
         page.select("main h2").stream()
-                .filter(candidate -> candidate.text().equals(heading))
+                .filter(candidate -> heading.test(candidate.text()))
                 .flatMap(found -> found.nextElementSiblings().stream().takeWhile(next -> !next.nameIs("h2")))
                 .forEach(shown::add);
         return shown;

@@ -58,7 +58,6 @@ final class EarlierVersionPhrases {
     static final String TERM_NAME = "Name";
     static final String TERM_EMAIL = "E-mail";
     static final String HEADING_DECISION = "The decision";
-    static final String HEADING_MESSAGES = "Conversation with the student";
     static final String HEADING_NOTES = "Notes for advisors";
     static final String HEADING_TIMELINE = "Timeline";
 
@@ -87,5 +86,10 @@ final class EarlierVersionPhrases {
     /** The assignee of a case, as that advisor sees it. */
     static String holder(Optional<String> username, String reader) {
         return username.map(holder -> holder.equals(reader) ? YOU : holder).orElse(NOBODY);
+    }
+
+    /** Returns whether messages between the student and advisors follow a heading, which names the student. */
+    static boolean isHeadingOfMessages(String heading) {
+        return heading.endsWith(" asks") || heading.equals("The student did not ask");
     }
 }

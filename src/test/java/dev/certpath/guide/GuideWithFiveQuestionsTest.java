@@ -199,7 +199,7 @@ class GuideWithFiveQuestionsTest {
         var advisor = application
                 .advisorOpens(application.save(body(",\"studyTime\":\"full-time\"")))
                 .chooses("Agree with the recommendation")
-                .presses("Save decision")
+                .presses("Save")
                 .gets(200);
         advisor.opens("/advisor/insights").gets(200).sees("google-time You have the time that the Google exam takes.");
     }

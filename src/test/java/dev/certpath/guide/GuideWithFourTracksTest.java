@@ -98,7 +98,7 @@ class GuideWithFourTracksTest {
                 .selects("Second", "AWS")
                 .selects("Reason", "Their employer requires it")
                 .types("Your words to the student", "Your company uses it.")
-                .presses("Save decision")
+                .presses("Save")
                 .gets(200)
                 .sees("Another first and second: OOracle, then AWS.");
         assertThat(advisor.texts(".mark.tone-teal")).contains("O");

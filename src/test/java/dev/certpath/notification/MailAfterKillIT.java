@@ -62,8 +62,9 @@ class MailAfterKillIT {
         HttpBrowser.withCookies(site)
                 .logsIn("admin", TestApplication.ADMIN_PASSWORD)
                 .opens(casePage)
-                .types("New message", "Committed before the kill")
-                .presses("Send message")
+                .chooses("Only write, decide later")
+                .types("Your words to the student", "Committed before the kill")
+                .presses("Save")
                 .gets(200)
                 .sees("Committed before the kill");
     }

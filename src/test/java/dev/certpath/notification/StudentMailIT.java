@@ -259,8 +259,9 @@ class StudentMailIT {
             mail.sendsTo(stub.port());
             var saved = mail.asked(CONTACT);
             var advisor = mail.site().advisor().opens("/advisor/cases/" + saved.id());
-            advisor.types("New message", "Sent while the server hangs")
-                    .presses("Send message")
+            advisor.chooses("Only write, decide later")
+                    .types("Your words to the student", "Sent while the server hangs")
+                    .presses("Save")
                     .gets(200);
             stub.awaitClient();
 

@@ -68,7 +68,7 @@ class RemoteDatabaseIT {
                 .chooses("Agree with the recommendation")
                 .types("Your words to the student", TEXT);
         database.stop();
-        advisor.presses("Save decision").gets(503).sees("Nothing is lost");
+        advisor.presses("Save").gets(503).sees("Nothing is lost");
         assertThat(advisor.value("Your words to the student")).isEqualTo(TEXT);
         assertThat(advisor.html().select("main b"))
                 .extracting(bold -> bold.text())

@@ -17,9 +17,14 @@ final class FormData {
 
     private FormData() {}
 
-    /** Encodes the fields that a browser sends when a button without a name is pressed. */
-    static String of(FormElement form) {
-        return form.elements().stream()
+    /** Encodes the fields that a browser sends when the first button with this text is pressed. */
+    static String of(FormElement form, String button) {
+        var pressed = form.select("button").stream()
+                .filter(candidate -> candidate.text().equals(button))
+                .limit(1);
+        var fields =
+                form.elements().stream().filter(control -> !control.normalName().equals("button"));
+        return Stream.concat(fields, pressed)
                 .filter(control -> control.hasAttr("name") && !control.hasAttr("disabled"))
                 .flatMap(control -> values(control).map(value -> encode(control.attr("name"), value)))
                 .collect(Collectors.joining("&"));
@@ -36,6 +41,7 @@ final class FormData {
         return switch (control.normalName()) {
             case "select" -> selectedOptions(control).map(Element::val);
             case "textarea" -> Stream.of(control.val());
+            case "button" -> Stream.of(control.val());
             case "input" -> isSent(control) ? Stream.of(value(control)) : Stream.empty();
             default -> Stream.empty();
         };

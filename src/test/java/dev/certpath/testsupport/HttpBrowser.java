@@ -89,7 +89,7 @@ public final class HttpBrowser {
     /** Logs in without loading the queue afterwards, the most expensive page of a login. */
     public HttpBrowser logsInWithoutRedirect(String username, String password) {
         opens("/login").types("Name", username).types("Password", password);
-        loadsOnly(request(page.form("Log in")));
+        loadsOnly(request(page.form("Log in"), "Log in"));
         assertThat(header("Location")).as(page::text).isEqualTo("/advisor");
         return this;
     }
@@ -136,7 +136,7 @@ public final class HttpBrowser {
 
     /** Submits the form that has a button with this text. */
     public HttpBrowser presses(String button) {
-        return loads(request(page.form(button)));
+        return loads(request(page.form(button), button));
     }
 
     /** Posts form fields, with further headers as pairs of name and value, and follows redirects. */
@@ -324,9 +324,9 @@ public final class HttpBrowser {
         return cookie("certpath");
     }
 
-    private HttpRequest.Builder request(FormElement form) {
+    private HttpRequest.Builder request(FormElement form, String button) {
         var address = URI.create(form.hasAttr("action") ? form.absUrl("action") : form.baseUri());
-        var fields = FormData.of(form);
+        var fields = FormData.of(form, button);
         return form.attr("method").equalsIgnoreCase("post")
                 ? post(address, fields)
                 : HttpRequest.newBuilder(address.resolve(address.getRawPath() + "?" + fields));

@@ -2,6 +2,7 @@ package dev.certpath.cases.search;
 
 import dev.certpath.cases.CaseStatus;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Set;
 /**
  * Selects cases. A case must meet all criteria; an empty one is met by every case.
  *
- * @param needsAttention whether to select only cases that need attention
+ * @param needsAttention whether to select only cases whose student waits and that nobody works on
+ * @param absentAdvisors the usernames of advisors who don't work on their cases; only for {@code needsAttention}
  * @param statuses the statuses, of which a case has one
  * @param attention why the case may need an advisor's attention
  * @param assignee who the case is assigned to
@@ -28,6 +30,7 @@ import java.util.Set;
  */
 public record CaseFilter(
         boolean needsAttention,
+        Set<String> absentAdvisors,
         Set<CaseStatus> statuses,
         Optional<AttentionReason> attention,
         Optional<AssigneeFilter> assignee,
@@ -64,6 +67,7 @@ public record CaseFilter(
     public Builder toBuilder() {
         var builder = new Builder();
         builder.needsAttention = needsAttention;
+        builder.absentAdvisors = absentAdvisors;
         builder.statuses = statuses;
         builder.attention = attention;
         builder.assignee = assignee;
@@ -83,6 +87,7 @@ public record CaseFilter(
     public static final class Builder {
 
         private boolean needsAttention;
+        private Set<String> absentAdvisors = Set.of();
         private Set<CaseStatus> statuses = Set.of();
         private Optional<AttentionReason> attention = Optional.empty();
         private Optional<AssigneeFilter> assignee = Optional.empty();
@@ -100,6 +105,11 @@ public record CaseFilter(
 
         public Builder needsAttention(boolean value) {
             needsAttention = value;
+            return this;
+        }
+
+        public Builder absentAdvisors(Collection<String> value) {
+            absentAdvisors = Set.copyOf(value);
             return this;
         }
 
@@ -167,6 +177,7 @@ public record CaseFilter(
         public CaseFilter build() {
             return new CaseFilter(
                     needsAttention,
+                    absentAdvisors,
                     statuses,
                     attention,
                     assignee,

@@ -76,6 +76,10 @@ final class CasePredicates {
         if (filter.assignee().equals(Optional.of(AssigneeFilter.UNASSIGNED))) {
             predicates.add(isUnassigned());
         }
+        if (filter.needsAttention()) {
+            predicates.add(isWaiting());
+            predicates.add(hasNobody(filter.absentAdvisors()));
+        }
         if (!filter.text().isEmpty()) {
             predicates.add(containsText(filter.text()));
         }
@@ -83,13 +87,13 @@ final class CasePredicates {
     }
 
     /**
-     * The criteria of a filter that an index leads to, and that often only few cases meet. A case in review always needs
-     * attention, and so does one whose student asked.
+     * The criteria of a filter that an index leads to, and that often only few cases meet. A case in review is always
+     * active, and so is one whose student waits.
      */
     List<Predicate> selective(CaseFilter filter) {
         var predicates = new ArrayList<Predicate>();
         if (filter.needsAttention() || filter.statuses().equals(Set.of(CaseStatus.IN_REVIEW))) {
-            predicates.add(needsAttention());
+            predicates.add(isActive());
         }
         filter.assignee()
                 .flatMap(AssigneeFilter::username)
@@ -113,15 +117,15 @@ final class CasePredicates {
     /** An attention reason applies; empty if it depends on the recommendation alone. */
     private Optional<Predicate> hasReasonOfReview(AttentionReason reason) {
         return switch (reason) {
-            case STUDENT_ASKED -> Optional.of(builder.and(needsAttention(), isWaiting()));
+            case STUDENT_ASKED -> Optional.of(builder.and(isActive(), isWaiting()));
             case OVERRULED -> Optional.of(hasOutcome(DecisionOutcome.OTHERWISE));
             case EXAM_ENDS, TIE, CLOSE_CALL, SEVERAL_FIRSTS -> Optional.empty();
         };
     }
 
-    /** The case needs attention: see {@link Case#needsAttention}. Fewer cases do than have an attention reason. */
-    private Predicate needsAttention() {
-        return builder.isTrue(root.get(Case_.needsAttention));
+    /** The case is active: see {@link Case#isActive}. Few cases are. */
+    private Predicate isActive() {
+        return builder.isTrue(root.get(Case_.active));
     }
 
     /**
@@ -155,6 +159,13 @@ final class CasePredicates {
     /** Most cases have no assignee: the index would return nearly all of them, unsorted. */
     private Predicate isUnassigned() {
         return builder.equal(builder.coalesce(root.get(Case_.assignee), ""), "");
+    }
+
+    /** Nobody has the case, or an advisor who does not work on it. */
+    private Predicate hasNobody(Set<String> absentAdvisors) {
+        return absentAdvisors.isEmpty()
+                ? isUnassigned()
+                : builder.or(isUnassigned(), root.get(Case_.assignee).in(absentAdvisors));
     }
 
     private Predicate hasDecision(DecisionFilter filter) {

@@ -21,6 +21,7 @@ public class DeskUrls {
     public static final String BULK_ACTION = "/advisor/cases";
     public static final String EXPORT = "/advisor/cases.csv";
     public static final String CASE = "/advisor/cases/{id}";
+    public static final String NEXT_CASE = "/advisor/next";
     public static final String INSIGHTS = "/advisor/insights";
 
     /**
@@ -131,6 +132,11 @@ public class DeskUrls {
     /** The target of the form that changes several cases of a queue page. */
     public String bulkAction(QueueParameters parameters) {
         return withParameters(BULK_ACTION, parameters);
+    }
+
+    /** The target of the button that takes the next case. */
+    public String nextCase() {
+        return NEXT_CASE;
     }
 
     /** The page of a case. */

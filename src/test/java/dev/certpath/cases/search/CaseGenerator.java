@@ -100,6 +100,7 @@ public final class CaseGenerator {
     public CaseFilter randomFilter() {
         return CaseFilter.builder()
                 .needsAttention(random.nextInt(3) == 0)
+                .absentAdvisors(oneOrElse(2, List.of(Set.of("ada"), Set.of("nobody")), Set.of()))
                 .statuses(oneOrElse(
                         6,
                         List.of(CaseFilter.OPEN, Set.of(oneOf(List.of(CaseStatus.values()))), Set.of(CaseStatus.NEW)),
@@ -260,14 +261,14 @@ public final class CaseGenerator {
     }
 
     private static List<@Nullable Object> progressColumns(ExpectedCase expected) {
-        boolean needsAttention = expected.isOpen()
+        boolean active = expected.isOpen()
                 && (expected.waitingSince().isPresent() || expected.assignee().isPresent());
         return Arrays.asList(
                 expected.status().name(),
                 expected.assignee().orElse(null),
                 expected.askedAt().map(CaseGenerator::utc).orElse(null),
                 expected.waitingSince().map(CaseGenerator::utc).orElse(null),
-                needsAttention,
+                active,
                 utc(expected.changedAt()));
     }
 

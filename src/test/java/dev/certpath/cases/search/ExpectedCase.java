@@ -79,14 +79,12 @@ public record ExpectedCase(
         return reasons;
     }
 
-    public boolean needsAttention(Set<String> closedExams) {
-        boolean canBeInformed =
-                name.isPresent() && (closedExams.contains(firstExam) || closedExams.contains(secondExam));
-        return isOpen() && (askedAt.isPresent() || assignee.isPresent() || canBeInformed);
+    public boolean needsAttention(Set<String> absentAdvisors) {
+        return waitingSince().isPresent() && assignee.stream().allMatch(absentAdvisors::contains);
     }
 
     public boolean matches(CaseFilter filter, Set<String> closedExams) {
-        return (!filter.needsAttention() || needsAttention(closedExams))
+        return (!filter.needsAttention() || needsAttention(filter.absentAdvisors()))
                 && (filter.statuses().isEmpty() || filter.statuses().contains(status))
                 && filter.attention().stream().allMatch(attentionReasons(closedExams)::contains)
                 && filter.assignee().stream()

@@ -144,8 +144,9 @@ class AskAdvisorIT {
     @ParameterizedTest
     @ValueSource(strings = {"close", "decide", "decide, then close"})
     void asksAgainAfterCaseIsDone(String done) {
+        boolean isDecided = done.startsWith("decide"); // the advisor who decided has the case
         student.types(NOTE, "First question").presses(ASK);
-        if (done.startsWith("decide")) {
+        if (isDecided) {
             decides("Because.");
         }
         if (done.endsWith("close")) {
@@ -159,26 +160,31 @@ class AskAdvisorIT {
                     .presses("Ask again")
                     .gets(200);
             assertThat(notice()).contains("Sent to the advisors");
-            student.sees("You asked on 1 December 2026", "Waiting since then");
+            student.sees(
+                    "You asked on 1 December 2026", isDecided ? "An advisor is looking at it" : "Waiting since then");
             assertThat(waitingSince())
                     .hasValueSatisfying(time -> assertThat(time).startsWith("2026-12-01"));
             var advisor = site.advisor();
             advisor.opens("/advisor").gets(200).sees(reference());
             advisor.opens(casePage())
-                    .sees("Status New")
-                    .sees("Wrote to the advisors from " + (done.endsWith("close") ? "Closed" : "Decided") + " to New");
+                    .sees(isDecided ? "Status In review" : "Status New")
+                    .sees("Wrote to the advisors from " + (done.endsWith("close") ? "Closed" : "Decided") + " to "
+                            + (isDecided ? "In review" : "New"));
         });
-        if (done.startsWith("decide")) {
+        if (isDecided) {
             student.opens(page()).sees("Because.");
         }
     }
 
     @Test
-    void firstQuestionAboutDecidedCaseWaits() {
+    void firstQuestionAboutDecidedCaseGoesToTheAdvisorWhoDecided() {
         decides("Unasked.");
         site.onDay(
                 LocalDate.parse("2026-12-01"),
-                () -> student.opens(page()).presses(ASK).gets(200).sees("Waiting since then", "Sent to the advisors"));
+                () -> student.opens(page())
+                        .presses(ASK)
+                        .gets(200)
+                        .sees("An advisor is looking at it", "Sent to the advisors"));
         assertThat(waitingSince()).isPresent();
     }
 

@@ -170,7 +170,7 @@ class CalendarPlanTest {
                 .selects("Second", second)
                 .selects("Reason", "Cost or time")
                 .types("Your words to the student", "Take this one next.")
-                .presses("Save decision")
+                .presses("Save")
                 .sees("Your decision is saved");
     }
 

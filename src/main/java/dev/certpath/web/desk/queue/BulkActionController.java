@@ -54,7 +54,7 @@ class BulkActionController {
 
     @InitBinder("bulkActionForm")
     void addValidator(WebDataBinder binder) {
-        binder.addValidators(new BulkActionFormValidator(accounts.findEnabledUsernames()));
+        binder.addValidators(new BulkActionFormValidator(accounts.findEnabledUsernames(), reviews::isStudentWaiting));
     }
 
     @PostMapping(DeskUrls.BULK_ACTION)

@@ -13,24 +13,27 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param cases the values of the checked boxes, each a {@link CaseVersionRef}
  * @param action the code of the action
  * @param assignee the username to assign the cases to, for the action {@code assign}
+ * @param words the message to the students, for the action {@code close}; may be empty
  */
-public record BulkActionForm(List<String> cases, String action, String assignee) {
+public record BulkActionForm(List<String> cases, String action, String assignee, String words) {
 
     /** The actions that can be applied to several cases, in the order of the page. */
     private static final List<CaseAction.Type> ACTIONS =
             List.of(CaseAction.Type.TAKE, CaseAction.Type.GIVE_BACK, CaseAction.Type.ASSIGN, CaseAction.Type.CLOSE);
 
     /** The form before anything is selected. */
-    static final BulkActionForm EMPTY = new BulkActionForm(List.of(), "", "");
+    static final BulkActionForm EMPTY = new BulkActionForm(List.of(), "", "", "");
 
     /** Creates the form from the submitted parameters. */
     public BulkActionForm(
             @BindParam("case") @Nullable List<String> cases,
             @BindParam("move") @Nullable String action,
-            @Nullable String assignee) {
+            @Nullable String assignee,
+            @Nullable String words) {
         this.cases = cases == null ? List.of() : List.copyOf(cases);
         this.action = FormText.normalize(action);
         this.assignee = FormText.normalize(assignee);
+        this.words = FormText.normalize(words);
     }
 
     /** The codes of the actions to choose from. */
@@ -48,8 +51,12 @@ public record BulkActionForm(List<String> cases, String action, String assignee)
 
     /** The selected action; empty if none is selected or it cannot be applied to several cases. */
     Optional<CaseAction> toCaseAction() {
-        return CaseAction.Type.find(action)
-                .filter(ACTIONS::contains)
-                .map(type -> type.withoutParameters().orElseGet(() -> new CaseAction.Assign(assignee)));
+        return CaseAction.Type.find(action).filter(ACTIONS::contains).map(this::toCaseAction);
+    }
+
+    private CaseAction toCaseAction(CaseAction.Type type) {
+        return type == CaseAction.Type.CLOSE
+                ? new CaseAction.Close(words)
+                : type.withoutParameters().orElseGet(() -> new CaseAction.Assign(assignee));
     }
 }

@@ -14,6 +14,7 @@ import dev.certpath.guide.Question;
 import dev.certpath.web.desk.PeriodParameters;
 import dev.certpath.web.desk.QueueParameters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ class QueueQueryParser {
     CaseFilter toFilter(QueueParameters parameters, String advisor) {
         return CaseFilter.builder()
                 .needsAttention(!parameters.showsAllCases())
+                .absentAdvisors(parameters.showsAllCases() ? List.of() : accounts.findDisabledUsernames())
                 .statuses(toStatuses(parameters.value(QueueParameters.STATUS)))
                 .attention(AttentionReason.of(parameters.value(QueueParameters.ATTENTION)))
                 .assignee(toAssignee(parameters.value(QueueParameters.ASSIGNEE), advisor))

@@ -23,15 +23,17 @@ public record SavedView(String code, QueueParameters parameters) {
                     QueueParameters.STATUS,
                     QueueParameters.OPEN,
                     QueueParameters.ASSIGNEE,
-                    QueueParameters.ME)));
+                    QueueParameters.ME,
+                    QueueParameters.SORT,
+                    "waiting")));
 
     private static final SavedView WAITING = new SavedView(
             "waiting",
             QueueParameters.of(Map.of(
                     QueueParameters.VIEW,
                     QueueParameters.ALL,
-                    QueueParameters.STATUS,
-                    QueueParameters.OPEN,
+                    QueueParameters.ATTENTION,
+                    "student-asked",
                     QueueParameters.SORT,
                     "waiting")));
 

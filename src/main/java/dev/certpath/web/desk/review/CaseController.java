@@ -42,6 +42,7 @@ class CaseController {
     private final DeskUrls urls;
     private final LoginRequestCache requestCache;
     private final QueueNavigation navigation;
+    private final NextCase nextCase;
 
     CaseController(
             CaseReviewService reviewService,
@@ -50,7 +51,8 @@ class CaseController {
             CaseFormValidator validator,
             DeskUrls urls,
             LoginRequestCache requestCache,
-            QueueNavigation navigation) {
+            QueueNavigation navigation,
+            NextCase nextCase) {
         this.reviewService = reviewService;
         this.caseService = caseService;
         this.views = views;
@@ -58,6 +60,7 @@ class CaseController {
         this.urls = urls;
         this.requestCache = requestCache;
         this.navigation = navigation;
+        this.nextCase = nextCase;
     }
 
     /** The advisor's username; pages show "you" instead. */
@@ -139,12 +142,32 @@ class CaseController {
             RedirectAttributes redirectAttributes) {
         var forms = new CaseForms(parameters);
         var type = forms.type().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var page = perform(id, forms, type, advisor.getName());
-        if (page.isEmpty()) {
-            redirectAttributes.addFlashAttribute("notice", "action.done." + type);
-            redirectAttributes.addFlashAttribute("otherInput", forms.otherInput());
+        if (forms.reply().isPresent()) {
+            var details = reviewService.find(id).orElseThrow(CaseNotFoundException::new);
+            return views.withReply(details, forms, forms.reply().get());
         }
-        return page.orElseGet(() -> new ModelAndView(DeskUrls.seeOther(urls.caseUrl(id, returnTo))));
+        return perform(id, forms, type, advisor.getName())
+                .orElseGet(() -> new ModelAndView(
+                        DeskUrls.seeOther(nextPage(id, forms, type, returnTo, advisor.getName(), redirectAttributes))));
+    }
+
+    /** Returns the page after a performed action: the next case, unless something was entered into another form of this one. */
+    private String nextPage(
+            String id,
+            CaseForms forms,
+            CaseAction.Type type,
+            QueueParameters returnTo,
+            String advisor,
+            RedirectAttributes attributes) {
+        attributes.addFlashAttribute(
+                "notice", "action.done." + forms.performedType().orElse(type));
+        if (forms.continuesWithNext() && forms.otherInput().isEmpty()) {
+            var next = nextCase.after(returnTo, advisor);
+            attributes.addFlashAttribute("notice", next.isCase() ? "next-case.saved" : "next-case.saved.last");
+            return next.url();
+        }
+        attributes.addFlashAttribute("otherInput", forms.otherInput());
+        return urls.caseUrl(id, returnTo);
     }
 
     /** Performs the submitted action. Returns the page with the reason if it is not performed. */

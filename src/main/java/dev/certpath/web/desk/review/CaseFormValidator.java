@@ -21,7 +21,9 @@ class CaseFormValidator {
 
     /** Returns the action; empty if the form has errors. */
     Optional<CaseAction> toAction(CaseForms forms, CaseAction.Type type, CaseDetails details) {
-        var context = new CaseFormContext(details.saved().recommendation(), reasons, this::isAdvisor);
+        var saved = details.saved();
+        var context = new CaseFormContext(
+                saved.recommendation(), saved.progress().isStudentWaiting(), reasons, this::isAdvisor);
         return forms.toAction(type, details, context);
     }
 

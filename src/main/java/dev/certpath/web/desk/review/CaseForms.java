@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class CaseForms {
 
     private static final List<Function<Map<String, String>, CaseActionForm>> FORMS =
-            List.of(AssignForm::of, DecisionForm::of, NoteForm::of, MessageForm::of);
+            List.of(AssignForm::of, DecisionForm::of, CloseForm::of, NoteForm::of, MessageForm::of);
 
     private static final int UNKNOWN_VERSION = -1;
 
@@ -35,6 +35,9 @@ final class CaseForms {
     /** The result of validating the submitted form, once it is validated. */
     private Optional<BindingResult> result = Optional.empty();
 
+    /** The type of the action that the submitted form was converted to, once it was. */
+    private Optional<CaseAction.Type> performedType = Optional.empty();
+
     CaseForms(Map<String, String> parameters) {
         this.parameters = Map.copyOf(parameters);
         FORMS.forEach(factory -> {
@@ -46,6 +49,23 @@ final class CaseForms {
     /** Returns the type of the submitted action; empty if there is no such type. */
     Optional<CaseAction.Type> type() {
         return CaseAction.Type.find(parameters.getOrDefault("move", ""));
+    }
+
+    /** Returns the code of the ready-made reply that the advisor wants to write, if any. */
+    Optional<String> reply() {
+        return Optional.ofNullable(parameters.get("reply"));
+    }
+
+    /** Returns these forms with a reply as, or after, the words to the student. */
+    CaseForms withReply(String reply) {
+        var changed = new HashMap<>(parameters);
+        changed.merge("words", reply, (words, added) -> words.isBlank() ? added : words + "\n\n" + added);
+        return new CaseForms(changed);
+    }
+
+    /** Returns whether the advisor wants to see the next case after the action. */
+    boolean continuesWithNext() {
+        return parameters.getOrDefault("then", "").equals("next");
     }
 
     /** Returns the version of the case that the advisor saw; -1, which no case has, if the parameter is not a number. */
@@ -73,7 +93,17 @@ final class CaseForms {
             form.validate(context, errors);
             result = Optional.of(errors);
         }
-        return hasErrors() ? Optional.empty() : Optional.of(form.toAction(context.recommendation()));
+        if (hasErrors()) {
+            return Optional.empty();
+        }
+        var action = form.toAction(context.recommendation());
+        performedType = Optional.of(action.type());
+        return Optional.of(action);
+    }
+
+    /** Returns the type of the action that the submitted form was converted to; empty if there is no such form. */
+    Optional<CaseAction.Type> performedType() {
+        return performedType;
     }
 
     /** Returns whether the submitted form has errors. */

@@ -7,7 +7,10 @@ import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.ConversationPage;
 import dev.certpath.cases.TimelinePage;
 import dev.certpath.guide.DecisionReasons;
+import dev.certpath.guide.ReadyMadeReplies;
+import dev.certpath.guide.ReadyMadeReplies.Reply;
 import dev.certpath.recommend.PointsBreakdown;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -23,18 +26,21 @@ class CaseViewFactory {
     private final GuideComparison comparison;
     private final TimelineFormatter timeline;
     private final MailtoLink mailto;
+    private final ReadyMadeReplies replies;
 
     CaseViewFactory(
             AccountService accounts,
             DecisionReasons reasons,
             GuideComparison comparison,
             TimelineFormatter timeline,
-            MailtoLink mailto) {
+            MailtoLink mailto,
+            ReadyMadeReplies replies) {
         this.accounts = accounts;
         this.reasons = reasons;
         this.comparison = comparison;
         this.timeline = timeline;
         this.mailto = mailto;
+        this.replies = replies;
     }
 
     /** Returns the page of the case with its forms. */
@@ -99,11 +105,31 @@ class CaseViewFactory {
         page.addObject("allowedActions", codes(details.allowedActions()));
         page.addObject("advisors", accounts.findEnabledUsernames());
         page.addObject("reasons", reasons.all());
+        page.addObject("replies", replies(details));
+        page.addObject("studentWaits", details.saved().progress().isStudentWaiting());
         page.addObject(
                 "decisionReason",
                 details.saved().decision().map(AdvisorDecision::reason).map(timeline::reasonLabel));
         forms.addTo(page, details);
         return page;
+    }
+
+    private List<Reply> replies(CaseDetails details) {
+        var recommendation = details.saved().recommendation();
+        var first = recommendation.track(recommendation.first().track()).name();
+        var second = recommendation.track(recommendation.second().track()).name();
+        return replies.all().stream()
+                .map(reply -> reply.forTracks(first, second))
+                .toList();
+    }
+
+    /** Returns the page of the case with a reply added to what the advisor has written. Nothing is saved. */
+    ModelAndView withReply(CaseDetails details, CaseForms forms, String code) {
+        return replies(details).stream()
+                .filter(reply -> reply.code().equals(code))
+                .findFirst()
+                .map(reply -> show(details, forms.withReply(reply.text())))
+                .orElseGet(() -> show(details, forms));
     }
 
     private static Set<String> codes(Set<CaseAction.Type> types) {

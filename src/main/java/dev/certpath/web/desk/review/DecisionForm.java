@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.springframework.validation.Errors;
 
 /**
- * The form for a decision.
+ * The form for a decision, or for a message without decision.
  *
- * @param verdict {@link #AGREE}, {@link #OTHER}, or empty if nothing is selected
+ * @param verdict {@link #AGREE}, {@link #OTHER}, {@link #LATER}, or empty if nothing is selected
  * @param first the code of another first track
  * @param second the code of another second track
  * @param reason the code of the reason for another first or second track
@@ -23,6 +23,9 @@ public record DecisionForm(String verdict, String first, String second, String r
 
     static final String AGREE = "agree";
     static final String OTHER = "other";
+
+    /** The advisor only writes to the student. */
+    static final String LATER = "later";
 
     static DecisionForm of(Map<String, String> parameters) {
         return new DecisionForm(
@@ -35,7 +38,7 @@ public record DecisionForm(String verdict, String first, String second, String r
 
     private static DecisionForm of(SavedRecommendation saved) {
         if (saved.decision().isEmpty()) {
-            return new DecisionForm("", "", "", "", "");
+            return new DecisionForm(AGREE, "", "", "", "");
         }
         var decision = saved.decision().get();
         return saved.isOverruled()
@@ -58,7 +61,7 @@ public record DecisionForm(String verdict, String first, String second, String r
         return Map.of("verdict", verdict, "first", first, "second", second, "reason", reason, "words", words);
     }
 
-    /** Returns the form with the current decision of the case, if there is one. */
+    /** Returns the form with the current decision of the case, or with agreement if there is none. */
     @Override
     public CaseActionForm initial(CaseDetails details) {
         return of(details.saved());
@@ -67,7 +70,18 @@ public record DecisionForm(String verdict, String first, String second, String r
     @Override
     public void validate(CaseFormContext context, Errors errors) {
         switch (verdict) {
-            case AGREE -> CaseActionForm.validateText("words", words, errors);
+            case AGREE -> {
+                if (context.isStudentWaiting() && words.isEmpty()) {
+                    errors.rejectValue("words", "asked");
+                }
+                CaseActionForm.validateText("words", words, errors);
+            }
+            case LATER -> {
+                if (words.isEmpty()) {
+                    errors.rejectValue("words", "later");
+                }
+                CaseActionForm.validateText("words", words, errors);
+            }
             case OTHER -> {
                 validateTracks(context.recommendation(), errors);
                 if (context.reasons().find(reason).isEmpty()) {
@@ -100,13 +114,16 @@ public record DecisionForm(String verdict, String first, String second, String r
         return recommendation.tracks().stream().anyMatch(track -> track.code().equals(code));
     }
 
-    /** Returns the decision. The fields for another first and second are ignored if the advisor agrees. */
+    /** Returns the decision or the message. The fields for another first and second are ignored if there is no other. */
     @Override
     public CaseAction toAction(Recommendation recommendation) {
-        return verdict.equals(AGREE)
-                ? new CaseAction.Decide(
-                        recommendation.first().track(), recommendation.second().track(), "", words)
-                : new CaseAction.Decide(first, second, reason, words);
+        return switch (verdict) {
+            case LATER -> new CaseAction.Message(words);
+            case OTHER -> new CaseAction.Decide(first, second, reason, words);
+            default ->
+                new CaseAction.Decide(
+                        recommendation.first().track(), recommendation.second().track(), "", words);
+        };
     }
 
     @Override

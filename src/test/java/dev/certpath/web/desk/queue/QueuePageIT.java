@@ -89,15 +89,22 @@ class QueuePageIT {
     void showsCasesThatNeedSomeone() {
         var asked = desk.caseOf("aws");
         var taken = desk.caseOf("azure");
+        var left = desk.caseOf("azure");
         var untouched = desk.caseOf("aws");
+        var disabled = desk.newAdvisor();
         caseService.askAdvisor(asked.id(), new ContactDetails("Ann Lee", "ann@example.org"), "");
-        reviewService.perform(taken.id(), taken.version(), new CaseAction.Take(), "ada");
+        caseService.askAdvisor(taken.id(), new ContactDetails("", ""), "Which one?");
+        reviewService.perform(taken.id(), 1, new CaseAction.Take(), "ada");
+        caseService.askAdvisor(left.id(), new ContactDetails("", ""), "Which one?");
+        reviewService.perform(left.id(), 1, new CaseAction.Take(), disabled);
+        desk.disable(disabled);
 
         advisor.opens("/advisor").follows("Needs someone").gets(200);
         assertTrue(advisor.texts("h1").get(0).matches("\\d+ cases? needs? someone"), advisor::text);
         var shown = references();
-        assertTrue(shown.containsAll(List.of(asked.reference(), taken.reference())), shown::toString);
-        assertFalse(shown.contains(untouched.reference()));
+        assertTrue(shown.containsAll(List.of(asked.reference(), left.reference())), shown::toString);
+        assertFalse(shown.contains(taken.reference()), "a colleague has it");
+        assertFalse(shown.contains(untouched.reference()), "nobody asked");
         advisor.sees("Student asked").sees("Ann Lee");
         assertEquals(List.of("Needs someone"), advisor.texts(".views [aria-current=page]"));
     }
@@ -223,7 +230,7 @@ class QueuePageIT {
         var empty = "/advisor?view=needs-someone&q=nobody+at+all&from=2030-01-01";
         long withoutExplanation = countQueries(() -> advisor.opens(empty).sees("No case matches all filters"));
         long withExplanation = countQueries(() -> advisor.opens(empty + "&explain=true"));
-        assertEquals(3, withExplanation - withoutExplanation, "two filters and the view");
+        assertEquals(5, withExplanation - withoutExplanation, "two filters and the view, with disabled accounts twice");
     }
 
     private long countQueries(Runnable action) {
@@ -311,7 +318,7 @@ class QueuePageIT {
         reviewService.perform(
                 saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
         advisor.opens(path).sees("Decided otherwise").sees("minutes");
-        assertEquals(List.of("nobody Decided"), advisor.texts(".queue tbody .assignee"));
+        assertEquals(List.of("ada Decided"), advisor.texts(".queue tbody .assignee"));
     }
 
     @Test

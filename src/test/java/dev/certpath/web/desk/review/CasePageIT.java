@@ -171,7 +171,9 @@ class CasePageIT {
         caseService.askAdvisor(
                 saved.id(), new ContactDetails("Somebody Else", "somebody@example.com"), "Is a beta wise?");
         advisor.opens(page(saved)).types("New note", "A hard one, this").presses("Add note");
-        advisor.types("New message", "We are on it").presses("Send message");
+        advisor.chooses("Only write, decide later")
+                .types("Your words to the student", "We are on it")
+                .presses("Save");
 
         desk.browser()
                 .opens("/recommendations/" + saved.id())
@@ -191,10 +193,12 @@ class CasePageIT {
     void separatesNotesFromMessages() {
         var saved = desk.caseOf("aws");
         advisor.opens(page(saved)).types("New note", "For us").presses("Add note");
-        advisor.types("New message", "For them").presses("Send message");
+        advisor.chooses("Only write, decide later")
+                .types("Your words to the student", "For them")
+                .presses("Save");
 
         assertThat(advisor.texts("section[aria-labelledby=notes] .user-text")).containsExactly("For us");
-        assertThat(advisor.texts("section[aria-labelledby=messages] .user-text"))
+        assertThat(advisor.texts("section[aria-labelledby=question] .user-text"))
                 .containsExactly("For them");
     }
 
@@ -283,7 +287,7 @@ class CasePageIT {
                 .selects("Second", "Google")
                 .selects("Reason", "Their employer requires it")
                 .types("Your words to the student", "So it is")
-                .presses("Save decision");
+                .presses("Save");
         advisor.presses("Close the case");
 
         assertThat(advisor.texts(".timeline li p:first-child"))
@@ -300,7 +304,7 @@ class CasePageIT {
 
         advisor.opens(page(saved));
         assertThat(advisor.html().select("main button:not(.outline)").eachText())
-                .containsExactly("Save decision");
+                .containsExactly("Save and next");
     }
 
     private void replaceInDocument(SavedRecommendation saved, String there, String instead) {

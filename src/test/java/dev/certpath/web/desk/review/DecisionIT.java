@@ -57,7 +57,7 @@ class DecisionIT {
 
         advisor.opens(page(saved))
                 .chooses("Agree with the recommendation")
-                .presses("Save decision")
+                .presses("Save")
                 .isOn(page(saved))
                 .sees("Your decision is saved")
                 .sees("Agrees with the recommendation.")
@@ -110,22 +110,19 @@ class DecisionIT {
         assertEquals("At first", advisor.value("Your words to the student"));
         advisor.chooses("Agree with the recommendation")
                 .types("Your words to the student", "On second thoughts")
-                .presses("Save decision")
+                .presses("Save")
                 .sees("On second thoughts", "At first"); // the conversation keeps what the student was told
 
         assertFalse(desk.find(saved.id()).isOverruled());
     }
 
     @Test
-    void emptyFormIsInvalid() {
+    void formWithoutVerdictIsInvalid() {
         var saved = desk.caseOf("aws");
 
-        advisor.opens(page(saved))
-                .types("Your words to the student", "Typed already")
-                .presses("Save decision")
-                .gets(400)
-                .sees("There is a problem")
-                .sees("Select whether you agree");
+        advisor.opens(page(saved)).types("Your words to the student", "Typed already");
+        advisor.html().select("[name=verdict]").removeAttr("checked");
+        advisor.presses("Save").gets(400).sees("There is a problem").sees("Select whether you agree");
 
         assertEquals("Typed already", advisor.value("Your words to the student"));
         assertTrue(desk.find(saved.id()).decision().isEmpty());
@@ -137,7 +134,7 @@ class DecisionIT {
 
         advisor.opens(page(saved))
                 .chooses("Another first and second")
-                .presses("Save decision")
+                .presses("Save")
                 .gets(400)
                 .sees("Select the certification to take first")
                 .sees("Select the certification to take second")
@@ -210,7 +207,7 @@ class DecisionIT {
         advisor.opens(page(saved))
                 .chooses("Agree with the recommendation")
                 .types("Your words to the student", markup)
-                .presses("Save decision")
+                .presses("Save")
                 .sees(markup);
 
         assertEquals(markup, advisor.value("Your words to the student"));
@@ -226,7 +223,7 @@ class DecisionIT {
 
         slow.chooses("Agree with the recommendation")
                 .types("Your words to the student", "Mine came second")
-                .presses("Save decision")
+                .presses("Save")
                 .gets(409)
                 .sees("Someone else changed case")
                 .sees("Theirs came first");
@@ -259,7 +256,7 @@ class DecisionIT {
         advisor.opens(page(saved))
                 .chooses("Agree with the recommendation")
                 .selects("Reason", "Cost or time")
-                .presses("Save decision")
+                .presses("Save")
                 .gets(200);
 
         assertNull(decision(saved).reason());
@@ -353,7 +350,7 @@ class DecisionIT {
 
         assertTrue(desk.find(saved.id()).decision().isEmpty());
         assertEquals("A long letter", advisor.value("Your words to the student"));
-        advisor.presses("Save decision").sees("Your decision is saved");
+        advisor.presses("Save").sees("Your decision is saved");
         assertEquals("azure", decision(saved).first());
     }
 
@@ -375,7 +372,7 @@ class DecisionIT {
                 .selects("Second", second)
                 .selects("Reason", "Cost or time")
                 .types("Your words to the student", text)
-                .presses("Save decision");
+                .presses("Save");
     }
 
     private static Map<String, String> agreement(String token, int version, String text) {
