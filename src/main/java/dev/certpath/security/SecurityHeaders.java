@@ -74,7 +74,9 @@ public final class SecurityHeaders {
     }
 
     private static boolean isOfOneRecommendation(HttpServletRequest request) {
-        return RECOMMENDATIONS.stream().anyMatch(request.getServletPath()::startsWith);
+        var path = request.getServletPath();
+        return path != null // Tomcat has none for a request that it rejects itself
+                && RECOMMENDATIONS.stream().anyMatch(path::startsWith);
     }
 
     private static HeaderWriter openerPolicy() {
