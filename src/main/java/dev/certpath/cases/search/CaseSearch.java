@@ -9,6 +9,7 @@ import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -195,10 +197,17 @@ public class CaseSearch {
         return all;
     }
 
+    /**
+     * The order of a segment. Where no student waits, the order begins with a column that is null: H2 reads rows in the order
+     * of an index only if the order begins with the first column of the index, and otherwise sorts all that are left.
+     */
     private List<Order> orderBy(KeysetSegment segment, CasePredicates predicates) {
         var builder = predicates.builder();
-        return segment.keys().stream()
-                .map(key -> key.column(predicates.root()))
+        var columns = segment.keys().stream().<Expression<?>>map(key -> key.column(predicates.root()));
+        var leading = segment.waiting() == StudentWaitingFilter.NOT_WAITING
+                ? Stream.<Expression<?>>of(predicates.root().get(Case_.waitingSince))
+                : Stream.<Expression<?>>empty();
+        return Stream.concat(leading, columns)
                 .map(column -> segment.ascending() ? builder.asc(column) : builder.desc(column))
                 .toList();
     }
