@@ -46,38 +46,6 @@ document.querySelectorAll("form[data-once]").forEach((form) => {
   });
 });
 
-// Writes a ready-made reply without a round trip, after what was written already.
-document.querySelectorAll("button[data-reply]").forEach((button) =>
-  button.addEventListener("click", (event) => {
-    event.preventDefault();
-    const words = button.form.elements.words;
-    words.value = [words.value.trim(), button.dataset.reply].filter(Boolean).join("\n\n");
-    words.focus();
-  }),
-);
-
-// The keys of the case page. Those without Ctrl can be switched off, and don't count while something is typed.
-const keys = document.querySelector("[data-keys]");
-if (keys) {
-  const on = keys.querySelector("[data-keys-on]");
-  const actions = {
-    j: () => document.querySelector("a[rel=next]")?.click(),
-    k: () => document.querySelector("a[rel=prev]")?.click(),
-    "?": () => (keys.open = true),
-  };
-  keys.hidden = false;
-  on.checked = localStorage.getItem("keys") !== "off";
-  on.addEventListener("change", () => localStorage.setItem("keys", on.checked ? "on" : "off"));
-  document.addEventListener("keydown", (event) => {
-    const form = event.target.closest?.("form");
-    if (event.key === "Enter" && event.ctrlKey) {
-      form?.requestSubmit(form.querySelector("button:not([data-reply])"));
-    } else if (on.checked && !form && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      actions[event.key]?.();
-    }
-  });
-}
-
 // Submits the input of the page's other forms along with a form, so that the next page shows it again.
 document.querySelectorAll("[data-together] form").forEach((form, index, forms) =>
   form.addEventListener("submit", () =>
