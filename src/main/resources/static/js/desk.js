@@ -31,3 +31,10 @@ if (keys) {
     }
   });
 }
+
+// Ticks every case of the list, and shows whether all are ticked.
+document.querySelectorAll("[data-select-all]").forEach((all) => {
+  const boxes = [...all.form.querySelectorAll("input[name=case]")];
+  all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
+  boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((other) => other.checked))));
+});

@@ -120,10 +120,10 @@ public class CaseReviewService {
                 }));
     }
 
-    /** Returns whether the student of one of these cases is waiting for an advisor. */
+    /** Counts the cases with these public ids whose student is waiting for an advisor. */
     @Transactional(readOnly = true)
-    public boolean isStudentWaiting(Collection<String> ids) {
-        return cases.countWaiting(ids) > 0;
+    public int countWaitingStudents(Collection<String> ids) {
+        return cases.countWaiting(ids);
     }
 
     private void perform(

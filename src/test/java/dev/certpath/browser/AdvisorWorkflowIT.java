@@ -54,7 +54,7 @@ class AdvisorWorkflowIT {
     }
 
     private void findsTheLongestWaitingCase(Browser browser) {
-        browser.opensByKeyboard("Waiting longest");
+        browser.opensByKeyboard("Waiting longest 2");
         assertThat(browser.texts(".queue tbody th a")).startsWith("Came first", "Came second");
         check(browser, "waiting-longest");
     }
@@ -85,7 +85,8 @@ class AdvisorWorkflowIT {
     }
 
     private void exportsTheWeek(Browser browser) {
-        browser.opensByKeyboard("Queue").tabsTo("Opened from").presses("11172026");
+        browser.opensByKeyboard("Queue").tabsTo("More filters").presses(Keys.ENTER);
+        browser.tabsTo("Opened from").presses("11172026");
         browser.opensByKeyboard("Apply filters").seesHeading("3 cases").isOn(".*from=2026-11-17.*");
         check(browser, "week");
         browser.tabsTo("Export these 3").presses(Keys.ENTER);

@@ -71,10 +71,10 @@ public record HtmlPage(HttpResponse<String> response, Document html) {
         return first == null ? label.text() : first.text();
     }
 
-    /** Finds a link anywhere on the page by its text. */
+    /** Finds a link anywhere on the page by its text, with or without that of elements in it, such as a number. */
     Element link(String text) {
         var match = html.select("a[href]").stream()
-                .filter(link -> link.text().equals(text))
+                .filter(link -> link.text().equals(text) || link.ownText().equals(text))
                 .findFirst();
         assertThat(match).as("link '%s' on %s:\n%s", text, address(), text()).isPresent();
         return match.get();

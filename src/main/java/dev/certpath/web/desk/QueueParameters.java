@@ -126,9 +126,4 @@ public record QueueParameters(Map<String, String> values) {
         changed.keySet().retainAll(NO_FILTERS);
         return new QueueParameters(changed).without(AFTER);
     }
-
-    /** Whether these parameters include all of the other ones with the same values. */
-    public boolean includes(QueueParameters other) {
-        return values.entrySet().containsAll(other.values.entrySet());
-    }
 }

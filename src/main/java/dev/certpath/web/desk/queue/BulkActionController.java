@@ -8,6 +8,7 @@ import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.QueueParametersReader;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -54,7 +55,7 @@ class BulkActionController {
 
     @InitBinder("bulkActionForm")
     void addValidator(WebDataBinder binder) {
-        binder.addValidators(new BulkActionFormValidator(accounts.findEnabledUsernames(), reviews::isStudentWaiting));
+        binder.addValidators(new BulkActionFormValidator(accounts.findEnabledUsernames()));
     }
 
     @PostMapping(DeskUrls.BULK_ACTION)
@@ -67,17 +68,42 @@ class BulkActionController {
         var parameters = reader.read(query);
         var parametersResult = validator.validate(parameters);
         if (parametersResult.hasErrors()) {
-            return views.invalidPage(parameters, parametersResult);
+            return views.invalidPage(parameters, parametersResult, advisor.getName());
         }
-        if (result.hasErrors()) {
+        if (result.hasErrors() && !form.isConfirmed()) {
             var page = views.page(parameters, advisor.getName());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
+        }
+        if (result.hasErrors() || needsWords(form)) {
+            return closingPage(form, parameters, result);
         }
         var results = apply(form, advisor.getName());
         nextPage.addFlashAttribute("bulkActionResults", results);
         nextPage.addFlashAttribute("bulkActionSummary", summary(results));
         return new ModelAndView(DeskUrls.seeOther(urls.queue(parameters)));
+    }
+
+    /** Students who asked and are told nothing would wait for an answer that never comes. */
+    private boolean needsWords(BulkActionForm form) {
+        return form.toCaseAction().orElseThrow() instanceof CaseAction.Close
+                && form.words().isEmpty()
+                && countWaiting(form) > 0;
+    }
+
+    private int countWaiting(BulkActionForm form) {
+        return reviews.countWaitingStudents(
+                form.caseRefs().stream().map(CaseVersionRef::id).toList());
+    }
+
+    /** The page that asks for words to the students before their cases are closed. */
+    private ModelAndView closingPage(BulkActionForm form, QueueParameters parameters, BindingResult result) {
+        var page = new ModelAndView("desk/bulk-close", result.hasErrors() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+        int count = form.caseRefs().size();
+        page.addObject(QueueParameters.MODEL_ATTRIBUTE, parameters);
+        page.addObject("heading", messages.text("bulk-close.heading", count));
+        page.addObject("explanation", messages.text("bulk-close.waiting", count, countWaiting(form)));
+        return page;
     }
 
     private List<BulkActionResult> apply(BulkActionForm form, String advisor) {

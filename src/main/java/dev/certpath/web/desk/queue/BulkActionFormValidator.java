@@ -4,25 +4,21 @@ import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseCommentView;
 import dev.certpath.web.validation.FormText;
 import java.util.List;
-import java.util.function.Predicate;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 
-/** Validates a {@link BulkActionForm}. */
+/** Validates a {@link BulkActionForm}. Words are required where the advisor was asked for them. */
 final class BulkActionFormValidator implements Validator {
 
     private final List<String> usernames;
-    private final Predicate<List<String>> isStudentWaiting;
 
     /**
      * Creates a validator.
      *
      * @param usernames the usernames to which cases can be assigned
-     * @param isStudentWaiting returns whether the student of one of these cases waits for an answer
      */
-    BulkActionFormValidator(List<String> usernames, Predicate<List<String>> isStudentWaiting) {
+    BulkActionFormValidator(List<String> usernames) {
         this.usernames = usernames;
-        this.isStudentWaiting = isStudentWaiting;
     }
 
     @Override
@@ -33,13 +29,29 @@ final class BulkActionFormValidator implements Validator {
     @Override
     public void validate(Object target, Errors errors) {
         var form = (BulkActionForm) target;
-        if (form.cases().isEmpty()) {
+        validateCases(form, errors);
+        validateAction(form, errors);
+        validateWords(form, errors);
+    }
+
+    private static void validateCases(BulkActionForm form, Errors errors) {
+        if (form.selected().isEmpty()) {
             errors.rejectValue("cases", "missing");
-        } else if (form.cases().stream()
-                .anyMatch(text -> CaseVersionRef.parse(text).isEmpty())) {
+        } else if (form.caseRefs().size() < form.selected().size()) {
             errors.rejectValue("cases", "invalid");
         }
+    }
+
+    private void validateAction(BulkActionForm form, Errors errors) {
         var action = form.toCaseAction();
+        if (action.isEmpty()) {
+            errors.rejectValue("action", "missing");
+        } else if (action.get() instanceof CaseAction.Assign assign && !usernames.contains(assign.to())) {
+            errors.rejectValue("assignee", "missing");
+        }
+    }
+
+    private static void validateWords(BulkActionForm form, Errors errors) {
         if (FormText.hasControlCharacters(form.words())) {
             errors.rejectValue("words", "NoControlCharacters");
         } else if (form.words().length() > CaseCommentView.MAX_TEXT_LENGTH) {
@@ -48,15 +60,7 @@ final class BulkActionFormValidator implements Validator {
                     "Size",
                     new Object[] {CaseCommentView.MAX_TEXT_LENGTH, form.words().length()},
                     null);
-        }
-        if (action.isEmpty()) {
-            errors.rejectValue("action", "missing");
-        } else if (action.get() instanceof CaseAction.Assign assign && !usernames.contains(assign.to())) {
-            errors.rejectValue("assignee", "missing");
-        } else if (action.get() instanceof CaseAction.Close
-                && form.words().isEmpty()
-                && isStudentWaiting.test(
-                        form.caseRefs().stream().map(CaseVersionRef::id).toList())) {
+        } else if (form.isConfirmed() && form.words().isEmpty()) {
             errors.rejectValue("words", "asked");
         }
     }

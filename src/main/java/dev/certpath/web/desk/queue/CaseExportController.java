@@ -66,14 +66,14 @@ class CaseExportController {
         var parameters = reader.read(query).without(QueueParameters.AFTER);
         var result = validator.validate(parameters);
         if (result.hasErrors()) {
-            return views.invalidPage(parameters, result);
+            return views.invalidPage(parameters, result, advisor.getName());
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         var questions = guide.questions().stream().map(Question::parameter).toList();
         var writer = new CaseCsvWriter(out, headers(), questions);
-        search.forEach(parser.toQuery(parameters, advisor.getName()), writer::write);
+        search.forEach(parser.toQuery(parameters, parser.viewer(advisor.getName())), writer::write);
         out.flush();
         return null;
     }

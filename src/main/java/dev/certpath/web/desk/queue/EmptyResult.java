@@ -15,10 +15,8 @@ public record EmptyResult(Reason reason, List<ExcludingFilter> filters) {
     public enum Reason {
         /** Cases match, but none after the page's position. */
         END_OF_LIST,
-        /** There are no cases at all. */
-        NO_CASES,
-        /** No case needs someone. */
-        NOBODY_NEEDED,
+        /** No case belongs to the view. */
+        EMPTY_VIEW,
         /** No case matches all filters. */
         FILTERED,
         /** Without one of the filters, cases would match. */

@@ -27,23 +27,23 @@ class EmptyResultFactory {
 
     /** Explains a page without rows, given the number of cases that match its filters. */
     EmptyResult explain(
-            QueueParameters parameters, List<AppliedFilter> activeFilters, CaseCount count, String advisor) {
+            QueueParameters parameters, List<AppliedFilter> activeFilters, CaseCount count, QueueViewer viewer) {
         if (count.count() > 0) {
             return new EmptyResult(Reason.END_OF_LIST, List.of());
         }
         if (activeFilters.isEmpty()) {
-            return new EmptyResult(parameters.showsAllCases() ? Reason.NO_CASES : Reason.NOBODY_NEEDED, List.of());
+            return new EmptyResult(Reason.EMPTY_VIEW, List.of());
         }
         if (!parameters.isExplained()) {
             return new EmptyResult(Reason.FILTERED, List.of());
         }
-        var filters = findExcludingFilters(parameters, activeFilters, advisor);
+        var filters = findExcludingFilters(parameters, activeFilters, viewer);
         return new EmptyResult(filters.isEmpty() ? Reason.SEVERAL_FILTERS : Reason.ONE_FILTER, filters);
     }
 
     /** Counts the cases without each single filter. */
     private List<ExcludingFilter> findExcludingFilters(
-            QueueParameters parameters, List<AppliedFilter> activeFilters, String advisor) {
+            QueueParameters parameters, List<AppliedFilter> activeFilters, QueueViewer viewer) {
         var filters = new ArrayList<>(activeFilters);
         if (!parameters.showsAllCases()) {
             filters.add(new AppliedFilter(
@@ -51,12 +51,12 @@ class EmptyResultFactory {
                     parameters.with(QueueParameters.VIEW, QueueParameters.ALL)));
         }
         return filters.stream()
-                .flatMap(filter -> toExcludingFilter(filter, advisor).stream())
+                .flatMap(filter -> toExcludingFilter(filter, viewer).stream())
                 .toList();
     }
 
-    private Optional<ExcludingFilter> toExcludingFilter(AppliedFilter filter, String advisor) {
-        var count = search.count(parser.toFilter(filter.without(), advisor));
+    private Optional<ExcludingFilter> toExcludingFilter(AppliedFilter filter, QueueViewer viewer) {
+        var count = search.count(parser.toFilter(filter.without(), viewer));
         var code = count.exceedsLimit() ? "queue.heading.all.more" : "queue.heading.all";
         return Optional.of(count)
                 .filter(cases -> cases.count() > 0)

@@ -28,7 +28,7 @@ class QueueController {
         var parameters = reader.read(query);
         var result = validator.validate(parameters);
         return result.hasErrors()
-                ? views.invalidPage(parameters, result)
+                ? views.invalidPage(parameters, result, advisor.getName())
                 : views.page(parameters, advisor.getName()).addObject(BulkActionForm.EMPTY);
     }
 }

@@ -14,6 +14,7 @@ import dev.certpath.web.desk.QueueParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ public class QueueFilterOptions {
 
     /** The value of a filter for students who do not know the answer to a question that has no code for this. */
     static final String NOT_KNOWN = "not-known";
+
+    private static final Set<String> COMMON =
+            Set.of(QueueParameters.ATTENTION, QueueParameters.STATUS, QueueParameters.ASSIGNEE, QueueParameters.FIRST);
 
     private final Guide guide;
     private final DecisionReasons reasons;
@@ -42,12 +46,20 @@ public class QueueFilterOptions {
         return lists;
     }
 
-    /** The options of every filter, in the order of the page, with the usernames of possible assignees. */
-    List<FilterOptionList> lists(List<String> usernames) {
+    /** The options of the filters that are always in sight, with the usernames of possible assignees. */
+    List<FilterOptionList> commonLists(List<String> usernames) {
         var options =
                 usernames.stream().map(name -> new FilterOption(name, name)).toList();
         return lists.stream()
+                .filter(list -> COMMON.contains(list.name()))
                 .map(list -> list.name().equals(QueueParameters.ASSIGNEE) ? list.withOptions(options) : list)
+                .toList();
+    }
+
+    /** The options of the other filters. The view is not one of them: links select it. */
+    List<FilterOptionList> moreLists() {
+        return lists.stream()
+                .filter(list -> !COMMON.contains(list.name()) && !list.name().equals(QueueParameters.VIEW))
                 .toList();
     }
 

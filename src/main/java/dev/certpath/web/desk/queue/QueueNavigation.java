@@ -87,7 +87,7 @@ public class QueueNavigation {
         if (returnTo.equals(NONE)) {
             return AdjacentLinks.NONE;
         }
-        var adjacent = search.findAdjacent(parser.toQuery(returnTo, advisor));
+        var adjacent = search.findAdjacent(parser.toQuery(returnTo, parser.viewer(advisor)));
         return new AdjacentLinks(
                 adjacent.previous().map(row -> toLink(row, returnTo)),
                 adjacent.next().map(row -> toLink(row, returnTo)));

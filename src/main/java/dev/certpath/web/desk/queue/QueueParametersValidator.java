@@ -90,7 +90,7 @@ class QueueParametersValidator {
         }
         return (GUIDE_FILTERS.contains(filter) || options.isAnswer(filter))
                 && CODE.matcher(value).matches()
-                && search.count(parser.toFilter(QueueParameters.of(Map.of(filter, value)), ""))
+                && search.count(parser.toFilter(QueueParameters.of(Map.of(filter, value)), parser.viewer("")))
                                 .count()
                         > 0;
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Converts the query parameters of the queue to a {@link CaseQuery}. */
 @Component
@@ -35,10 +36,15 @@ class QueueQueryParser {
         this.accounts = accounts;
     }
 
+    /** The advisor with this username. Disabled accounts are queried once, and only if a filter needs them. */
+    QueueViewer viewer(String username) {
+        return new QueueViewer(username, SingletonSupplier.of(accounts::findDisabledUsernames));
+    }
+
     /** Converts valid parameters to a query. */
-    CaseQuery toQuery(QueueParameters parameters, String advisor) {
+    CaseQuery toQuery(QueueParameters parameters, QueueViewer viewer) {
         var after = Optional.of(parameters.value(QueueParameters.AFTER)).flatMap(KeysetPosition::parse);
-        return new CaseQuery(toFilter(parameters, advisor), sortOrder(parameters), after, PAGE_SIZE);
+        return new CaseQuery(toFilter(parameters, viewer), sortOrder(parameters), after, PAGE_SIZE);
     }
 
     /** The sort order of valid parameters. */
@@ -48,13 +54,16 @@ class QueueQueryParser {
     }
 
     /** Converts the filters of valid parameters. */
-    CaseFilter toFilter(QueueParameters parameters, String advisor) {
+    CaseFilter toFilter(QueueParameters parameters, QueueViewer viewer) {
         return CaseFilter.builder()
                 .needsAttention(!parameters.showsAllCases())
-                .absentAdvisors(parameters.showsAllCases() ? List.of() : accounts.findDisabledUsernames())
+                .absentAdvisors(
+                        parameters.showsAllCases()
+                                ? List.of()
+                                : viewer.absentAdvisors().get())
                 .statuses(toStatuses(parameters.value(QueueParameters.STATUS)))
                 .attention(AttentionReason.of(parameters.value(QueueParameters.ATTENTION)))
-                .assignee(toAssignee(parameters.value(QueueParameters.ASSIGNEE), advisor))
+                .assignee(toAssignee(parameters.value(QueueParameters.ASSIGNEE), viewer.username()))
                 .firstTrack(parameters.value(QueueParameters.FIRST))
                 .firmness(parameters.value(QueueParameters.FIRMNESS))
                 .answers(toAnswers(parameters))

@@ -11,9 +11,8 @@ import java.util.List;
  * @param caseRow the case
  * @param waiting how long the student has been waiting; empty if not waiting
  * @param age how long ago the case was opened
- * @param changed how long ago the case was last changed
  * @param attentionLabels why the case may need an advisor's attention
- * @param answers a summary of the answers
+ * @param question the beginning of what the student wrote last; may be empty
  * @param first the recommended first track
  * @param second the recommended second track
  * @param status the status
@@ -23,9 +22,8 @@ public record QueueRow(
         CaseRow caseRow,
         String waiting,
         String age,
-        String changed,
         List<AttentionLabel> attentionLabels,
-        String answers,
+        String question,
         TrackLabel first,
         TrackLabel second,
         String status,

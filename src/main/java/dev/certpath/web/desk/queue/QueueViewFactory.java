@@ -45,11 +45,12 @@ class QueueViewFactory {
 
     /** The page for valid parameters. The caller adds the {@link BulkActionForm}. */
     ModelAndView page(QueueParameters parameters, String advisor) {
-        var query = parser.toQuery(parameters, advisor);
+        var viewer = parser.viewer(advisor);
+        var query = parser.toQuery(parameters, viewer);
         var cases = search.findPage(query);
         var count = search.count(query.filter());
         var activeFilters = activeFilters(parameters);
-        var page = layout(parameters, HttpStatus.OK);
+        var page = layout(parameters, viewer, HttpStatus.OK);
         page.addObject("heading", heading(parameters, count));
         page.addObject("activeFilters", activeFilters);
         page.addObject("order", query.order());
@@ -59,29 +60,56 @@ class QueueViewFactory {
                 .ifPresent(position ->
                         page.addObject("next", parameters.with(QueueParameters.AFTER, position.toString())));
         if (cases.rows().isEmpty()) {
-            page.addObject("emptyResult", emptyResults.explain(parameters, activeFilters, count, advisor));
+            page.addObject("emptyResult", emptyResults.explain(parameters, activeFilters, count, viewer));
         }
         return page;
     }
 
     /** The page that shows the errors of invalid parameters. */
-    ModelAndView invalidPage(QueueParameters parameters, BindingResult result) {
-        var page = layout(parameters, HttpStatus.BAD_REQUEST);
+    ModelAndView invalidPage(QueueParameters parameters, BindingResult result, String advisor) {
+        var page = layout(parameters, parser.viewer(advisor), HttpStatus.BAD_REQUEST);
         page.addObject(BindingResult.MODEL_KEY_PREFIX + QueueParameters.MODEL_ATTRIBUTE, result);
         page.addObject("heading", messages.text("queue.heading.invalid"));
         page.addObject("rows", List.of());
         return page;
     }
 
-    private ModelAndView layout(QueueParameters parameters, HttpStatus status) {
+    private ModelAndView layout(QueueParameters parameters, QueueViewer viewer, HttpStatus status) {
         var page = new ModelAndView("desk/queue", status);
         page.addObject(QueueParameters.MODEL_ATTRIBUTE, parameters);
-        page.addObject("views", SavedView.VIEWS);
+        page.addObject("views", viewLinks(parameters, viewer));
         page.addObject("view", SavedView.of(parameters));
         var usernames = accounts.findEnabledUsernames();
         page.addObject("assignees", usernames);
-        page.addObject("filterOptions", options.lists(usernames));
+        addFilters(page, parameters, usernames);
         return page;
+    }
+
+    private void addFilters(ModelAndView page, QueueParameters parameters, List<String> usernames) {
+        var active = SavedView.of(parameters).narrowingFilters(parameters);
+        var common = options.commonLists(usernames);
+        var more = options.moreLists();
+        boolean isPeriodActive = active.contains(QueueParameters.FROM) || active.contains(QueueParameters.TO);
+        page.addObject("commonFilters", new FilterGroup(common, hasFilter(common, active)));
+        page.addObject("moreFilters", new FilterGroup(more, isPeriodActive || hasFilter(more, active)));
+    }
+
+    private static boolean hasFilter(List<FilterOptionList> lists, List<String> names) {
+        return lists.stream().map(FilterOptionList::name).anyMatch(names::contains);
+    }
+
+    private List<ViewLink> viewLinks(QueueParameters parameters, QueueViewer viewer) {
+        var current = SavedView.of(parameters);
+        return SavedView.VIEWS.stream()
+                .map(view -> {
+                    var count = search.count(parser.toFilter(view.parameters(), viewer));
+                    return new ViewLink(view, viewCount(count), view.equals(current));
+                })
+                .toList();
+    }
+
+    private String viewCount(CaseCount count) {
+        return messages.text(count.exceedsLimit() ? "queue.views.count.more" : "queue.views.count", count.count());
     }
 
     private String heading(QueueParameters parameters, CaseCount count) {
@@ -93,11 +121,11 @@ class QueueViewFactory {
         return count.exceedsLimit() ? messages.text("queue.export.all") : messages.text("queue.export", count.count());
     }
 
-    /** The filters that have a value, in the order of the page. */
+    /** The filters that narrow the view, in the order of the page. */
     private List<AppliedFilter> activeFilters(QueueParameters parameters) {
         var optionsByName =
                 options.lists().stream().collect(Collectors.toMap(FilterOptionList::name, Function.identity()));
-        return parameters.filters().stream()
+        return SavedView.of(parameters).narrowingFilters(parameters).stream()
                 .map(name -> {
                     var value = parameters.value(name);
                     var list = Optional.ofNullable(optionsByName.get(name));

@@ -42,14 +42,26 @@ public record SavedView(String code, QueueParameters parameters) {
 
     static final List<SavedView> VIEWS = List.of(NEEDS_SOMEONE, MINE, WAITING, ALL);
 
-    /** The view that the parameters belong to; they may narrow it by further filters. */
+    /** The view that the parameters belong to; they may narrow it by further filters, in any order. */
     static SavedView of(QueueParameters parameters) {
         if (!parameters.showsAllCases()) {
             return NEEDS_SOMEONE;
         }
-        if (parameters.includes(MINE.parameters)) {
+        if (MINE.includes(parameters)) {
             return MINE;
         }
-        return parameters.includes(WAITING.parameters) ? WAITING : ALL;
+        return WAITING.includes(parameters) ? WAITING : ALL;
+    }
+
+    /** The filters of the parameters that narrow this view, in the order of the page. */
+    List<String> narrowingFilters(QueueParameters narrowed) {
+        return narrowed.filters().stream()
+                .filter(name -> !narrowed.value(name).equals(parameters.value(name)))
+                .toList();
+    }
+
+    private boolean includes(QueueParameters narrowed) {
+        return parameters.filters().stream()
+                .allMatch(name -> narrowed.value(name).equals(parameters.value(name)));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseReviewService;
+import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CaseStatus;
+import dev.certpath.cases.ContactDetails;
+import dev.certpath.cases.MessageView;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
@@ -20,6 +23,8 @@ class BulkActionIT {
 
     private final DeskFixture desk = DeskFixture.shared();
     private final CaseReviewService reviewService = desk.bean(CaseReviewService.class);
+
+    private final CaseService caseService = desk.bean(CaseService.class);
 
     private String name;
     private HttpBrowser advisor;
@@ -49,6 +54,42 @@ class BulkActionIT {
         select(one, other).apply("Close them");
         assertResults("2 cases: all done", one.reference() + ": closed", other.reference() + ": closed");
         assertThat(details(other).saved().progress().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void appliesToAllCasesOfThePage() {
+        var sharedName = "Pair " + one.reference();
+        for (var saved : List.of(one, other)) {
+            caseService.askAdvisor(saved.id(), new ContactDetails(sharedName, ""), "");
+        }
+        advisor.opens("/advisor?view=all&q=" + sharedName.replace(" ", "%20")).chooses("All 2 on this page");
+        apply("Take them");
+        assertResults(
+                "2 cases: all done", one.reference() + ": assigned to you", other.reference() + ": assigned to you");
+    }
+
+    @Test
+    void asksForWordsBeforeClosingCasesOfWaitingStudents() {
+        caseService.askAdvisor(other.id(), new ContactDetails("", ""), "Which one?");
+        advisor.opens("/advisor?view=all&first=aws");
+        select(one, other).apply("Close them");
+        advisor.gets(200)
+                .sees("Close 2 cases?")
+                .sees("One student asked an advisor and waits for an answer.")
+                .sees("Write what all 2 students will read");
+        assertThat(details(one).saved().progress().status()).isEqualTo(CaseStatus.NEW);
+
+        advisor.presses("Close 2 cases").gets(400).sees("Write to the students");
+        advisor.types("Your words to the students", "Thank you. It was answered at the fair.")
+                .presses("Close 2 cases");
+        assertResults("2 cases: all done", one.reference() + ": closed", other.reference() + ": closed");
+        advisor.isOn("/advisor?view=all&first=aws");
+        for (var saved : List.of(one, other)) {
+            assertThat(details(saved).saved().progress().conversation().messages())
+                    .last()
+                    .extracting(MessageView::text)
+                    .isEqualTo("Thank you. It was answered at the fair.");
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueuePageIT {
 
     private static final int CASES = 125;
+    private static final int LATEST_QUESTION_LENGTH = 200;
     private static final int PAGE_SIZE = 50;
 
     private final DeskFixture desk = DeskFixture.sharedWithCases();
@@ -71,7 +72,7 @@ class QueuePageIT {
         desk.disable(desk.newAdvisor());
         advisor.opens("/advisor");
         assertEquals(List.of("Anyone", "Me", "Nobody", "admin", name), advisor.texts("#who option"));
-        assertEquals(List.of("Select", "admin", name), advisor.texts("#assignee option"));
+        assertEquals(List.of("To …", "admin", name), advisor.texts("#assignee option"));
     }
 
     @Test
@@ -82,7 +83,7 @@ class QueuePageIT {
 
         advisor.opens("/advisor").gets(200);
         assertEquals(newest.reference(), references().get(0));
-        assertEquals(List.of("All"), advisor.texts(".views [aria-current=page]"));
+        assertEquals("All", currentView());
     }
 
     @Test
@@ -105,8 +106,8 @@ class QueuePageIT {
         assertTrue(shown.containsAll(List.of(asked.reference(), left.reference())), shown::toString);
         assertFalse(shown.contains(taken.reference()), "a colleague has it");
         assertFalse(shown.contains(untouched.reference()), "nobody asked");
-        advisor.sees("Student asked").sees("Ann Lee");
-        assertEquals(List.of("Needs someone"), advisor.texts(".views [aria-current=page]"));
+        advisor.sees("Ann Lee").sees("Which one?");
+        assertEquals("Needs someone", currentView());
     }
 
     @Test
@@ -114,7 +115,7 @@ class QueuePageIT {
         advisor.opens("/advisor");
         for (String view : List.of("Mine", "Waiting longest", "All", "Needs someone")) {
             advisor.follows(view).gets(200);
-            assertEquals(List.of(view), advisor.texts(".views [aria-current=page]"));
+            assertEquals(view, currentView());
         }
     }
 
@@ -131,11 +132,72 @@ class QueuePageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"Waiting, waiting", "Age, newest", "Lead, closest", "Changed, changed"})
+    @CsvSource({"Waiting, waiting", "Age, newest", "Lead, closest"})
     void columnHeadersSort(String header, String order) {
         advisor.opens("/advisor?view=all&first=aws").follows(header).isOn("/advisor?view=all&first=aws&sort=" + order);
         assertEquals(List.of(header), advisor.texts("thead [aria-sort=ascending]"));
         assertEquals(1, advisor.texts("thead [aria-sort]").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Longest waiting first, waiting",
+        "Newest first, newest",
+        "Smallest lead first, closest",
+        "Last changed first, changed"
+    })
+    void sortsByTheFilterForm(String label, String order) {
+        advisor.opens("/advisor?view=all").selects("Sorted by", label).presses("Apply filters");
+        assertTrue(advisor.html().location().endsWith("&sort=" + order));
+        assertEquals(List.of(label), advisor.texts("#sort option[selected]"));
+    }
+
+    @Test
+    void viewsNameHowManyCasesTheyHave() {
+        var asked = desk.caseOf("aws");
+        caseService.askAdvisor(asked.id(), new ContactDetails("", ""), "Which one?");
+        advisor.opens("/advisor?view=all");
+        int waiting = count("Waiting longest");
+        int needing = count("Needs someone");
+        assertEquals(0, count("Mine"));
+        assertEquals(desk.opened().size(), count("All"));
+
+        reviewService.perform(asked.id(), 1, new CaseAction.Take(), name);
+        advisor.opens("/advisor?view=all&first=azure");
+        assertEquals(1, count("Mine"));
+        assertEquals(needing - 1, count("Needs someone"));
+        assertEquals(waiting, count("Waiting longest"));
+    }
+
+    @Test
+    void sortingAViewStaysInIt() {
+        advisor.opens("/advisor").follows("Mine").gets(200);
+        var mine = desk.caseOf("aws");
+        reviewService.perform(mine.id(), mine.version(), new CaseAction.Take(), name);
+        advisor.opens(advisor.html().location()).follows("Lead");
+        assertEquals("Mine", currentView());
+        assertEquals(List.of(mine.reference()), references());
+        assertTrue(advisor.texts(".active-filters li").isEmpty(), "the filters of the view itself");
+    }
+
+    @Test
+    void emptyViewsSayWhatToDo() {
+        advisor.opens("/advisor").follows("Mine").sees("You have no open case. Take the next one");
+    }
+
+    @Test
+    void rowsBeginWithTheWordsOfTheLatestQuestion() {
+        var asked = desk.caseOf("aws");
+        var silent = desk.caseOf("azure");
+        caseService.askAdvisor(asked.id(), new ContactDetails("", ""), "My first question");
+        caseService.askAdvisor(asked.id(), new ContactDetails("", ""), "And another\nof " + "x".repeat(1_000));
+        caseService.askAdvisor(silent.id(), new ContactDetails("", ""), "");
+
+        advisor.opens("/advisor?view=all&q=" + asked.reference());
+        var excerpt = advisor.texts(".queue .excerpt").get(0);
+        assertTrue(excerpt.startsWith("And another of xxx"), excerpt);
+        assertEquals(LATEST_QUESTION_LENGTH, excerpt.length());
+        advisor.opens("/advisor?view=all&q=" + silent.reference()).sees("Asked without a message");
     }
 
     @Test
@@ -180,7 +242,7 @@ class QueuePageIT {
                     .types("Reference, name, e-mail or message", typed)
                     .presses("Apply filters")
                     .sees("1 case");
-            assertEquals(List.of("Zoë 50%_Quist " + saved.reference()), advisor.texts(".queue tbody th"), typed);
+            assertEquals(List.of("Zoë 50%_Quist"), advisor.texts(".queue tbody th a"), typed);
         }
     }
 
@@ -190,7 +252,7 @@ class QueuePageIT {
                 .selects("First", "Azure")
                 .presses("Apply filters")
                 .isOn(
-                        "/advisor?q=&view=all&why=&status=&who=&first=azure&firmness=&employer=&industry=&role=&background=&decision=&reason=&rule=&from=&to=")
+                        "/advisor?view=all&q=&why=&status=&who=&first=azure&firmness=&employer=&industry=&role=&background=&decision=&reason=&rule=&from=&to=&sort=")
                 .follows("Remove the filter First: Azure")
                 .isOn("/advisor?view=all");
     }
@@ -230,7 +292,7 @@ class QueuePageIT {
         var empty = "/advisor?view=needs-someone&q=nobody+at+all&from=2030-01-01";
         long withoutExplanation = countQueries(() -> advisor.opens(empty).sees("No case matches all filters"));
         long withExplanation = countQueries(() -> advisor.opens(empty + "&explain=true"));
-        assertEquals(5, withExplanation - withoutExplanation, "two filters and the view, with disabled accounts twice");
+        assertEquals(3, withExplanation - withoutExplanation, "two filters and the view");
     }
 
     private long countQueries(Runnable action) {
@@ -311,13 +373,13 @@ class QueuePageIT {
         clock.set(Instant.parse("2026-11-23T08:06:00Z"));
         var path = "/advisor?view=all&q=" + saved.reference();
 
-        advisor.opens(path).sees("1 case").sees("AWS, then").sees("159 days").sees("AWS · retail");
-        assertEquals(List.of("not asked"), advisor.texts(".queue tbody .waiting"));
+        advisor.opens(path).sees("1 case").sees("AWS, then").sees("159 days").sees("Did not ask");
+        assertEquals(List.of("–"), advisor.texts(".queue tbody .waiting"));
         assertEquals(List.of("nobody New"), advisor.texts(".queue tbody .assignee"));
 
         reviewService.perform(
                 saved.id(), saved.version(), new CaseAction.Decide("azure", "aws", "other", "Because."), "ada");
-        advisor.opens(path).sees("Decided otherwise").sees("minutes");
+        advisor.opens(path).sees("Decided otherwise");
         assertEquals(List.of("ada Decided"), advisor.texts(".queue tbody .assignee"));
     }
 
@@ -335,6 +397,21 @@ class QueuePageIT {
         advisor.opens("/advisor?view=all&q=" + saved.reference())
                 .follows(saved.reference())
                 .sees("Case " + saved.reference());
+    }
+
+    /** The name of the current view, without the number of its cases. */
+    private String currentView() {
+        var current = advisor.texts(".views [aria-current=page]");
+        assertEquals(1, current.size());
+        return current.get(0).replaceAll(" [0-9]+$", "");
+    }
+
+    private int count(String view) {
+        return advisor.texts(".views a").stream()
+                .filter(text -> text.startsWith(view))
+                .map(text -> Integer.parseInt(text.substring(view.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A reference that contains a digit; opens cases until one has it. */

@@ -155,25 +155,6 @@ class NextCaseIT {
     }
 
     @Test
-    void closesSeveralCasesWithWordsOnlyWhereSomeoneAsked() {
-        var silent = desk.caseOf("aws");
-        var waiting = asked();
-        advisor.opens("/advisor?view=all");
-        advisor.html().select(".queue .select input").attr("checked", "");
-        advisor.selects("With the selected cases", "Close them")
-                .presses("Apply")
-                .gets(400);
-        advisor.sees("some of them asked and wait for an answer");
-        assertThat(status(silent)).isEqualTo(CaseStatus.NEW);
-
-        advisor.types("Words to the students, when closing", "The desk is closed.")
-                .presses("Apply");
-        advisor.sees("2 cases: all done");
-        assertThat(status(waiting)).isEqualTo(CaseStatus.CLOSED);
-        desk.browser().opens("/recommendations/" + waiting.id()).sees("The desk is closed.");
-    }
-
-    @Test
     void writesAReadyMadeReplyWithoutSavingIt() {
         var saved = asked();
         advisor.opens(page(saved)).types(WORDS, "Hello,");
