@@ -47,6 +47,10 @@ interface CaseRepository extends Repository<Case, Long> {
             """)
     Optional<Case> findNextForUpdate(Collection<String> absentAdvisors);
 
+    /** Finds the primary key of the case with a public id. */
+    @Query("select c.id from Case c where c.publicId = :publicId")
+    Optional<Long> findPrimaryKey(String publicId);
+
     /** Counts the cases among these whose student is waiting for an advisor. */
     @Query("select count(c) from Case c where c.publicId in :publicIds and c.waitingSince is not null")
     int countWaiting(Collection<String> publicIds);

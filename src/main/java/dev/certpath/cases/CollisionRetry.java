@@ -33,7 +33,8 @@ public class CollisionRetry {
             "cases_reference",
             "cases_request_key",
             "documents_digest",
-            "calendar_events_step");
+            "calendar_events_step",
+            "case_visits_advisor");
 
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(5)

@@ -8,6 +8,7 @@ import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** The advisors' pages in a browser, with one case more than a page of the queue shows. */
 @RequiresBrowser
@@ -81,6 +82,8 @@ class DeskPagesIT {
     @Test
     void textInOneFormStaysWhileAnotherIsSubmitted(Browser browser) {
         opens(browser, awsCase)
+                .tabsTo("Add a note")
+                .presses(Keys.ENTER)
                 .types("note", "Ring back")
                 .clicks("Another first and second")
                 .types("words", "The shorter exam first.")

@@ -6,6 +6,7 @@ import dev.certpath.cases.CaseDetails;
 import dev.certpath.cases.CaseModifiedException;
 import dev.certpath.cases.CaseReviewService;
 import dev.certpath.cases.CaseService;
+import dev.certpath.cases.CaseVisitService;
 import dev.certpath.cases.ConversationPage;
 import dev.certpath.cases.TimelinePage;
 import dev.certpath.web.desk.DeskUrls;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,7 @@ class CaseController {
     private final LoginRequestCache requestCache;
     private final QueueNavigation navigation;
     private final NextCase nextCase;
+    private final CaseVisitService visits;
 
     CaseController(
             CaseReviewService reviewService,
@@ -52,7 +55,8 @@ class CaseController {
             DeskUrls urls,
             LoginRequestCache requestCache,
             QueueNavigation navigation,
-            NextCase nextCase) {
+            NextCase nextCase,
+            CaseVisitService visits) {
         this.reviewService = reviewService;
         this.caseService = caseService;
         this.views = views;
@@ -61,6 +65,7 @@ class CaseController {
         this.requestCache = requestCache;
         this.navigation = navigation;
         this.nextCase = nextCase;
+        this.visits = visits;
     }
 
     /** The advisor's username; pages show "you" instead. */
@@ -99,18 +104,29 @@ class CaseController {
             @ModelAttribute(name = "otherInput", binding = false) Map<String, String> otherInput,
             @RequestParam(name = "timeline", defaultValue = "1") int timelinePage,
             @RequestParam(name = "conversation", defaultValue = "1") int conversationPage,
+            Principal advisor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var details = reviewService.find(id).orElseThrow(CaseNotFoundException::new);
-        return requestCache
-                .removeSavedForm(request, response)
-                .map(CaseForms::new)
-                .flatMap(forms -> forms.type().map(type -> resubmit(details, forms, type)))
-                .orElseGet(() -> views.show(
-                        details,
-                        new CaseForms(otherInput),
-                        findTimelinePage(details, timelinePage),
-                        findConversationPage(details, conversationPage)));
+        return reviewService
+                .find(id)
+                .map(details -> {
+                    var page = requestCache
+                            .removeSavedForm(request, response)
+                            .map(CaseForms::new)
+                            .flatMap(forms -> forms.type().map(type -> resubmit(details, forms, type)))
+                            .orElseGet(() -> views.show(
+                                    details,
+                                    new CaseForms(otherInput),
+                                    findTimelinePage(details, timelinePage),
+                                    findConversationPage(details, conversationPage)));
+                    boolean isSeen = request.getMethod().equals(HttpMethod.GET.name());
+                    return isSeen ? page.addObject("sinceVisit", changesSinceVisit(id, advisor.getName())) : page;
+                })
+                .orElseGet(views::notFound);
+    }
+
+    private ChangesSinceVisit changesSinceVisit(String id, String advisor) {
+        return new ChangesSinceVisit(advisor, visits.visit(id, advisor));
     }
 
     private ConversationPage findConversationPage(CaseDetails details, int number) {
@@ -120,7 +136,7 @@ class CaseController {
                         .filter(given -> given > 0 && given <= ConversationPage.MAX_NUMBER)
                         .flatMap(given ->
                                 caseService.findConversationPage(details.saved().id(), given))
-                        .orElseThrow(CaseNotFoundException::new);
+                        .orElseThrow(CaseController::noSuchPage);
     }
 
     private TimelinePage findTimelinePage(CaseDetails details, int number) {
@@ -130,7 +146,11 @@ class CaseController {
                         .filter(given -> given > 0 && given <= MAX_TIMELINE_PAGE)
                         .flatMap(given ->
                                 reviewService.findTimelinePage(details.saved().id(), given))
-                        .orElseThrow(CaseNotFoundException::new);
+                        .orElseThrow(CaseController::noSuchPage);
+    }
+
+    private static ResponseStatusException noSuchPage() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping(DeskUrls.CASE)
@@ -143,8 +163,11 @@ class CaseController {
         var forms = new CaseForms(parameters);
         var type = forms.type().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (forms.reply().isPresent()) {
-            var details = reviewService.find(id).orElseThrow(CaseNotFoundException::new);
-            return views.withReply(details, forms, forms.reply().get());
+            return reviewService
+                    .find(id)
+                    .map(details ->
+                            views.withReply(details, forms, forms.reply().get()))
+                    .orElseGet(() -> views.deleted(forms));
         }
         return perform(id, forms, type, advisor.getName())
                 .orElseGet(() -> new ModelAndView(
@@ -173,10 +196,12 @@ class CaseController {
     /** Performs the submitted action. Returns the page with the reason if it is not performed. */
     private Optional<ModelAndView> perform(String id, CaseForms forms, CaseAction.Type type, String advisor) {
         try {
-            var details = reviewService
-                    .perform(id, forms.seenVersion(), current -> validator.toAction(forms, type, current), advisor)
-                    .orElseThrow(CaseNotFoundException::new);
-            return forms.hasErrors() ? Optional.of(views.invalid(details, forms)) : Optional.empty();
+            var details = reviewService.perform(
+                    id, forms.seenVersion(), current -> validator.toAction(forms, type, current), advisor);
+            if (details.isEmpty()) {
+                return Optional.of(views.deleted(forms));
+            }
+            return details.filter(current -> forms.hasErrors()).map(current -> views.invalid(current, forms));
         } catch (CaseModifiedException modified) {
             var current = modified.currentDetails();
             var changes = ConcurrentChanges.since(forms.seenVersion(), current);

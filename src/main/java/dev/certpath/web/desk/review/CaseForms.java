@@ -135,7 +135,12 @@ final class CaseForms {
         page.addObject("submittedForm", result.map(Errors::getObjectName).orElse("noteForm"));
         page.addObject("submittedAction", parameters.getOrDefault("move", ""));
         page.addObject("hasSubmittedForm", submitted().isPresent());
-        page.addObject("enteredText", submitted().map(CaseActionForm::text).orElse(""));
+        page.addObject("enteredText", enteredText());
+    }
+
+    /** Returns the text of the submitted form; may be empty. */
+    String enteredText() {
+        return submitted().map(CaseActionForm::text).orElse("");
     }
 
     /**

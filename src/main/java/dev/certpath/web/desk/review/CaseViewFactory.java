@@ -73,6 +73,18 @@ class CaseViewFactory {
         return page;
     }
 
+    /** Returns the page for an action on a case that its student has deleted in the meantime. */
+    ModelAndView deleted(CaseForms forms) {
+        return notFound().addObject("deleted", true).addObject("enteredText", forms.enteredText());
+    }
+
+    /** Returns the page for the address of a case that does not exist. */
+    ModelAndView notFound() {
+        return new ModelAndView("desk/case-not-found", HttpStatus.NOT_FOUND)
+                .addObject("deleted", false)
+                .addObject("enteredText", "");
+    }
+
     /** Returns the page for an action that the case does not allow. */
     ModelAndView notAllowed(CaseDetails details, CaseForms forms) {
         return page("desk/not-allowed", HttpStatus.CONFLICT, details, forms);

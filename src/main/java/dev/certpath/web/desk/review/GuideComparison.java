@@ -5,14 +5,16 @@ import dev.certpath.recommend.BookableExam;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Ranked;
 import dev.certpath.web.desk.DeskMessages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Compares a saved recommendation with the one that today's guide makes for the same answers. */
+/** Sets what a student was told beside what today's guide recommends for the same answers. */
 @Component
 class GuideComparison {
 
@@ -27,44 +29,96 @@ class GuideComparison {
     /**
      * The result of a comparison.
      *
-     * @param applicable whether today's guide still has these questions and options
-     * @param differences the differences; empty if not applicable
+     * @param today the source of today's values; empty if today's guide lacks one of these questions or options
+     * @param lines what is compared, in the order of the page; without today's guide, both values are those told
      */
-    public record Comparison(boolean applicable, List<Difference> differences) {}
+    public record Comparison(Optional<Source> today, List<Line> lines) {}
 
     /**
-     * A difference, as shown.
+     * What values are based on.
+     *
+     * @param asOf the day of the exams
+     * @param guideEdition the edition of the guide
+     */
+    public record Source(LocalDate asOf, int guideEdition) {}
+
+    /**
+     * A value of both recommendations, as text.
      *
      * @param subject what is compared
-     * @param saved the value in the saved recommendation
+     * @param told the value in the saved recommendation
      * @param today the value in today's recommendation
      */
-    public record Difference(String subject, String saved, String today) {}
+    public record Line(String subject, String told, String today) {
+
+        /** Whether the values differ. */
+        public boolean differs() {
+            return !told.equals(today);
+        }
+    }
 
     Comparison compare(Recommendation saved) {
         return reevaluation
                 .reevaluate(saved)
-                .map(today -> new Comparison(true, differences(saved, today)))
-                .orElseGet(() -> new Comparison(false, List.of()));
+                .map(today -> new Comparison(
+                        Optional.of(new Source(today.asOf(), today.guideEdition())), lines(saved, today)))
+                .orElseGet(() -> new Comparison(Optional.empty(), lines(saved, saved)));
     }
 
-    private List<Difference> differences(Recommendation saved, Recommendation today) {
-        var compared = new ArrayList<Difference>();
-        compared.add(new Difference(
-                messages.text("comparison.first"),
-                step(saved, saved.first().track(), saved.first().exam()),
-                step(today, today.first().track(), today.first().exam())));
-        compared.add(new Difference(
-                messages.text("comparison.second"),
-                step(saved, saved.second().track(), saved.second().exam()),
-                step(today, today.second().track(), today.second().exam())));
-        compared.add(new Difference(messages.text("comparison.firmness"), firmness(saved), firmness(today)));
-        trackNames(saved, today)
-                .forEach((code, name) -> compared.add(new Difference(
-                        messages.text("comparison.points", name), points(saved, code), points(today, code))));
-        return compared.stream()
-                .filter(difference -> !difference.saved().equals(difference.today()))
-                .toList();
+    private List<Line> lines(Recommendation saved, Recommendation today) {
+        var lines = new ArrayList<>(List.of(
+                line("first", first(saved), first(today)),
+                line(
+                        "first-exam",
+                        exam(saved.first().exam()),
+                        exam(today.first().exam())),
+                line("second", second(saved), second(today)),
+                line(
+                        "second-exam",
+                        exam(saved.second().exam()),
+                        exam(today.second().exam())),
+                line("price", price(saved), price(today)),
+                line("firmness", firmness(saved), firmness(today))));
+        differentPoints(saved, today).forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private Line line(String subject, String told, String today) {
+        return new Line(messages.text("comparison." + subject), told, today);
+    }
+
+    private static String first(Recommendation recommendation) {
+        return recommendation.track(recommendation.first().track()).name();
+    }
+
+    private static String second(Recommendation recommendation) {
+        return recommendation.track(recommendation.second().track()).name();
+    }
+
+    private String exam(BookableExam exam) {
+        return messages.text("comparison.exam", exam.code(), exam.name(), exam.priceUsd());
+    }
+
+    private String price(Recommendation recommendation) {
+        return messages.text(
+                "comparison.usd",
+                recommendation.first().exam().priceUsd()
+                        + recommendation.second().exam().priceUsd());
+    }
+
+    private String firmness(Recommendation recommendation) {
+        var firmness = recommendation.firmness();
+        return messages.text("comparison.firmness." + firmness.level(), firmness.lead());
+    }
+
+    /** Points are in the receipt; only those that today's guide counts differently are compared. */
+    private Stream<Line> differentPoints(Recommendation saved, Recommendation today) {
+        return trackNames(saved, today).entrySet().stream()
+                .map(track -> new Line(
+                        messages.text("comparison.points", track.getValue()),
+                        points(saved, track.getKey()),
+                        points(today, track.getKey())))
+                .filter(Line::differs);
     }
 
     private static Map<String, String> trackNames(Recommendation saved, Recommendation today) {
@@ -73,14 +127,6 @@ class GuideComparison {
                 .flatMap(recommendation -> recommendation.tracks().stream())
                 .forEach(track -> names.putIfAbsent(track.code(), track.name()));
         return names;
-    }
-
-    private String step(Recommendation recommendation, String track, BookableExam exam) {
-        return messages.text("comparison.step", recommendation.track(track).name(), exam.code());
-    }
-
-    private String firmness(Recommendation recommendation) {
-        return messages.text("comparison.firmness." + recommendation.firmness().level());
     }
 
     private String points(Recommendation recommendation, String track) {

@@ -204,7 +204,8 @@ class CasePageIT {
 
     @Test
     void comparisonOfTodaysCaseHasNoDifference() {
-        advisor.opens(page(desk.caseOf("aws"))).sees("What today's guide would recommend The same.");
+        advisor.opens(page(desk.caseOf("aws")));
+        assertThat(advisor.texts(".comparison tbody td:last-child")).hasSize(6).containsOnly("the same");
     }
 
     @Test
@@ -214,8 +215,12 @@ class CasePageIT {
         var now = desk.caseOf("aws").recommendation().first().exam().code();
         assertThat(now).as("the exam of another day").isNotEqualTo(recommendation);
 
-        advisor.opens(page(old)).sees("First AWS, exam " + recommendation + " AWS, exam " + now);
-        assertThat(advisor.texts("table.rules tbody th")).contains("First").doesNotContain("Points for AWS");
+        advisor.opens(page(old)).sees("Told 15 January 2026, edition 2").sees("Today ");
+        assertThat(advisor.texts(".comparison .differs"))
+                .anyMatch(line -> line.startsWith("Its exam differs " + recommendation) && line.contains(now));
+        assertThat(advisor.texts(".comparison tbody th"))
+                .contains("First", "Second")
+                .noneMatch(subject -> subject.startsWith("Points"));
     }
 
     @Test
@@ -225,7 +230,8 @@ class CasePageIT {
 
         desk.browserOf(name)
                 .opens(page(saved))
-                .sees("First AWS, exam " + saved.recommendation().first().exam().code());
+                .sees("Its exam differs "
+                        + saved.recommendation().first().exam().code());
     }
 
     @Test
@@ -236,8 +242,8 @@ class CasePageIT {
         advisor.opens(page(saved))
                 .gets(200)
                 .sees("Today's guide has other questions or options")
-                .doesNotSee("The same.")
-                .sees(saved.recommendation().first().exam().name());
+                .doesNotSee("the same")
+                .sees(saved.recommendation().first().exam().code());
     }
 
     @Test
@@ -246,7 +252,41 @@ class CasePageIT {
         replaceInDocument(saved, "\"track\":\"azure\",\"points\":", "\"track\":\"azure\",\"points\":9");
 
         advisor.opens(page(saved));
-        assertThat(advisor.texts("table.rules tbody th")).containsExactly("Points for Azure");
+        assertThat(advisor.texts(".comparison .differs th")).containsExactly("Points for Azure differs");
+    }
+
+    @Test
+    void marksWhatOthersWroteSinceTheAdvisorLooked() {
+        var saved = desk.caseOf("aws");
+        caseService.askAdvisor(saved.id(), new ContactDetails("", ""), "My first question");
+        advisor.opens(page(saved)).sees("My first question").doesNotSee("since you looked");
+
+        clock.set(clock.instant().plusSeconds(60));
+        caseService.askAdvisor(saved.id(), new ContactDetails("", ""), "My second question");
+        note(saved, "Mine", name);
+        note(saved, "Theirs", "ada");
+        advisor.opens(page(saved)).sees("1 new message since you looked on");
+        assertThat(advisor.texts(".conversation li:has(.badge) .user-text")).containsExactly("My second question");
+        assertThat(advisor.texts(".timeline li:has(.badge) .byline"))
+                .hasSize(2)
+                .allMatch(byline -> byline.startsWith("ada") || byline.startsWith("The student"));
+
+        advisor.opens(page(saved)).doesNotSee("since you looked");
+        desk.browserOf(desk.newAdvisor()).opens(page(saved)).doesNotSee("since you looked");
+    }
+
+    @Test
+    void saysThatTheStudentDeletedTheCaseAndShowsWhatWasTyped() {
+        var saved = desk.caseOf("aws");
+        advisor.opens(page(saved)).types("New note", "Do not lose this.");
+        desk.delete(saved);
+        advisor.presses("Add note")
+                .gets(404)
+                .sees("The student deleted this case")
+                .sees("Do not lose this.")
+                .follows("Back to the queue")
+                .gets(200);
+        advisor.opens(page(saved)).gets(404).sees("There is no such case").sees("Its student has deleted it");
     }
 
     @Test
@@ -338,5 +378,11 @@ class CasePageIT {
 
     private static String page(SavedRecommendation saved) {
         return "/advisor/cases/" + saved.id();
+    }
+
+    private void note(SavedRecommendation saved, String text, String author) {
+        var reviews = desk.bean(CaseReviewService.class);
+        int version = reviews.find(saved.id()).orElseThrow().saved().version();
+        reviews.perform(saved.id(), version, new CaseAction.Note(text), author);
     }
 }

@@ -329,7 +329,7 @@ class DecisionIT {
 
     @Test
     void unknownCaseIsNotFound() {
-        advisor.opens("/advisor/cases/00000000000000000000000000").gets(404).sees("Page not found");
+        advisor.opens("/advisor/cases/00000000000000000000000000").gets(404).sees("There is no such case");
         advisor.opens("/advisor/cases/" + desk.caseOf("aws").reference()).gets(404);
     }
 
