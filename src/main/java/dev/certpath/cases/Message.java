@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "messages")
 public class Message {
 
+    /**
+     * How much of a folded text is searched, which is all of it unless it consists of ligatures: one character can become
+     * eighteen.
+     */
+    private static final int MAX_SEARCH_TEXT_LENGTH = 2 * MessageView.MAX_TEXT_LENGTH;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -49,7 +55,7 @@ public class Message {
     }
 
     static Message byStudent(Long caseId, String text, Instant at) {
-        return new Message(caseId, MessageKind.STUDENT, "", text, SearchText.fold(text), at);
+        return new Message(caseId, MessageKind.STUDENT, "", text, SearchText.of(MAX_SEARCH_TEXT_LENGTH, text), at);
     }
 
     static Message byAdvisor(Long caseId, CaseAction.MessageToStudent message, String advisor, Instant at) {

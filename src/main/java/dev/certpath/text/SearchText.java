@@ -24,8 +24,17 @@ public final class SearchText {
 
     /** Folds texts that are searched together. A search does not find the end of one with the start of the next. */
     public static String of(String... texts) {
+        return of(MAX_LENGTH, texts);
+    }
+
+    /**
+     * Folds texts that are searched together.
+     *
+     * @param maxLength where the folded text is cut off
+     */
+    public static String of(int maxLength, String... texts) {
         var folded = Stream.of(texts).map(SearchText::fold).collect(Collectors.joining("\n"));
-        return folded.substring(0, Math.min(MAX_LENGTH, folded.length()));
+        return folded.substring(0, Math.min(maxLength, folded.length()));
     }
 
     /** Folds a text: what looks alike or differs only in case becomes equal. */

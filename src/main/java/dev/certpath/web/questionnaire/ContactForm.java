@@ -41,7 +41,7 @@ public record ContactForm(
             @Nullable String note,
             @Nullable String mailPage,
             @Nullable String again) {
-        this.name = FormText.normalize(name);
+        this.name = FormText.normalizeLine(name);
         this.email = FormText.normalize(email);
         this.note = FormText.normalize(note);
         this.mailPage = mailPage == null ? "" : mailPage;

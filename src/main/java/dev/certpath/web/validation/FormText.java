@@ -1,6 +1,7 @@
 package dev.certpath.web.validation;
 
 import dev.certpath.text.InvisibleCharacters;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text that users enter into forms. */
@@ -12,6 +13,15 @@ public final class FormText {
      * the mail server to find out.
      */
     public static final String EMAIL_OR_EMPTY = "((?!.*" + InvisibleCharacters.REGEX + ")[^@\\s]+@[^@\\s]+)?";
+
+    /** What ends a line or moves on in it, except control characters that are reported. */
+    private static final Pattern LINE_SPACE = Pattern.compile("[\\t\\n\\u2028\\u2029]+");
+
+    /**
+     * Characters that embed, override or isolate a direction of writing. No name needs them, in Arabic or Hebrew either:
+     * letters have their direction. With them, a name could look like another one.
+     */
+    private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private FormText() {}
 
@@ -28,6 +38,17 @@ public final class FormText {
         }
         var text = submitted.replace("\r\n", "\n").replace('\r', '\n').strip();
         return InvisibleCharacters.areAll(text) && !hasControlCharacters(text) ? "" : text;
+    }
+
+    /**
+     * Normalizes what is one line, such as a name: like {@link #normalize}, with spaces for line breaks and tabs, which
+     * browsers don't submit, and without characters that change the direction of what follows.
+     *
+     * @param submitted the value of a parameter, or null where the form has none
+     */
+    public static String normalizeLine(@Nullable String submitted) {
+        var line = LINE_SPACE.matcher(normalize(submitted)).replaceAll(" ");
+        return normalize(DIRECTION.matcher(line).replaceAll(""));
     }
 
     /** Returns whether a text has control characters except line feeds and tabs. PostgreSQL rejects some of them. */

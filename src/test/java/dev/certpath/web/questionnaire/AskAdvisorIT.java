@@ -282,6 +282,15 @@ class AskAdvisorIT {
         advisor.opens("/advisor?view=all&q=bassoon").doesNotSee(reference());
     }
 
+    /** One character becomes eighteen, which a stranger could use to fill the disk. */
+    @Test
+    void storesNoLongSearchTextOfLigatures() {
+        student.types(NOTE, "\uFDFA".repeat(2_000)).presses(ASK).gets(200);
+        assertThat(site.count("messages where length(search_text) > 4000")).isZero();
+        student.types(MESSAGE, "\u00DF".repeat(1_990) + " tuba").presses("Send message");
+        site.advisor().opens("/advisor?view=all&q=tuba").sees(reference());
+    }
+
     @Test
     void acceptsRequestWithoutContact() {
         student.presses(ASK).gets(200).sees("Waiting since then", "Nothing that you wrote is stored");
@@ -343,6 +352,17 @@ class AskAdvisorIT {
         student.types(NAME, name).presses(ASK).gets(200).sees("Nothing that you wrote is stored");
 
         assertThat(site.count("contacts")).isEqualTo(before);
+    }
+
+    /** Letters have a direction of their own, which must not change what follows the name. */
+    @Test
+    void nameChangesNothingAroundItOnThePagesOfAdvisors() {
+        var name = "\u05D3\u05E0\u05D4 \u0627\u0628";
+        student.types(NAME, "\u202E" + name + "\r\n1").presses(ASK).gets(200);
+        var advisor = site.advisor().opens("/advisor?view=all&q=" + reference());
+        assertThat(advisor.texts("th a bdi")).containsExactly(name + " 1");
+        assertThat(advisor.opens(casePage()).texts("#question bdi")).containsExactly(name + " 1");
+        assertThat(advisor.texts("#question")).containsExactly(name + " 1 asks");
     }
 
     @Test

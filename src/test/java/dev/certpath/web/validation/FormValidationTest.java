@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.MessageSource;
@@ -77,6 +78,19 @@ class FormValidationTest {
     void normalizesLineBreaksAndSurroundingSpace() {
         assertThat(FormText.normalize(" a\r\nb\rc\n ")).isEqualTo("a\nb\nc");
         assertThat(FormText.normalize(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\r\nBcc: b@example.org', 'a Bcc: b@example.org'",
+        "'a\tb\u2028c\u2029d', 'a b c d'",
+        "'a\u202egnp.exe\u202c', agnp.exe",
+        "'\u2067\u2066\u2068a\u2069', a",
+        "'\u202a \u202b\u202d', ''",
+        "'\u05d0\u05d1 \u0627\u0628 \u200f1', '\u05d0\u05d1 \u0627\u0628 \u200f1'"
+    })
+    void aLineHasNoLineBreaksAndChangesNoDirection(String typed, String expected) {
+        assertThat(FormText.normalizeLine(typed)).isEqualTo(expected);
     }
 
     @Test

@@ -20,6 +20,6 @@ public record PasskeyForm(
 
     /** Creates the form from the submitted parameter. */
     public PasskeyForm(@Nullable String name) {
-        this.name = FormText.normalize(name);
+        this.name = FormText.normalizeLine(name);
     }
 }
