@@ -8,12 +8,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Use cases of passkeys: list, add, rename and remove one's own. Spring Security creates and verifies them. */
+/**
+ * Use cases of passkeys: list, add, rename and remove one's own. Spring Security creates and verifies them. Removing
+ * one ends the sessions of the account, as a new password does; a new one is asked for in those that have presented none.
+ */
 @Service
 public class PasskeyService {
 
     /** How many passkeys an account may have. */
     public static final int MAX_PER_ACCOUNT = 10;
+
+    /** What became of a passkey that was to be removed. */
+    public enum Removal {
+        /** It is removed. */
+        REMOVED,
+        /** The account has no such passkey. */
+        MISSING,
+        /** It is kept, because the account needs one and has no other. */
+        NEEDED
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyService.class);
 
@@ -85,16 +98,21 @@ public class PasskeyService {
     /**
      * Removes a passkey.
      *
-     * @return whether the account had such a passkey
+     * @param isOneNeeded whether the account has to keep at least one
      */
     @Transactional
-    public boolean remove(String username, String id) {
-        var account = lock(username);
-        boolean removed = passkeys.delete(username, id) > 0;
-        if (removed) {
-            LOG.info("Passkey removed: account {}", account.id());
+    public Removal remove(String username, String id, boolean isOneNeeded) {
+        var account = lock(username); // of two requests that remove the last two, the second sees what the first did
+        if (passkeys.findAll(username).stream().noneMatch(own -> own.id().equals(id))) {
+            return Removal.MISSING;
         }
-        return removed;
+        if (isOneNeeded && passkeys.count(username) == 1) {
+            return Removal.NEEDED;
+        }
+        passkeys.delete(username, id);
+        account.endSessions();
+        LOG.info("Passkey removed: account {}", account.id());
+        return Removal.REMOVED;
     }
 
     private Account lock(String username) {

@@ -40,6 +40,15 @@ public class SessionLifetime {
         request.getSession().setAttribute(ATTRIBUTE, new Login(clock.instant(), generation));
     }
 
+    /**
+     * Lets the login of this request continue, with its former end, after a change that ends the sessions of the account.
+     */
+    public void keep(HttpServletRequest request, String username) {
+        var login = findLogin(request).orElseThrow();
+        int generation = accounts.find(username).orElseThrow().generation();
+        request.getSession().setAttribute(ATTRIBUTE, new Login(login.at(), generation));
+    }
+
     /** Finds the account of a logged-in user; empty when the login is no longer valid. */
     public Optional<Account> findAccount(HttpServletRequest request, String username) {
         return findLogin(request)

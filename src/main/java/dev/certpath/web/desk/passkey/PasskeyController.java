@@ -1,8 +1,10 @@
 package dev.certpath.web.desk.passkey;
 
+import dev.certpath.accounts.Passkey;
 import dev.certpath.accounts.PasskeyMode;
 import dev.certpath.accounts.PasskeyService;
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.account.SessionLifetime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -27,12 +29,19 @@ class PasskeyController {
 
     private final PasskeyMode mode;
     private final PasskeyService passkeys;
+    private final SessionLifetime sessions;
     private final SecondFactorPolicy secondFactor;
     private final PasskeyPages pages;
 
-    PasskeyController(PasskeyMode mode, PasskeyService passkeys, SecondFactorPolicy secondFactor, PasskeyPages pages) {
+    PasskeyController(
+            PasskeyMode mode,
+            PasskeyService passkeys,
+            SessionLifetime sessions,
+            SecondFactorPolicy secondFactor,
+            PasskeyPages pages) {
         this.mode = mode;
         this.passkeys = passkeys;
+        this.sessions = sessions;
         this.secondFactor = secondFactor;
         this.pages = pages;
     }
@@ -60,9 +69,31 @@ class PasskeyController {
     }
 
     @PostMapping(path = DeskUrls.PASSKEYS, params = "act=REMOVE")
-    ModelAndView remove(@RequestParam String id, Authentication user, RedirectAttributes redirectAttributes) {
+    ModelAndView remove(
+            @RequestParam String id,
+            Authentication user,
+            HttpServletRequest request,
+            RedirectAttributes redirectAttributes) {
         PasskeysOffException.throwUnlessOn(mode);
-        return done(passkeys.remove(user.getName(), id), "removed", redirectAttributes);
+        var removal = passkeys.remove(user.getName(), id, secondFactor.isRequiredOf(user));
+        if (removal == PasskeyService.Removal.NEEDED) {
+            return page(HttpStatus.CONFLICT, user, request, needed(user, id), id);
+        }
+        if (removal == PasskeyService.Removal.REMOVED) {
+            sessions.keep(request, user.getName());
+        }
+        return done(removal == PasskeyService.Removal.REMOVED, "removed", redirectAttributes);
+    }
+
+    private BindingResult needed(Authentication user, String id) {
+        var name = passkeys.findAll(user.getName()).stream()
+                .filter(own -> own.id().equals(id))
+                .map(Passkey::name)
+                .findFirst()
+                .orElse("");
+        var result = new BeanPropertyBindingResult(new PasskeyForm(name), "passkeyForm");
+        result.rejectValue("name", "needed");
+        return result;
     }
 
     /** Redirects to the list; a passkey that does not exist any more was removed in another tab. */

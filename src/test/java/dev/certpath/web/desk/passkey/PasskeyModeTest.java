@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.accounts.Account.Role;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.accounts.PasskeyMode;
+import dev.certpath.accounts.PasskeyService;
+import dev.certpath.accounts.PasskeyService.Removal;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,44 @@ class PasskeyModeTest {
                     site.browser().logsIn(ADVISOR, ADVISOR_PASSWORD).isOn(PASSKEYS));
             user.adds(passkey, "Laptop").presents(passkey);
             user.browser().opens("/advisor").isOn("/advisor/password").gets(200);
+        }
+    }
+
+    @Test
+    void needsToKeepOnePasskeyAlsoWhenTheLastTwoAreRemovedAtTheSameTime(@TempDir Path folder) {
+        try (var site = TestApplication.on(folder, "certpath.passkeys=all")) {
+            var first = PasskeyUser.newPasskey(site);
+            var second = PasskeyUser.newPasskey(site);
+            var user = new PasskeyUser(site.advisor()).adds(first, "Laptop").presents(first);
+            assertThat(user.browser().opens(PASSKEYS).texts("button")).doesNotContain("Remove Laptop");
+            user.browser().sees("You can remove it after you have added another one.");
+
+            user.adds(second, "Phone");
+            var passkeys = site.bean(PasskeyService.class);
+            var removals = Stream.of(first, second)
+                    .map(passkey -> CompletableFuture.supplyAsync(() -> passkeys.remove("admin", passkey.id(), true)))
+                    .toList();
+            assertThat(removals.stream().map(CompletableFuture::join))
+                    .containsExactlyInAnyOrder(Removal.REMOVED, Removal.NEEDED);
+            assertThat(passkeys.findAll("admin")).hasSize(1);
+        }
+    }
+
+    @Test
+    void formThatRemovesTheOnlyNeededPasskeyIsAnsweredWithAdvice(@TempDir Path folder) {
+        try (var site = TestApplication.on(folder, "certpath.passkeys=all")) {
+            var passkey = PasskeyUser.newPasskey(site);
+            var browser = new PasskeyUser(site.advisor())
+                    .adds(passkey, "Laptop")
+                    .presents(passkey)
+                    .browser()
+                    .opens(PASSKEYS);
+            var form = Map.of("_csrf", browser.csrfToken(), "act", "REMOVE", "id", passkey.id());
+            browser.postsWithoutRedirect(PASSKEYS, form)
+                    .gets(409)
+                    .sees("Add another passkey before you remove this one");
+            assertThat(browser.value("Name of Laptop")).isEqualTo("Laptop");
+            assertThat(site.bean(PasskeyService.class).findAll("admin")).hasSize(1);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,22 @@ class PasskeyPageIT {
                 .sees("The passkey is removed."));
         assertThat(log.lines()).anyMatch(line -> line.contains("Passkey removed: account "));
         desk.logsIn(name).isOn("/advisor");
+    }
+
+    @Test
+    void removingEndsOtherSessionsOfAccountOnly() {
+        var name = desk.newAdvisor();
+        var browser = loggedIn(name).browser();
+        var other = new PasskeyUser(desk.logsIn(name)).presents(passkey).browser();
+        var someoneElse = desk.browserOf(desk.newAdvisor());
+
+        desk.clock().advance(Duration.ofMinutes(1));
+        browser.opens(PASSKEYS).presses("Remove Laptop").isOn(PASSKEYS);
+        other.opens("/advisor").isOn("/login");
+        someoneElse.opens("/advisor").isOn("/advisor");
+        browser.opens("/advisor").isOn("/advisor");
+        desk.clock().advance(Duration.ofHours(12).minusMinutes(1));
+        browser.opens("/advisor").isOn("/login"); // twelve hours after the login, not after the removal
     }
 
     @Test
