@@ -47,7 +47,9 @@ public class KnownDevices {
      * @param earlierToken the token that the device has sent; empty without one
      */
     public String issueToken(Account account, String earlierToken) {
-        var device = findDevice(earlierToken).orElseGet(() -> UUID.randomUUID().toString());
+        var device = parse(earlierToken)
+                .map(Token::device)
+                .orElseGet(() -> UUID.randomUUID().toString());
         var token = new Token(account.id(), account.passwordVersion(), clock.instant(), device);
         return token.text() + "." + keys.sign(PURPOSE, token.text());
     }
@@ -60,9 +62,12 @@ public class KnownDevices {
                 .map(Token::device);
     }
 
-    /** Finds the id of a device on which any account has logged in; empty for an invalid token. Needs no database. */
-    public Optional<String> findDevice(String token) {
-        return parse(token).map(Token::device);
+    /**
+     * Finds the id of the account that has logged in on a device; empty for an invalid token. Needs no database, so the
+     * account may be disabled, or its password another one by now.
+     */
+    public Optional<Long> findAccountId(String token) {
+        return parse(token).map(Token::accountId);
     }
 
     private Optional<Token> parse(String text) {

@@ -59,11 +59,16 @@ public class LoginAttempts {
      */
     @Transactional
     public Optional<Attempt> reserve(Username username, String clientNetwork, String deviceToken) {
-        var source = accounts.findByUsername(username.value())
-                .flatMap(account -> devices.findDevice(account, deviceToken))
+        var source = findKnownDevice(username, deviceToken)
                 .map(device -> new LoginSource(keys.sign("device-source", device), true))
                 .orElseGet(() -> new LoginSource(keys.sign("address-source", clientNetwork), false));
         return reserve(username.value(), source);
+    }
+
+    /** Whether a device is known to an account that is enabled. */
+    @Transactional(readOnly = true)
+    public boolean isKnownDevice(Username username, String deviceToken) {
+        return findKnownDevice(username, deviceToken).isPresent();
     }
 
     /** Reserves a comparison with the current password of a user who is logged in; empty when the user has to wait. */
@@ -117,6 +122,13 @@ public class LoginAttempts {
     @Transactional
     public void deleteExpired() {
         failures.deleteOlderThan(clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    /** Of a disabled account, no device is known: whoever has kept one must not compare passwords without limits. */
+    private Optional<String> findKnownDevice(Username username, String deviceToken) {
+        return accounts.findByUsername(username.value())
+                .filter(Account::isEnabled)
+                .flatMap(account -> devices.findDevice(account, deviceToken));
     }
 
     private Optional<Attempt> reserve(String username, LoginSource source) {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits how often one client address may send requests that change something: previews and logins have limits of their
- * own, and all others share one. Further requests get 429 with {@code Retry-After}. At the login, a device on which an
- * advisor has logged in before is limited by itself, so that others at its address can't keep it from logging in.
+ * own, and all others share one. Further requests get 429 with {@code Retry-After}. At the login, the devices of an address
+ * on which an account has logged in before are limited by themselves, so that others there can't keep it from logging in.
  *
  * <p>Requests to the advisors' URLs are limited by {@link AnonymousRequestRateLimitFilter} unless the advisor is logged
  * in.
@@ -82,7 +81,7 @@ class RateLimitFilter extends OncePerRequestFilter {
      * devices on which somebody has logged in.
      */
     private boolean isExhausted(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!limits.enabled() || devices.findDevice(request).isPresent()) {
+        if (!limits.enabled() || devices.findAccountId(request).isPresent()) {
             return false;
         }
         var bucket = buckets.getIfPresent(new BucketKey(client(Limit.ANONYMOUS, request), Limit.ANONYMOUS));
@@ -125,11 +124,17 @@ class RateLimitFilter extends OncePerRequestFilter {
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
+    /**
+     * Returns what is counted as one: an address, and at the login the devices of one account at this address. Were each
+     * device counted by itself, an advisor could collect devices, and keep them when the account is disabled.
+     */
     private String client(Limit limit, HttpServletRequest request) {
-        var device = limit == Limit.LOGIN || limit == Limit.ANONYMOUS
-                ? devices.findDevice(request)
-                : Optional.<String>empty();
-        return device.orElseGet(() -> ClientNetwork.of(request.getRemoteAddr()));
+        var address = ClientNetwork.of(request.getRemoteAddr());
+        return limit == Limit.LOGIN || limit == Limit.ANONYMOUS
+                ? devices.findAccountId(request)
+                        .map(account -> account + "@" + address)
+                        .orElse(address)
+                : address;
     }
 
     private static Limit findLimit(HttpServletRequest request) {

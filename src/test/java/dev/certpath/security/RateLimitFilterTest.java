@@ -152,7 +152,7 @@ class RateLimitFilterTest {
 
     /** Otherwise whoever guesses passwords at the address of an advisor keeps the advisor from logging in. */
     @Test
-    void limitsKnownDeviceByItself() {
+    void limitsKnownDevicesOfAnAccountByThemselves() {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "needs further addresses of this machine");
         var client = "127.0.2.1";
         var device =
@@ -163,6 +163,16 @@ class RateLimitFilterTest {
         assertThat(RawHttp.send(site, client, withCookie(device + "x", login)).status())
                 .isEqualTo(429);
         sendUntilRejected(10, 403, () -> RawHttp.send(site, client, withCookie(device, login)));
+
+        var another =
+                "certpath-device=" + site.advisor().cookie("certpath-device").orElseThrow();
+        assertThat(another).isNotEqualTo(device);
+        assertThat(RawHttp.send(site, client, withCookie(another, login)).status())
+                .as("another device of the account")
+                .isEqualTo(429);
+        assertThat(RawHttp.send(site, "127.0.2.2", withCookie(another, login)).status())
+                .as("a device elsewhere")
+                .isEqualTo(403);
     }
 
     private static String withCookie(String cookie, String request) {

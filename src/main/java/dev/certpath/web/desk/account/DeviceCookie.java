@@ -29,9 +29,9 @@ public class DeviceCookie {
         return cookie == null ? "" : cookie.getValue();
     }
 
-    /** Finds the id of the device that sends a request; empty for a browser without a login before. */
-    public Optional<String> findDevice(HttpServletRequest request) {
-        return devices.findDevice(token(request));
+    /** Finds the id of the account that has logged in on the device that sends a request; empty without a login before. */
+    public Optional<Long> findAccountId(HttpServletRequest request) {
+        return devices.findAccountId(token(request));
     }
 
     /** Makes the browser a known device of an account that has just logged in or changed its password. */

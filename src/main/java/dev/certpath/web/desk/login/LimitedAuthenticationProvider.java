@@ -1,6 +1,5 @@
 package dev.certpath.web.desk.login;
 
-import dev.certpath.accounts.KnownDevices;
 import dev.certpath.accounts.LoginAttempts;
 import dev.certpath.accounts.LoginAttempts.Attempt;
 import dev.certpath.accounts.Username;
@@ -17,24 +16,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Authenticates with username and password within the limits of {@link LoginAttempts}. The username that is counted is the
- * one that is authenticated. Devices on which nobody has logged in before share a limit of comparisons at the same time,
- * so that others are not kept waiting by guesses. Spring Security's own locking asks the account and not the client, and counts nothing.
+ * one that is authenticated. All but the known devices of the account share a limit of comparisons at the same time,
+ * so that these are not kept waiting by guesses. Spring Security's own locking asks the account and not the client, and counts nothing.
  */
 final class LimitedAuthenticationProvider implements AuthenticationProvider {
 
     private final LoginAttempts attempts;
-    private final KnownDevices devices;
     private final PasswordComparisonLimit comparisons;
     private final AuthenticationProvider passwords;
 
     LimitedAuthenticationProvider(
             LoginAttempts attempts,
-            KnownDevices devices,
             PasswordComparisonLimit comparisons,
             AdvisorUserDetailsService advisors,
             PasswordEncoder passwordEncoder) {
         this.attempts = attempts;
-        this.devices = devices;
         this.comparisons = comparisons;
         var provider = new DaoAuthenticationProvider(advisors);
         provider.setPasswordEncoder(passwordEncoder);
@@ -46,9 +42,17 @@ final class LimitedAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication login) {
         var details = (LoginDetails) Objects.requireNonNull(login.getDetails());
-        return devices.findDevice(details.deviceToken()).isPresent()
+        return isKnownDevice(details)
                 ? authenticate(login, details)
                 : comparisons.run(() -> authenticate(login, details));
+    }
+
+    /** Asks the database only if there is a token. */
+    private boolean isKnownDevice(LoginDetails details) {
+        return !details.deviceToken().isEmpty()
+                && Username.parse(details.username())
+                        .filter(username -> attempts.isKnownDevice(username, details.deviceToken()))
+                        .isPresent();
     }
 
     @Override

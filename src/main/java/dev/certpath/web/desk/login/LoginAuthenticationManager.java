@@ -1,6 +1,5 @@
 package dev.certpath.web.desk.login;
 
-import dev.certpath.accounts.KnownDevices;
 import dev.certpath.accounts.LoginAttempts;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -17,12 +16,11 @@ class LoginAuthenticationManager extends ProviderManager {
 
     LoginAuthenticationManager(
             LoginAttempts attempts,
-            KnownDevices devices,
             PasswordComparisonLimit comparisons,
             AdvisorUserDetailsService advisors,
             PasswordEncoder passwordEncoder,
             AuthenticationEventPublisher events) {
-        super(new LimitedAuthenticationProvider(attempts, devices, comparisons, advisors, passwordEncoder));
+        super(new LimitedAuthenticationProvider(attempts, comparisons, advisors, passwordEncoder));
         setAuthenticationEventPublisher(events);
     }
 

@@ -1,8 +1,11 @@
 package dev.certpath.web.desk.login;
 
+import static dev.certpath.testsupport.DeskFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certpath.accounts.Account;
+import dev.certpath.accounts.AccountService;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
 import java.nio.file.Path;
@@ -75,6 +78,8 @@ class PasswordComparisonLimitTest {
     @Test
     void unknownDevicesGet503WithoutBeingCountedAndKnownOnesLogIn(@TempDir Path folder) {
         try (var site = TestApplication.on(folder)) {
+            site.bean(AccountService.class).add("former", PASSWORD, Account.Role.ADVISOR, false);
+            var former = site.browser().logsInWithoutRedirect("former", PASSWORD);
             var owner = site.advisor().inAnotherTab();
             var unknown = site.browser();
             fill(Runtime.getRuntime().availableProcessors(), site.bean(PasswordComparisonLimit.class));
@@ -87,9 +92,11 @@ class PasswordComparisonLimitTest {
 
             assertThat(log.lines()).singleElement().asString().contains("Login rejected: Too many passwords");
             assertThat(site.count("login_failures")).isZero();
-            owner.removesCookie("certpath")
-                    .logsIn("admin", TestApplication.ADMIN_PASSWORD)
-                    .isOn("/advisor");
+            owner.removesCookie("certpath").logsIn("former", PASSWORD).gets(503); // a device of another account
+            former.removesCookie("certpath").logsIn("former", PASSWORD).isOn("/advisor");
+            site.update("update accounts set enabled = false where username = 'former'");
+            former.removesCookie("certpath").logsIn("former", PASSWORD).gets(503);
+            owner.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
             end.countDown();
             unknown.logsIn("admin", TestApplication.ADMIN_PASSWORD).isOn("/advisor");
         }
