@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages don't depend on the language of the JVM. In Turkish, the lower case of I is not i, which breaks careless code. */
+/** Pages don't depend on the language and the time zone of the JVM, and log lines are in UTC. In Turkish, the lower case of I is not i, which breaks careless code. */
 @Tag("process")
 class JvmLocaleIT {
 
@@ -32,10 +32,14 @@ class JvmLocaleIT {
             recommendation = newRecommendation(process.address());
             inEnglish = pages(process.address(), recommendation);
         }
-        try (var process = ApplicationProcess.on(folder, "-Duser.language=tr", "-Duser.region=TR")) {
+        try (var process = ApplicationProcess.on(
+                folder, "-Duser.language=tr", "-Duser.region=TR", "-Duser.timezone=Asia/Kathmandu")) {
             var inTurkish = pages(process.address(), recommendation);
             inEnglish.forEach(
                     (page, body) -> assertThat(inTurkish.get(page)).as(page).isEqualTo(body));
+            assertThat(process.killAndGetOutput().lines().filter(line -> line.contains("[certpath]")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches("[0-9-]{10}T[0-9:.]{12}Z .*"));
         }
     }
 
