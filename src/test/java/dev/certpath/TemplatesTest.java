@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,23 +21,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates contain no unescaped expressions, inline styles or inline scripts. */
+/** Templates of pages and mails contain no unescaped or preprocessed expressions, inline styles or inline scripts. */
 class TemplatesTest {
 
-    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final List<Path> TEMPLATES =
+            List.of(Path.of("src/main/resources/templates"), Path.of("src/main/resources/mail"));
 
     /** A forbidden attribute in the value of {@code th:attr}, {@code th:attrappend} and the like. */
     private static final Pattern SETS_STYLE_OR_SCRIPT = Pattern.compile("(^|,)\\s*(style|on[a-z]+)\\s*=");
 
+    /** An expression whose result is an expression itself, except the names of fields and forms, which are in the code. */
+    private static final Pattern PREPROCESSED = Pattern.compile("__\\$\\{(?!(field|submittedForm|submittedAction)}__)");
+
     static Stream<Path> templates() throws IOException {
-        try (var files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
+        var templates = new ArrayList<Path>();
+        for (Path folder : TEMPLATES) {
+            try (var files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".html")).forEach(templates::add);
+            }
         }
+        return templates.stream();
     }
 
     @Test
     void templatesAreFound() throws IOException {
-        assertThat(templates()).hasSizeGreaterThan(5);
+        assertThat(templates()).hasSizeGreaterThan(5).anyMatch(template -> template.endsWith("mail/student.html"));
     }
 
     @ParameterizedTest
@@ -50,6 +60,8 @@ class TemplatesTest {
                 "<p th:utext=\"${x}\">x</p>",
                 "<p data-th-utext=\"${x}\">x</p>",
                 "<p>[(${x})]</p>",
+                "<p th:text=\"${__${x}__}\">x</p>",
+                "<a th:href=\"@{/x(y=__${z}__)}\">x</a>",
                 "<p style=\"color: red\">x</p>",
                 "<p th:style=\"${x}\">x</p>",
                 "<p th:attr=\"title=${x}, style=${y}\">x</p>",
@@ -71,6 +83,7 @@ class TemplatesTest {
     @ValueSource(
             strings = {
                 "<p th:text=\"${x}\">x</p>",
+                "<input th:field=\"*{__${field}__}\">",
                 "<p>[[${x}]] (not [so])</p>",
                 "<script defer th:src=\"@{/assets/js/certpath.js}\"></script>",
                 "<!--/* th:utext is forbidden */-->"
@@ -130,6 +143,7 @@ class TemplatesTest {
     private static boolean isForbidden(Attribute attribute) {
         var name = attribute.getKey().toLowerCase(Locale.ROOT).replaceFirst("^(data-th-|th:)", "");
         return name.equals("utext")
+                || PREPROCESSED.matcher(attribute.getValue()).find()
                 || name.equals("style")
                 || name.equals("styleappend")
                 || name.startsWith("on")

@@ -154,6 +154,55 @@ class HostileInputTest {
         assertHarmless(request);
     }
 
+    /** A proxy and the server could take the end of such a message for another request. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 6\r\nTransfer-Encoding: chunked",
+                "Content-Length: 0\r\nContent-Length: 5",
+                "Content-Length: 0, 0",
+                "Content-Length: +5",
+                "Content-Length: 0x5",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: xchunked\r\nContent-Length: 0",
+                "Transfer-Encoding : chunked\r\nContent-Length: 0"
+            })
+    void answersMessagesOfUnclearLengthOnceAndClosesTheConnection(String headers) {
+        var answer = RawHttp.send(
+                SITE,
+                "POST /recommendations HTTP/1.1\r\nHost: localhost\r\n" + headers
+                        + "\r\n\r\n0\r\n\r\nGET /guide HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1");
+    }
+
+    @Test
+    void rejectsTrace() {
+        var answer = RawHttp.send(
+                SITE, "TRACE /guide HTTP/1.1\r\nHost: localhost\r\nX-Secret: repeated\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.body()).doesNotContain("repeated");
+    }
+
+    @Test
+    void decodesInputOnce() {
+        var once = ANSWERS.replace("employerCloud=aws", "employerCloud=%61ws");
+        var twice = ANSWERS.replace("employerCloud=aws", "employerCloud=%2561ws");
+        assertThat(RawHttp.send(SITE, RawHttp.form("/recommendations", once)).status())
+                .isEqualTo(303);
+        assertThat(RawHttp.send(SITE, RawHttp.form("/recommendations", twice)).status())
+                .isEqualTo(400);
+        assertThat(RawHttp.send(SITE, RawHttp.get("/questionnaire/check?" + twice))
+                        .status())
+                .isEqualTo(400);
+        assertThat(RawHttp.send(SITE, RawHttp.get("/questionnaire/%63heck?" + once))
+                        .status())
+                .isEqualTo(200);
+        assertThat(RawHttp.send(SITE, RawHttp.get("/questionnaire/%2563heck?" + once))
+                        .status())
+                .isBetween(400, 499);
+    }
+
     @Test
     void answersLargeAndInvalidHeaders() {
         assertHarmless(

@@ -8,6 +8,8 @@ import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,19 @@ class PasswordPageIT {
 
         desk.browser().logsIn(name, PASSWORD).isOn("/login?wrong");
         desk.browser().logsIn(name, NEW_PASSWORD).isOn("/advisor");
+    }
+
+    @Test
+    void comparesPasswordsAsTheyWereTyped() {
+        var name = desk.newAdvisor();
+        var typed = "  Nine Copper \u00FC kettles " + "under 17 snow ".repeat(5) + "  ";
+        change(desk.logsIn(name), PASSWORD, typed, typed).isOn("/advisor");
+
+        for (var other :
+                List.of(typed.strip(), typed.toLowerCase(Locale.ROOT), typed.substring(0, typed.length() - 1))) {
+            desk.browser().logsIn(name, other).isOn("/login?wrong");
+        }
+        desk.browser().logsIn(name, typed).isOn("/advisor");
     }
 
     @Test
