@@ -53,11 +53,13 @@ final class DroppedIndexes {
 
     private void readConstraints() throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select constraint_name, column_name
+                select table_constraints.constraint_name, column_name
                 from information_schema.table_constraints
-                join information_schema.key_column_usage using (constraint_schema, constraint_name)
-                where constraint_type = 'UNIQUE' and constraint_schema = current_schema and table_constraints.table_name = ?
-                order by constraint_name, ordinal_position""")) {
+                join information_schema.key_column_usage
+                  on key_column_usage.constraint_schema = table_constraints.constraint_schema
+                  and key_column_usage.constraint_name = table_constraints.constraint_name
+                where constraint_type = 'UNIQUE' and table_constraints.constraint_schema = current_schema and table_constraints.table_name = ?
+                order by table_constraints.constraint_name, ordinal_position""")) {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
