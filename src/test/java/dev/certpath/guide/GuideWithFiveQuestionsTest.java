@@ -184,11 +184,12 @@ class GuideWithFiveQuestionsTest {
                 .page()
                 .response()
                 .body();
-        assertThat(csv.lines().findFirst().orElseThrow()).contains(",Role,ML background,Time,Decided first,");
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .contains(",ML background,ML background label,Time,Time label,Decided first,");
         assertThat(csv.lines().filter(line -> line.startsWith(reference)))
                 .singleElement()
                 .asString()
-                .contains(",none,other,other,expert,full-time,");
+                .contains(",full-time,");
     }
 
     @Test

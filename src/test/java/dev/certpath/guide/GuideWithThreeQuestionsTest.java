@@ -99,8 +99,10 @@ class GuideWithThreeQuestionsTest {
                 .sees(known, unknown);
         assertThat(advisor.texts("label[for=practice]")).containsExactly("Practice");
         var csv = advisor.opens("/advisor/cases.csv").page().response().body();
-        assertThat(csv.lines().findFirst().orElseThrow()).contains(",Platforms,Goal,Practice,Decided first,");
-        assertThat(csv).contains(",browsers notebooks,promotion,months,", ",,open,years,");
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .contains(",Platforms,Platforms label,Goal,Goal label,Practice,Practice label,Decided first,");
+        assertThat(csv)
+                .contains(",browsers notebooks,\"Browsers, Notebooks\",promotion,A promotion,months,Months,", ",open,");
         advisor.opens("/advisor/insights").gets(200).sees("First track by Goal and Practice");
     }
 

@@ -27,8 +27,7 @@ import java.util.Set;
  * @param answers the codes of the answer to each question, by its name in JSON; none if "I do not know" has no code
  * @param firstExam the code of the first recommended exam
  * @param secondExam the code of the second recommended exam
- * @param decidedFirst the code of the first track that an advisor decided on; may be empty
- * @param decidedSecond the code of the second track that an advisor decided on; may be empty
+ * @param decision the advisor's decision, if there is one
  * @param cohort where the student came from; may be empty
  * @param attentionReasons why the case may need an advisor's attention
  */
@@ -50,10 +49,25 @@ public record CaseRow(
         Map<String, List<String>> answers,
         String firstExam,
         String secondExam,
-        String decidedFirst,
-        String decidedSecond,
+        Optional<Decision> decision,
         String cohort,
         Set<AttentionReason> attentionReasons) {
+
+    /**
+     * An advisor's decision.
+     *
+     * @param first the code of the first track
+     * @param second the code of the second track
+     * @param reason the code of the reason for another first or second; empty if there is none
+     * @param author the username of the advisor
+     * @param at when it was made
+     */
+    public record Decision(String first, String second, String reason, String author, Instant at) {}
+
+    /** Whether an advisor decided otherwise than recommended. */
+    public boolean isOverruled() {
+        return attentionReasons.contains(AttentionReason.OVERRULED);
+    }
 
     /** Since when the student has been waiting for an advisor: from asking until the case is decided or closed. */
     public Optional<Instant> waitingSince() {

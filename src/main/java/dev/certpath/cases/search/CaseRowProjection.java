@@ -11,6 +11,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Selection;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +30,9 @@ final class CaseRowProjection {
     private final Path<String> name;
     private final Path<String> decidedFirst;
     private final Path<String> decidedSecond;
+    private final Path<String> reason;
+    private final Path<String> author;
+    private final Path<Instant> decidedAt;
     private final Path<String> cohort;
     private final Map<AttentionReason, Expression<Integer>> attentionFlags = new EnumMap<>(AttentionReason.class);
 
@@ -38,6 +42,9 @@ final class CaseRowProjection {
         this.name = predicates.contacts().get(Contact_.name);
         this.decidedFirst = decision.get(AdvisorDecision_.first);
         this.decidedSecond = decision.get(AdvisorDecision_.second);
+        this.reason = decision.get(AdvisorDecision_.reason);
+        this.author = decision.get(AdvisorDecision_.author);
+        this.decidedAt = decision.get(AdvisorDecision_.at);
         this.cohort = predicates.root().get(Case_.cohort);
         for (AttentionReason reason : AttentionReason.values()) {
             attentionFlags.put(
@@ -53,7 +60,7 @@ final class CaseRowProjection {
     List<Selection<?>> selection() {
         var columns = new ArrayList<Selection<?>>();
         caseAttributes().map(predicates.root()::get).forEach(columns::add);
-        columns.addAll(List.of(name, decidedFirst, decidedSecond, cohort));
+        columns.addAll(List.of(name, decidedFirst, decidedSecond, reason, author, decidedAt, cohort));
         columns.addAll(attentionFlags.values());
         return columns;
     }
@@ -77,10 +84,19 @@ final class CaseRowProjection {
                 CodeColumn.splitAnswers(value(tuple, Case_.answers)),
                 value(tuple, Case_.firstExam),
                 value(tuple, Case_.secondExam),
-                text(tuple, decidedFirst),
-                text(tuple, decidedSecond),
+                decision(tuple),
                 text(tuple, cohort),
                 attentionReasons(tuple));
+    }
+
+    private Optional<CaseRow.Decision> decision(Tuple tuple) {
+        return Optional.ofNullable(tuple.get(decidedAt))
+                .map(at -> new CaseRow.Decision(
+                        text(tuple, decidedFirst),
+                        text(tuple, decidedSecond),
+                        text(tuple, reason),
+                        text(tuple, author),
+                        at));
     }
 
     private static Stream<SingularAttribute<? super Case, ?>> caseAttributes() {

@@ -96,7 +96,7 @@ class CaseSearchReferenceIT {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(advisor.html().wholeText()))
+                .parse(new StringReader(advisor.html().wholeText().replace("\ufeff", "")))
                 .getRecords();
         assertThat(records.stream().map(row -> row.get("Reference")))
                 .as("%s, seed %d", query, SEED)

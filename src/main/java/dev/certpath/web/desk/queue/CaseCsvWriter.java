@@ -4,36 +4,19 @@ import dev.certpath.cases.search.CaseRow;
 import dev.certpath.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes cases as comma-separated values (RFC 4180). Values are codes, as in URLs and JSON; times are UTC. */
+/**
+ * Writes cases as comma-separated values (RFC 4180), for spreadsheets and programs. It starts with a byte order mark, without
+ * which Excel does not read UTF-8.
+ */
 final class CaseCsvWriter {
 
-    /** The columns before the answers; each is the last part of the message key of its header. */
-    static final List<String> COLUMNS = List.of(
-            "reference",
-            "name",
-            "opened",
-            "asked",
-            "changed",
-            "status",
-            "who",
-            "why",
-            "first",
-            "second",
-            "first-exam",
-            "second-exam",
-            "firmness",
-            "lead");
-
-    /** The columns after the answers. */
-    static final List<String> LAST_COLUMNS = List.of("decided-first", "decided-second", "cohort");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * The places where a spreadsheet could find a formula: at the start of the text and, as spreadsheets also split at
@@ -44,50 +27,38 @@ final class CaseCsvWriter {
             + InvisibleCharacters.REGEX + "]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private final CSVPrinter printer;
-    private final List<String> questions;
+    private final List<Column> columns;
+
+    /**
+     * A column.
+     *
+     * @param header its header
+     * @param cell the text in it of a case
+     */
+    public record Column(String header, Function<CaseRow, String> cell) {}
 
     /**
      * Writes the headers.
      *
      * @param out where to write
-     * @param headers the headers of all columns
-     * @param questions the questions whose answers have a column, by their names in JSON
+     * @param columns all columns
      */
-    CaseCsvWriter(Appendable out, List<String> headers, List<String> questions) throws IOException {
+    CaseCsvWriter(Appendable out, List<Column> columns) throws IOException {
+        out.append(BYTE_ORDER_MARK);
         this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
-        this.questions = questions;
-        printer.printRecord(headers);
+        this.columns = columns;
+        printer.printRecord(columns.stream().map(Column::header).toList());
     }
 
     /** Writes a case as a record. */
     void write(CaseRow row) {
         try {
-            printer.printRecord(
-                    cells(row).stream().map(CaseCsvWriter::escapeFormula).toList());
+            printer.printRecord(columns.stream()
+                    .map(column -> escapeFormula(column.cell().apply(row)))
+                    .toList());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-    }
-
-    private List<String> cells(CaseRow row) {
-        var cells = new ArrayList<>(List.of(
-                row.reference(),
-                row.name(),
-                row.openedAt().toString(),
-                row.askedAt().map(Instant::toString).orElse(""),
-                row.changedAt().toString(),
-                row.status().toString(),
-                row.assignee().orElse(""),
-                row.attentionReasons().stream().map(Object::toString).collect(Collectors.joining(" ")),
-                row.firstTrack(),
-                row.secondTrack(),
-                row.firstExam(),
-                row.secondExam(),
-                row.firmness(),
-                String.valueOf(row.leadPoints())));
-        questions.forEach(question -> cells.add(String.join(" ", row.answers().getOrDefault(question, List.of()))));
-        cells.addAll(List.of(row.decidedFirst(), row.decidedSecond(), row.cohort()));
-        return cells;
     }
 
     /** Prevents CSV injection: a student's name must not run as a formula in an advisor's spreadsheet. */

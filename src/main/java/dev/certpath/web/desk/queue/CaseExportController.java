@@ -2,9 +2,6 @@ package dev.certpath.web.desk.queue;
 
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.CaseSearch;
-import dev.certpath.guide.Guide;
-import dev.certpath.guide.Question;
-import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.desk.QueueParameters;
 import dev.certpath.web.desk.QueueParametersReader;
@@ -13,9 +10,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,30 +24,27 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseExportController {
 
     private final QueueParametersReader reader;
-    private final Guide guide;
     private final CaseSearch search;
     private final QueueQueryParser parser;
     private final QueueParametersValidator validator;
     private final QueueViewFactory views;
-    private final DeskMessages messages;
+    private final CaseCsvColumns columns;
     private final CurrentDate currentDate;
 
     CaseExportController(
             QueueParametersReader reader,
-            Guide guide,
             CaseSearch search,
             QueueQueryParser parser,
             QueueParametersValidator validator,
             QueueViewFactory views,
-            DeskMessages messages,
+            CaseCsvColumns columns,
             CurrentDate currentDate) {
         this.reader = reader;
-        this.guide = guide;
         this.search = search;
         this.parser = parser;
         this.validator = validator;
         this.views = views;
-        this.messages = messages;
+        this.columns = columns;
         this.currentDate = currentDate;
     }
 
@@ -71,25 +62,10 @@ class CaseExportController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var questions = guide.questions().stream().map(Question::parameter).toList();
-        var writer = new CaseCsvWriter(out, headers(), questions);
+        var writer = new CaseCsvWriter(out, columns.all());
         search.forEach(parser.toQuery(parameters, parser.viewer(advisor.getName())), writer::write);
         out.flush();
         return null;
-    }
-
-    private List<String> headers() {
-        return Stream.of(
-                        texts(CaseCsvWriter.COLUMNS),
-                        guide.questions().stream()
-                                .map(question -> question.texts().label()),
-                        texts(CaseCsvWriter.LAST_COLUMNS))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private Stream<String> texts(List<String> columns) {
-        return columns.stream().map(column -> messages.text("export." + column));
     }
 
     private String attachment() {

@@ -59,6 +59,44 @@ class CaseExportIT {
     }
 
     @Test
+    void exportsDecisionWithLabelsForPeople() {
+        application.update("delete from cases");
+        var desk = application.student();
+        var saved = desk.opens(
+                        "/questionnaire/check?targetIndustry=retail&roleFocus=other&mlBackground=expert&employerCloud=")
+                .presses("Get my recommendation")
+                .page()
+                .address();
+        application
+                .advisor()
+                .opens(saved.replace("/recommendations/", "/advisor/cases/"))
+                .chooses("Another first and second")
+                .selects("First", "Azure")
+                .selects("Second", "Google")
+                .selects("Reason", "Cost or time")
+                .types("Your words to the student", "It is shorter.")
+                .presses("Save");
+
+        var body = application
+                .advisor()
+                .opens("/advisor/cases.csv?view=all")
+                .page()
+                .response()
+                .body();
+
+        assertThat(body).startsWith("\ufeffReference,");
+        var lines = body.substring(1).split("\r\n");
+        assertThat(lines[0]).contains(",Status,Status label,", "Decision,Decision label,Decided otherwise because,");
+        assertThat(lines[1])
+                .contains(
+                        ",decided,Decided,admin,",
+                        ",retail,Retail,",
+                        ",azure,Azure,google,Google,otherwise,Otherwise,cost-or-time,Cost or time,admin,")
+                .matches(".*,\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,$")
+                .doesNotContainPattern("\\d\\d:\\d\\d\\.\\d");
+    }
+
+    @Test
     void endsQuietlyWhenTheClientDisconnects() {
         var cookie = application.advisor().cookieHeader();
         var log = LogCapture.during(() -> {
