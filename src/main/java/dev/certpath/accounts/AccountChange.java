@@ -24,6 +24,9 @@ class AccountChange {
     @Enumerated(EnumType.STRING)
     private AccountChangeType act;
 
+    private int caseCount;
+    private @Nullable Long caseHolderId;
+
     protected AccountChange() {}
 
     /** Creates a line of the list of changes with the present usernames of accounts by their number. */
@@ -35,6 +38,9 @@ class AccountChange {
                 actorId == null ? null : usernames.get(actorId),
                 accountId,
                 usernames.get(accountId),
-                act);
+                act,
+                caseCount,
+                caseHolderId,
+                caseHolderId == null ? null : usernames.get(caseHolderId));
     }
 }

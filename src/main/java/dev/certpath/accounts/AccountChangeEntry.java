@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the number of the changed account
  * @param account the present username of that account; null if it no longer exists
  * @param act what was done
+ * @param caseCount how many active cases the account had when it was disabled
+ * @param caseHolderId the number of the account that these cases were assigned to; null if they were given back
+ * @param caseHolder the present username of that account; null without one
  */
 public record AccountChangeEntry(
         long id,
@@ -21,4 +24,7 @@ public record AccountChangeEntry(
         @Nullable String actor,
         long accountId,
         @Nullable String account,
-        AccountChangeType act) {}
+        AccountChangeType act,
+        int caseCount,
+        @Nullable Long caseHolderId,
+        @Nullable String caseHolder) {}

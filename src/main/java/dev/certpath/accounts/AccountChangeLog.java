@@ -53,23 +53,54 @@ public class AccountChangeLog {
      */
     boolean record(AccountChangeType act, Account account, String admin, Optional<UUID> formKey) {
         var actor = accounts.findByUsername(admin).orElseThrow().id();
-        return insert(act, account, actor, formKey.map(UUID::toString).orElse(null));
+        return insert(act, account, actor, formKey.map(UUID::toString).orElse(null), HandedOverCases.NONE);
+    }
+
+    /** Records that an admin disabled an account, and what became of its cases, in the transaction of the change. */
+    void recordDisabling(Account account, HandedOverCases cases, String admin) {
+        var actor = accounts.findByUsername(admin).orElseThrow().id();
+        insert(AccountChangeType.DISABLE, account, actor, null, cases);
     }
 
     /** Records a change that was made at the server, without a login. */
     void recordAtServer(AccountChangeType act, Account account) {
-        insert(act, account, null, null);
+        insert(act, account, null, null, HandedOverCases.NONE);
     }
 
-    private boolean insert(AccountChangeType act, Account account, @Nullable Long actorId, @Nullable String formKey) {
+    /**
+     * The cases of an account that was disabled.
+     *
+     * @param count the number of cases
+     * @param holderId the number of the account that has them now; null for nobody
+     */
+    record HandedOverCases(int count, @Nullable Long holderId) {
+
+        static final HandedOverCases NONE = new HandedOverCases(0, null);
+
+        private String describe() {
+            if (count == 0) {
+                return "";
+            }
+            return ", cases: " + count + " to " + (holderId == null ? "nobody" : "account " + holderId);
+        }
+    }
+
+    private boolean insert(
+            AccountChangeType act,
+            Account account,
+            @Nullable Long actorId,
+            @Nullable String formKey,
+            HandedOverCases cases) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        boolean isRecorded = changes.insert(now, actorId, account.id(), act.code(), formKey) == 1;
+        boolean isRecorded =
+                changes.insert(now, actorId, account.id(), act.code(), formKey, cases.count(), cases.holderId()) == 1;
         if (isRecorded) {
             LOG.info(
-                    "Account {}: {} by {}",
+                    "Account {}: {} by {}{}",
                     account.id(),
                     act.code(),
-                    actorId == null ? "the operator of the server" : "account " + actorId);
+                    actorId == null ? "the operator of the server" : "account " + actorId,
+                    cases.describe());
         }
         return isRecorded;
     }

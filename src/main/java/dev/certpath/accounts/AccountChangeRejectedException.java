@@ -9,6 +9,8 @@ public final class AccountChangeRejectedException extends RuntimeException {
         OWN_ACCOUNT,
         /** The account is the last enabled admin: without an admin nobody could create another one. */
         LAST_ADMIN,
+        /** The account that should get the cases of a disabled one is disabled, or is that one. */
+        SUCCESSOR_DISABLED,
         /** The form was sent before, and what it asks for is done. */
         ALREADY_DONE
     }
@@ -25,6 +27,11 @@ public final class AccountChangeRejectedException extends RuntimeException {
     /** Why the change is rejected. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether another account has to be chosen for the cases. */
+    public boolean isAboutSuccessor() {
+        return reason == Reason.SUCCESSOR_DISABLED;
     }
 
     /** The username of the account that was to be changed. */

@@ -18,11 +18,18 @@ interface AccountChangeRepository extends Repository<AccountChange, Long> {
      */
     @Modifying
     @Query(value = """
-            insert into account_changes (changed_at, actor_id, account_id, act, form_key)
-            values (:changedAt, :actorId, :accountId, :act, :formKey)
+            insert into account_changes (changed_at, actor_id, account_id, act, form_key, case_count, case_holder_id)
+            values (:changedAt, :actorId, :accountId, :act, :formKey, :caseCount, :caseHolderId)
             on conflict do nothing
             """, nativeQuery = true)
-    int insert(Instant changedAt, @Nullable Long actorId, long accountId, String act, @Nullable String formKey);
+    int insert(
+            Instant changedAt,
+            @Nullable Long actorId,
+            long accountId,
+            String act,
+            @Nullable String formKey,
+            int caseCount,
+            @Nullable Long caseHolderId);
 
     /** Finds the latest changes with a number below the given one, the latest first. */
     List<AccountChange> findByIdLessThanOrderByIdDesc(long before, Limit limit);

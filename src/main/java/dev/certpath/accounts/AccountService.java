@@ -1,10 +1,12 @@
 package dev.certpath.accounts;
 
+import dev.certpath.accounts.AccountChangeLog.HandedOverCases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,10 +147,55 @@ public class AccountService {
         var admins = accounts.findEnabledAdminsForUpdate();
         var account = findForChangeBy(admin, username);
         action.applyTo(account);
-        if (admins.stream().noneMatch(Account::isEnabledAdmin)) {
-            throw new AccountChangeRejectedException(AccountChangeRejectedException.Reason.LAST_ADMIN, username);
-        }
+        requireEnabledAdmin(admins, account);
         changes.record(action.changeType(), account, admin);
+    }
+
+    /**
+     * Disables the account of someone else and hands over its cases.
+     *
+     * @param successor the username of the account that gets the cases; empty if nobody does
+     * @param handOver hands over the cases of the account with the first username to the second one, in the same transaction
+     *     and while no other account can be disabled, and returns how many there were
+     * @param admin the username of the admin who disables it
+     * @return the number of cases
+     * @throws AccountChangeRejectedException when it is the admin's own account, no enabled admin would remain, or the
+     *     successor is not enabled
+     */
+    @Transactional
+    public int disable(
+            String username,
+            Optional<String> successor,
+            ToIntBiFunction<String, Optional<String>> handOver,
+            String admin) {
+        // Locks the admins before reading anything: a successor can't be disabled at the same time.
+        var admins = accounts.findEnabledAdminsForUpdate();
+        var account = findForChangeBy(admin, username);
+        account.disable();
+        requireEnabledAdmin(admins, account);
+        var holder = successor.map(name -> findEnabled(name, account));
+        int count = handOver.applyAsInt(account.username(), holder.map(Account::username));
+        changes.recordDisabling(
+                account,
+                new HandedOverCases(
+                        count,
+                        holder.filter(found -> count > 0).map(Account::id).orElse(null)),
+                admin);
+        return count;
+    }
+
+    private Account findEnabled(String successor, Account disabled) {
+        return find(successor)
+                .filter(Account::isEnabled)
+                .orElseThrow(() -> new AccountChangeRejectedException(
+                        AccountChangeRejectedException.Reason.SUCCESSOR_DISABLED, disabled.username()));
+    }
+
+    private static void requireEnabledAdmin(List<Account> admins, Account changed) {
+        if (admins.stream().noneMatch(Account::isEnabledAdmin)) {
+            throw new AccountChangeRejectedException(
+                    AccountChangeRejectedException.Reason.LAST_ADMIN, changed.username());
+        }
     }
 
     /**

@@ -4,7 +4,9 @@ import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -50,6 +52,19 @@ interface CaseRepository extends Repository<Case, Long> {
     /** Finds the primary key of the case with a public id. */
     @Query("select c.id from Case c where c.publicId = :publicId")
     Optional<Long> findPrimaryKey(String publicId);
+
+    /** Records when an advisor answered a student's request, unless an earlier answer to it is recorded. */
+    @Modifying
+    @Query(value = """
+            insert into answered_requests (case_id, asked_at, answered_at) values (:caseId, :askedAt, :answeredAt)
+            on conflict do nothing
+            """, nativeQuery = true)
+    void recordAnswer(long caseId, Instant askedAt, Instant answeredAt);
+
+    /** Finds the open cases of an advisor and locks their rows, always in the same order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Case c where c.assignee = :assignee and c.active = true order by c.id")
+    List<Case> findActiveForUpdate(String assignee);
 
     /** Counts the cases among these whose student is waiting for an advisor. */
     @Query("select count(c) from Case c where c.publicId in :publicIds and c.waitingSince is not null")

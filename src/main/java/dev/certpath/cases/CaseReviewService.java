@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The use cases of advisors. Each action adds an entry to the timeline of its case, in the same transaction. */
@@ -120,6 +121,23 @@ public class CaseReviewService {
                 }));
     }
 
+    /**
+     * Gives back all open cases of an advisor, or assigns them to another one, in the transaction of the caller.
+     *
+     * @param assignee the username of the advisor who has them
+     * @param successor the username of the advisor who gets them; empty for nobody
+     * @param advisor the username of the advisor who performs this
+     * @return the number of cases
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int handOver(String assignee, Optional<String> successor, String advisor) {
+        var action = successor.<CaseAction>map(CaseAction.Assign::new).orElseGet(CaseAction.GiveBack::new);
+        var held = cases.findActiveForUpdate(assignee);
+        var now = clock.instant();
+        held.forEach(entity -> events.save(entity.perform(action, advisor, now)));
+        return held.size();
+    }
+
     /** Counts the cases with these public ids whose student is waiting for an advisor. */
     @Transactional(readOnly = true)
     public int countWaitingStudents(Collection<String> ids) {
@@ -140,7 +158,10 @@ public class CaseReviewService {
         events.save(event);
         action.note().ifPresent(note -> comments.save(new CaseComment(entity.id(), note, advisor, now)));
         action.removedMessages().ifPresent(kind -> messages.delete(entity.id(), kind));
-        action.message().ifPresent(message -> add(Message.byAdvisor(entity.id(), message, advisor, now)));
+        action.message().ifPresent(message -> {
+            add(Message.byAdvisor(entity.id(), message, advisor, now));
+            entity.askedAt().ifPresent(askedAt -> cases.recordAnswer(entity.id(), askedAt, now));
+        });
     }
 
     private void add(Message message) {

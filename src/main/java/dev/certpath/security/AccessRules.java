@@ -81,6 +81,7 @@ final class AccessRules {
             new Rule("/advisor/cases/{id}", Access.ADVISORS),
             new Rule(DeskUrls.MAIL, Access.ADMINS),
             new Rule("/advisor/accounts", Access.ADMINS),
+            new Rule("/advisor/accounts/confirmation", Access.ADMINS),
             new Rule("/advisor/accounts/changes", Access.ADMINS));
 
     private AccessRules() {}

@@ -4,7 +4,12 @@ import static dev.certpath.browser.PageChecks.assertNoProblems;
 import static dev.certpath.browser.PageChecks.assertNoProblemsInSample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.accounts.Account;
+import dev.certpath.accounts.AccountService;
+import dev.certpath.cases.CaseAction;
+import dev.certpath.cases.CaseReviewService;
 import dev.certpath.testsupport.TestApplication;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.openqa.selenium.Keys;
 class DeskPagesIT {
 
     private static final int PAGE_SIZE = 50;
+    private static final String CONFIRMATION = "/advisor/accounts/confirmation";
 
     private static TestApplication site;
     private static String azureCase;
@@ -102,6 +108,20 @@ class DeskPagesIT {
         assertNoProblemsInSample(
                 opens(browser, "/advisor/insights?from=2020-01-01&to=2020-01-31"), "insights, no cases");
         assertNoProblemsInSample(opens(browser, "/advisor/insights?from=yesterday"), "insights, invalid day");
+    }
+
+    @Test
+    void accountPagesWithCasesHaveNoProblems(Browser browser) {
+        site.bean(AccountService.class).add("ann.lee", TestApplication.ADMIN_PASSWORD, Account.Role.ADVISOR, true);
+        var id = caseOf("aws").replace("/advisor/cases/", "");
+        site.bean(CaseReviewService.class).perform(id, 0, new CaseAction.Take(), "ann.lee");
+        assertNoProblems(opens(browser, "/advisor/accounts"), "accounts with cases");
+        assertNoProblems(opens(browser, CONFIRMATION + "?act=DISABLE&username=ann.lee"), "disable?");
+        assertNoProblemsInSample(browser.clicksAndLoads("Disable the account"), "disable?, nothing chosen");
+        assertNoProblemsInSample(opens(browser, CONFIRMATION + "?act=RESET&username=ann.lee"), "reset?");
+        assertNoProblemsInSample(opens(browser, "/advisor/insights"), "insights with the cases of advisors");
+        site.bean(AccountService.class).disable("ann.lee", Optional.empty(), (name, successor) -> 2, "admin");
+        assertNoProblems(opens(browser, "/advisor/accounts/changes"), "changes of accounts");
     }
 
     @Test

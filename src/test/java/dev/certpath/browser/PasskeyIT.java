@@ -89,7 +89,9 @@ class PasskeyIT {
         }
         var admin = desk.browserOf(desk.newAdmin()).opens("/advisor/accounts");
 
-        admin.presses("Remove passkeys " + first).sees("The passkeys of " + first + " are removed");
+        admin.follows("Remove passkeys " + first)
+                .presses("Remove the passkeys")
+                .sees("The passkeys of " + first + " are removed");
 
         logsIn(browser, first).isOn(".*/advisor");
         logsOut(browser, first);

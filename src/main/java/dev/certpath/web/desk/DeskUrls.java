@@ -43,6 +43,7 @@ public class DeskUrls {
     public static final String PASSKEY_LOGIN = "/login/webauthn";
     public static final String PASSKEY_LOGIN_OPTIONS = "/webauthn/authenticate/options";
     public static final String ACCOUNT_CHANGES = "/advisor/accounts/changes";
+    public static final String ACCOUNT_CONFIRMATION = "/advisor/accounts/confirmation";
     public static final String LOGIN = "/login";
     public static final String LOGIN_FAILED = "/login?wrong";
     public static final String LOGIN_INVISIBLE_CHARACTERS = "/login?invisible";
@@ -87,6 +88,16 @@ public class DeskUrls {
 
     public String passkeyLoginOptions() {
         return PASSKEY_LOGIN_OPTIONS;
+    }
+
+    /** The page that asks to confirm a change of an account. */
+    public String accountConfirmation(String act, String username) {
+        return UriComponentsBuilder.fromPath(ACCOUNT_CONFIRMATION)
+                .queryParam("act", "{act}")
+                .queryParam("username", "{username}")
+                .encode()
+                .buildAndExpand(act, username)
+                .toUriString();
     }
 
     /** What was done to accounts, the latest first. */

@@ -6,11 +6,9 @@ import dev.certpath.cases.search.CaseRow;
 import dev.certpath.cases.search.LatestQuestions;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.guide.Guide;
+import dev.certpath.web.desk.AgeFormatter;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.queue.QueueRow.AttentionLabel;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +22,19 @@ class QueueRowFormatter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private final Guide guide;
-    private final Clock clock;
+    private final AgeFormatter ages;
     private final CurrentDate currentDate;
     private final DeskMessages messages;
     private final LatestQuestions latestQuestions;
 
     QueueRowFormatter(
-            Guide guide, Clock clock, CurrentDate currentDate, DeskMessages messages, LatestQuestions latestQuestions) {
+            Guide guide,
+            AgeFormatter ages,
+            CurrentDate currentDate,
+            DeskMessages messages,
+            LatestQuestions latestQuestions) {
         this.guide = guide;
-        this.clock = clock;
+        this.ages = ages;
         this.currentDate = currentDate;
         this.messages = messages;
         this.latestQuestions = latestQuestions;
@@ -49,8 +51,8 @@ class QueueRowFormatter {
     private QueueRow format(CaseRow row, String question, String advisor) {
         return new QueueRow(
                 row,
-                row.waitingSince().map(this::age).orElse(""),
-                age(row.openedAt()),
+                row.waitingSince().map(ages::since).orElse(""),
+                ages.since(row.openedAt()),
                 attentionLabels(row),
                 question,
                 track(row.firstTrack()),
@@ -59,14 +61,6 @@ class QueueRowFormatter {
                 row.assignee()
                         .map(username -> username.equals(advisor) ? messages.text("queue.you") : username)
                         .orElseGet(() -> messages.text("queue.nobody")));
-    }
-
-    private String age(Instant time) {
-        var age = Duration.between(time, clock.instant());
-        if (age.toDays() > 0) {
-            return messages.text("queue.age.days", age.toDays());
-        }
-        return messages.text("queue.age.hours", Math.max(0, age.toHours()));
     }
 
     /** Has no label for a student who asked: the question and the time of waiting are in the row. */

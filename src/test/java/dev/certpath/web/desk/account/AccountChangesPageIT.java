@@ -9,7 +9,6 @@ import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.OnEveryDatabase;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each change of an account is logged and listed, with the numbers of both accounts. */
@@ -42,8 +41,11 @@ class AccountChangesPageIT {
 
         var log = LogCapture.during(() -> {
             admin.types("Name", name).presses("Add account").gets(200);
-            Stream.of("Reset password", "Make admin", "Make advisor", "Disable", "Enable")
-                    .forEach(button -> admin.presses(button + " " + name).gets(200));
+            admin.follows("Reset password " + name).presses("Reset the password");
+            admin.follows("Make admin " + name).presses("Make an admin");
+            admin.follows("Make advisor " + name).presses("Make an advisor");
+            admin.follows("Disable " + name).presses("Disable the account");
+            admin.presses("Enable " + name).gets(200);
             accounts.liftLimits(name, adminName);
         });
 

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,7 +60,7 @@ class AccountPageIT {
         assertEquals(
                 DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
                         .format(clock.instant().atOffset(ZoneOffset.UTC)),
-                cells(browser, name).get(3));
+                cells(browser, name).get(6));
         assertEquals(List.of("Admin", "Active"), cells(browser, admin).subList(1, 3));
     }
 
@@ -105,7 +106,7 @@ class AccountPageIT {
         assertTrue(first.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), first);
         browser.opens(ADDRESS).doesNotSee(first).doesNotSee("is added");
 
-        var second = generatedPassword(browser.presses("Reset password " + name));
+        var second = generatedPassword(browser.follows("Reset password " + name).presses("Reset the password"));
         browser.opens(ADDRESS).doesNotSee(second);
 
         assertFalse(log.getAll().contains(first) || log.getAll().contains(second), "The password is in the log");
@@ -169,7 +170,10 @@ class AccountPageIT {
         var advisor = desk.browserOf(name);
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
 
-        admin.presses("Disable " + name).isOn(ADDRESS).sees(name + " is disabled and logged out everywhere.");
+        admin.follows("Disable " + name)
+                .presses("Disable the account")
+                .isOn(ADDRESS)
+                .sees(name + " is disabled and logged out everywhere.");
         assertEquals("Disabled", cells(admin, name).get(2));
         advisor.opens("/advisor").isOn("/login");
         desk.logsIn(name).isOn("/login?wrong");
@@ -186,7 +190,8 @@ class AccountPageIT {
 
         desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
-                .presses("Disable " + name)
+                .follows("Disable " + name)
+                .presses("Disable the account")
                 .presses("Enable " + name);
 
         advisor.opens("/advisor").isOn("/login");
@@ -199,7 +204,8 @@ class AccountPageIT {
 
         var admin = desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
-                .presses("Reset password " + name)
+                .follows("Reset password " + name)
+                .presses("Reset the password")
                 .isOn(ADDRESS)
                 .sees(name + " has a new password");
 
@@ -212,17 +218,19 @@ class AccountPageIT {
     void resetsPasswordOnceWhenFormIsSentAgain() {
         var name = desk.newAdvisor();
         var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
-        var page = admin.page();
-        var password = generatedPassword(admin.presses("Reset password " + name).gets(200));
+        var page = admin.follows("Reset password " + name).page();
+        var password = generatedPassword(admin.presses("Reset the password").gets(200));
 
         admin.returnsTo(page)
-                .presses("Reset password " + name)
+                .presses("Reset the password")
                 .gets(409)
                 .sees("The password of " + name + " was reset already")
                 .doesNotSee(password);
 
         desk.browser().logsIn(name, password).isOn("/advisor/password");
-        var second = generatedPassword(admin.presses("Reset password " + name).gets(200));
+        var second = generatedPassword(admin.follows("Reset password " + name)
+                .presses("Reset the password")
+                .gets(200));
         desk.browser().logsIn(name, password).isOn("/login?wrong");
         desk.browser().logsIn(name, second).isOn("/advisor/password");
     }
@@ -235,7 +243,9 @@ class AccountPageIT {
         assertTrue(admin.header("Cache-Control").contains("no-store"));
         assertIsNotStored(added);
 
-        var reset = generatedPassword(admin.presses("Reset password " + name).gets(200));
+        var reset = generatedPassword(admin.follows("Reset password " + name)
+                .presses("Reset the password")
+                .gets(200));
         assertTrue(admin.header("Cache-Control").contains("no-store"));
         assertIsNotStored(reset);
 
@@ -278,7 +288,10 @@ class AccountPageIT {
             desk.browser().logsIn(name, "wrong");
         }
 
-        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS).presses("Reset password " + name);
+        var admin = desk.browserOf(desk.newAdmin())
+                .opens(ADDRESS)
+                .follows("Reset password " + name)
+                .presses("Reset the password");
 
         desk.browser().logsIn(name, generatedPassword(admin)).isOn("/advisor/password");
     }
@@ -290,7 +303,8 @@ class AccountPageIT {
 
         desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
-                .presses("Make admin " + name)
+                .follows("Make admin " + name)
+                .presses("Make an admin")
                 .isOn(ADDRESS)
                 .sees(name + " is an admin from the next login on.");
 
@@ -305,7 +319,8 @@ class AccountPageIT {
 
         var admin = desk.browserOf(desk.newAdmin())
                 .opens(ADDRESS)
-                .presses("Make advisor " + name)
+                .follows("Make advisor " + name)
+                .presses("Make an advisor")
                 .isOn(ADDRESS)
                 .sees(name + " is an advisor now and logged out everywhere.");
 
@@ -319,11 +334,11 @@ class AccountPageIT {
     void rejectsChangeOfOwnAccount(String act) {
         var name = desk.newAdmin();
         var admin = desk.browserOf(name).opens(ADDRESS);
-        assertEquals("You", cells(admin, name).get(4));
+        assertEquals("You", cells(admin, name).get(7));
 
         admin.postsWithoutRedirect(ADDRESS, Map.of("_csrf", token(admin), "act", act, "username", name))
                 .gets(409)
-                .sees("Ask another admin to change your account")
+                .sees("Ask another admin to change your account. Admins can't change their own")
                 .opens(ADDRESS)
                 .gets(200);
 
@@ -371,6 +386,42 @@ class AccountPageIT {
                 .gets(403);
 
         desk.logsIn(name).isOn("/advisor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Disable, Disable the account, Disable %s?",
+        "Make admin, Make an admin, Make %s an admin?",
+        "Reset password, Reset the password, Reset the password of %s?"
+    })
+    void asksOnceBeforeChange(String link, String button, String question) {
+        var name = desk.newAdvisor();
+        var advisor = desk.browserOf(name);
+        var admin = desk.browserOf(desk.newAdmin()).opens(ADDRESS);
+
+        admin.follows(link + " " + name).gets(200).seesHeading(question.formatted(name));
+        assertTrue(admin.header("Cache-Control").contains("no-store"));
+        admin.follows("Change nothing").isOn(ADDRESS);
+
+        assertEquals(List.of("Advisor", "Active"), cells(admin, name).subList(1, 3));
+        advisor.opens("/advisor").isOn("/advisor");
+        admin.follows(link + " " + name).presses(button).isOn(ADDRESS).gets(200);
+    }
+
+    @Test
+    void rejectsConfirmationOfUnknownAccountOrChange() {
+        var admin = desk.browserOf(desk.newAdmin());
+        for (String username : List.of("nobody-here", "", "a%00b", "x".repeat(5_000))) {
+            admin.opens(ADDRESS + "/confirmation?act=DISABLE&username=" + username)
+                    .gets(404);
+        }
+        var name = desk.newAdvisor();
+        admin.opens(ADDRESS + "/confirmation?act=LIFT&username=" + name).gets(400);
+        admin.opens(ADDRESS + "/confirmation?username=" + name).gets(400);
+        admin.opens(ADDRESS + "/confirmation?act=DISABLE").gets(400);
+        desk.browserOf(name)
+                .opens(ADDRESS + "/confirmation?act=DISABLE&username=" + name)
+                .gets(403);
     }
 
     private static HttpBrowser add(HttpBrowser admin, String name, String role) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -275,8 +276,10 @@ class LoginAttemptLimitIT {
     void keepsDeviceKnownWhenItsAccountIsChangedOtherwise() {
         var admin = newAccount(Account.Role.ADMIN);
         var device = client("192.0.2.1").logsIn(name, PASSWORD).removesCookie("certpath");
-        List.of(AccountAction.PROMOTE, AccountAction.DEMOTE, AccountAction.DISABLE, AccountAction.ENABLE)
-                .forEach(action -> accounts.change(name, action, admin));
+        accounts.change(name, AccountAction.PROMOTE, admin);
+        accounts.change(name, AccountAction.DEMOTE, admin);
+        accounts.disable(name, Optional.empty(), (disabled, successor) -> 0, admin);
+        accounts.change(name, AccountAction.ENABLE, admin);
         guess(client("192.0.2.1"), 5, name);
 
         device.logsIn(name, PASSWORD).isOn("/advisor");

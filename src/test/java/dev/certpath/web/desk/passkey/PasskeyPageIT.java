@@ -125,7 +125,8 @@ class PasskeyPageIT {
         var advisor = loggedIn(name).browser();
         var admin = desk.browserOf(desk.newAdmin()).opens(ACCOUNTS).sees("1 passkey");
 
-        var log = LogCapture.during(() -> admin.presses("Remove passkeys " + name)
+        var log = LogCapture.during(() -> admin.follows("Remove passkeys " + name)
+                .presses("Remove the passkeys")
                 .isOn(ACCOUNTS)
                 .sees("The passkeys of " + name + " are removed")
                 .doesNotSee("1 passkey"));
