@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("logging", List.of()),
             Map.entry("text", List.of()),
             Map.entry("network", List.of()),
+            Map.entry("usage", List.of()),
             Map.entry("cases", List.of("text", "recommend", "guide")),
             Map.entry("cases.search", List.of("cases", "text", "recommend", "guide")),
             Map.entry("cases.statistics", List.of("cases", "guide")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                     List.of(
                             "logging",
                             "notification",
+                            "usage",
                             "web.validation",
                             "web.url",
                             "cases",
@@ -114,6 +116,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.desk.insights",
                     List.of(
+                            "usage",
                             "web.validation",
                             "web.desk.queue",
                             "web.desk",
@@ -131,6 +134,7 @@ class ArchitectureTest {
                             "network",
                             "text",
                             "security",
+                            "usage",
                             "web..",
                             "accounts",
                             "cases..",

@@ -75,7 +75,18 @@ public final class CaseSeeder {
             inserter.restartIds(connection);
         }
         indexes.create();
+        recordAnswers(connection);
         analyze(connection);
+    }
+
+    /** Records when each student who asked was first answered. */
+    private static void recordAnswers(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into answered_requests (case_id, asked_at, answered_at)
+                    select c.id, c.asked_at, min(m.written_at) from cases c join messages m on m.case_id = c.id
+                    where m.kind <> 'student' and m.written_at >= c.asked_at group by c.id, c.asked_at""");
+        }
     }
 
     /** Updates the statistics of the tables, and on PostgreSQL also what it does in the background after some time. */
@@ -91,12 +102,16 @@ public final class CaseSeeder {
         var openedAt = now.minus(PERIOD).plusMillis(PERIOD.toMillis() / count * id);
         var recommendation = recommend(openedAt);
         var document = RecommendationDocument.of(json.writeStored(recommendation));
-        var entity =
-                new Case(recommendation, inserter.documentId(recommendation, document), Optional.empty(), openedAt);
+        var entity = new Case(recommendation, inserter.documentId(recommendation, document), cohort(id), openedAt);
         ReflectionTestUtils.setField(entity, "id", (long) id);
         ReflectionTestUtils.setField(entity, "publicId", randomPublicId());
         ReflectionTestUtils.setField(entity, "reference", reference(id));
         return new RandomCase(entity, random, now);
+    }
+
+    /** Every fifth student came from one of a dozen places. */
+    private static Optional<Cohort> cohort(int id) {
+        return id % 5 == 0 ? Cohort.parse("cohort-" + id % 12) : Optional.empty();
     }
 
     /** Recommends for the day of opening, or for the first day of the guide if that is later. */

@@ -35,6 +35,7 @@ final class QuestionsReader {
             "assignee",
             "case",
             "cases",
+            "cohort",
             "decision",
             "explain",
             "firmness",

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param decision what an advisor decided
  * @param decisionReason the code of the reason for a differing decision, or {@link #NO_REASON}
  * @param rule the code of a rule that applied
+ * @param cohort where the student came from
  * @param openedFrom the first day of opening, in UTC
  * @param openedTo the last day of opening, in UTC
  * @param text the start of the reference, or a part of the name or of the e-mail address; case, accents and the kind of
@@ -40,6 +41,7 @@ public record CaseFilter(
         Optional<DecisionFilter> decision,
         String decisionReason,
         String rule,
+        String cohort,
         Optional<LocalDate> openedFrom,
         Optional<LocalDate> openedTo,
         String text) {
@@ -77,6 +79,7 @@ public record CaseFilter(
         builder.decision = decision;
         builder.decisionReason = decisionReason;
         builder.rule = rule;
+        builder.cohort = cohort;
         builder.openedFrom = openedFrom;
         builder.openedTo = openedTo;
         builder.text = text;
@@ -97,6 +100,7 @@ public record CaseFilter(
         private Optional<DecisionFilter> decision = Optional.empty();
         private String decisionReason = "";
         private String rule = "";
+        private String cohort = "";
         private Optional<LocalDate> openedFrom = Optional.empty();
         private Optional<LocalDate> openedTo = Optional.empty();
         private String text = "";
@@ -158,6 +162,11 @@ public record CaseFilter(
             return this;
         }
 
+        public Builder cohort(String value) {
+            cohort = value;
+            return this;
+        }
+
         public Builder openedFrom(Optional<LocalDate> value) {
             openedFrom = value;
             return this;
@@ -187,6 +196,7 @@ public record CaseFilter(
                     decision,
                     decisionReason,
                     rule,
+                    cohort,
                     openedFrom,
                     openedTo,
                     text);

@@ -103,6 +103,9 @@ final class CasePredicates {
         if (!filter.decisionReason().isEmpty()) {
             predicates.add(isOverruledWithReason(filter.decisionReason()));
         }
+        if (!filter.cohort().isEmpty()) {
+            predicates.add(builder.equal(root.get(Case_.cohort), filter.cohort()));
+        }
         isOpenedIn(filter).ifPresent(predicates::add);
         return predicates;
     }

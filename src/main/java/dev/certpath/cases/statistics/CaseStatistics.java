@@ -9,12 +9,14 @@ import java.util.List;
  * @param buckets the number of opened cases for each bucket, in order; empty if an open-ended period has no cases
  * @param breakdown the number of cases for each combination of answers and result
  * @param decisions the number of decided cases for each kind of decision
+ * @param advisors how long students wait, and who has how many cases
  */
 public record CaseStatistics(
         TimeGranularity granularity,
         List<TimeBucket> buckets,
         List<CaseBreakdown> breakdown,
-        List<DecisionBreakdown> decisions) {
+        List<DecisionBreakdown> decisions,
+        AdvisorStatistics advisors) {
 
     /** The number of all cases of the period. */
     public long caseCount() {

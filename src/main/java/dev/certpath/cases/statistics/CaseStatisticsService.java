@@ -23,15 +23,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts cases in the database with a fixed number of queries, each of which reads an index and the documents only. */
+/** Counts cases in the database with a fixed number of queries, which read indexes, the documents and the open cases only. */
 @Service
 public class CaseStatisticsService {
 
     private final EntityManager entityManager;
+    private final AdvisorQueries advisors;
     private final TransactionTemplate snapshot;
 
-    CaseStatisticsService(EntityManager entityManager, PlatformTransactionManager transactionManager) {
+    CaseStatisticsService(
+            EntityManager entityManager, AdvisorQueries advisors, PlatformTransactionManager transactionManager) {
         this.entityManager = entityManager;
+        this.advisors = advisors;
         this.snapshot = new TransactionTemplate(transactionManager);
         snapshot.setReadOnly(true);
         // All queries must see the same cases, or the counts contradict each other.
@@ -51,32 +54,17 @@ public class CaseStatisticsService {
             var granularity =
                     days.map(range -> TimeGranularity.of(range.from, range.to)).orElse(TimeGranularity.DAY);
             var buckets = days.map(range -> countBuckets(range, granularity)).orElse(List.of());
-            return new CaseStatistics(granularity, buckets, countCases(period), countDecisions(period));
+            return new CaseStatistics(
+                    granularity, buckets, countCases(period), countDecisions(period), advisors.find(period));
         });
     }
 
-    /** Some time, from its start to before its end. */
-    private record Period(Instant from, Instant until) {
+    private record DayRange(LocalDate from, LocalDate to) {
 
-        /** Later than any case. */
-        private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-
-        static Period of(Optional<LocalDate> from, Optional<LocalDate> to) {
-            return new Period(
-                    from.map(Period::startOf).orElse(Instant.EPOCH),
-                    to.map(day -> startOf(day.plusDays(1))).orElse(END));
-        }
-
-        static Period of(DayRange days) {
-            return of(Optional.of(days.from), Optional.of(days.to));
-        }
-
-        private static Instant startOf(LocalDate day) {
-            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Period toPeriod() {
+            return Period.of(Optional.of(from), Optional.of(to));
         }
     }
-
-    private record DayRange(LocalDate from, LocalDate to) {}
 
     /** The days to divide into buckets; empty if an open-ended period has no cases. */
     private Optional<DayRange> findDays(Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -147,9 +135,11 @@ public class CaseStatisticsService {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createTupleQuery();
         var openedAt = query.from(Case.class).get(Case_.openedAt);
-        var period = Period.of(range);
+        var period = range.toPeriod();
         return query.select(builder.tuple(builder.literal(index), builder.count(openedAt)))
-                .where(builder.greaterThanOrEqualTo(openedAt, period.from), builder.lessThan(openedAt, period.until));
+                .where(
+                        builder.greaterThanOrEqualTo(openedAt, period.from()),
+                        builder.lessThan(openedAt, period.until()));
     }
 
     /** Counts the cases of each document in an index alone, and only then reads the documents. */
@@ -184,7 +174,7 @@ public class CaseStatisticsService {
     }
 
     private static <T> TypedQuery<T> within(Period period, TypedQuery<T> query) {
-        return query.setParameter("from", period.from).setParameter("until", period.until);
+        return period.setOn(query);
     }
 
     private static String text(Tuple row, int column) {

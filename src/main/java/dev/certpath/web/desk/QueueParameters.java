@@ -28,6 +28,7 @@ public record QueueParameters(Map<String, String> values) {
     public static final String DECISION = "decision";
     public static final String REASON = "reason";
     public static final String RULE = "rule";
+    public static final String COHORT = "cohort";
     public static final String FROM = "from";
     public static final String TO = "to";
     public static final String TEXT = "q";
@@ -56,7 +57,8 @@ public record QueueParameters(Map<String, String> values) {
     static final List<String> BEFORE_ANSWERS = List.of(VIEW, ATTENTION, STATUS, ASSIGNEE, FIRST, FIRMNESS);
 
     /** The parameters after those of the filters by answers, in the order of the page. */
-    static final List<String> AFTER_ANSWERS = List.of(DECISION, REASON, RULE, FROM, TO, TEXT, SORT, AFTER, EXPLAIN);
+    static final List<String> AFTER_ANSWERS =
+            List.of(DECISION, REASON, RULE, COHORT, FROM, TO, TEXT, SORT, AFTER, EXPLAIN);
 
     /** The parameters that do not filter cases within a view. */
     private static final Set<String> NO_FILTERS = Set.of(VIEW, SORT, AFTER, EXPLAIN);

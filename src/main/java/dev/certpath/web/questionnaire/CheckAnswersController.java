@@ -5,7 +5,7 @@ import dev.certpath.cases.Cohort;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.IdempotencyKeyReusedException;
-import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.cases.SaveResult;
 import dev.certpath.guide.Answers;
 import dev.certpath.guide.Guide;
 import dev.certpath.logging.WarningLimiter;
@@ -41,6 +41,7 @@ class CheckAnswersController {
     private final CurrentDate currentDate;
     private final WarningLimiter warnings;
     private final AnswerPageFactory pages;
+    private final FirstViews views;
 
     CheckAnswersController(
             Guide guide,
@@ -48,13 +49,15 @@ class CheckAnswersController {
             QuestionnaireUrls urls,
             CurrentDate currentDate,
             WarningLimiter warnings,
-            AnswerPageFactory pages) {
+            AnswerPageFactory pages,
+            FirstViews views) {
         this.guide = guide;
         this.cases = cases;
         this.urls = urls;
         this.currentDate = currentDate;
         this.warnings = warnings;
         this.pages = pages;
+        this.views = views;
     }
 
     @GetMapping("/questionnaire/check")
@@ -80,7 +83,11 @@ class CheckAnswersController {
         }
         try {
             var saved = open(answers.toAnswers(), answers.cohort(), key);
-            return new ModelAndView(QuestionnaireUrls.seeOther(urls.recommendation(saved.id())));
+            if (saved.isNew()) {
+                views.countSaved(answers, request);
+            }
+            return new ModelAndView(
+                    QuestionnaireUrls.seeOther(urls.recommendation(saved.saved().id())));
         } catch (IdempotencyKeyReusedException reused) {
             return pages.check(answers, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (DataAccessException | TransactionException exception) {
@@ -94,10 +101,10 @@ class CheckAnswersController {
         }
     }
 
-    private SavedRecommendation open(Answers answers, Optional<Cohort> cohort, Optional<String> key) {
+    private SaveResult open(Answers answers, Optional<Cohort> cohort, Optional<String> key) {
         var today = currentDate.get();
         return key.map(value -> IdempotencyKey.of(value, answers, Optional.empty()))
-                .map(request -> cases.save(answers, today, cohort, request).saved())
-                .orElseGet(() -> cases.save(answers, today, cohort));
+                .map(request -> cases.save(answers, today, cohort, request))
+                .orElseGet(() -> new SaveResult(cases.save(answers, today, cohort), true));
     }
 }

@@ -2,6 +2,7 @@ package dev.certpath.web.questionnaire;
 
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Question;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,16 +24,20 @@ class QuestionController {
     private final Guide guide;
     private final QuestionnaireUrls urls;
     private final AnswerPageFactory pages;
+    private final FirstViews views;
 
-    QuestionController(Guide guide, QuestionnaireUrls urls, AnswerPageFactory pages) {
+    QuestionController(Guide guide, QuestionnaireUrls urls, AnswerPageFactory pages, FirstViews views) {
         this.guide = guide;
         this.urls = urls;
         this.pages = pages;
+        this.views = views;
     }
 
     @GetMapping("/questionnaire/{question}")
     ModelAndView question(
-            @PathVariable("question") String code, @RequestParam MultiValueMap<String, String> parameters) {
+            @PathVariable("question") String code,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var question = guide.findQuestion(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new PartialAnswers(guide, parameters);
         var unknownOption = answers.findUnknownOption();
@@ -44,7 +49,11 @@ class QuestionController {
         boolean isSubmitted = parameters.containsKey(QuestionnaireUrls.CONTINUE);
         var error = answers.findError(question);
         if (isSubmitted && error.isEmpty()) {
+            views.countCheck(answers, from, request);
             return new ModelAndView("redirect:" + nextUrl(question, answers, from));
+        }
+        if (!isSubmitted) {
+            views.countQuestion(question, answers, from, request);
         }
         var errors = isSubmitted ? error.stream().map(QuestionError::of).toList() : List.<QuestionError>of();
         return page(question, answers, from, errors);

@@ -21,6 +21,11 @@ public record ChartBar(String code, String label, CaseCountLink cases, CaseCount
         return cases.percentOf(total);
     }
 
+    /** Whether it rests on so few cases that nothing about it is emphasized, and no percentage is shown. */
+    public boolean isFew() {
+        return total.isFew();
+    }
+
     /** Rounds to two decimal places, which is finer than any screen resolution. */
     static double toPercent(double fraction) {
         return Math.round(10_000 * fraction) / 100.0;

@@ -8,8 +8,8 @@ import java.util.List;
  * @param decided the number of cases with a decision
  * @param kinds the decisions that agree with the recommendation and those that differ from it
  * @param reasons the differing decisions by reason, most frequent first
- * @param rules for each rule that applied in a decided case, the part of these cases that was decided otherwise; highest
- *     part first
+ * @param rules for each rule that applied in a decided case, the part of these cases that was decided otherwise: first those
+ *     that applied in enough cases, highest part first, then the others by their codes
  */
 public record DecisionSummary(
         CaseCountLink decided, List<ChartBar> kinds, List<ChartBar> reasons, List<ChartBar> rules) {

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionSummaryFactory {
 
-    /** Rules that applied in fewer decided cases are listed last, because their percentage means little. */
-    static final int MIN_CASES = 10;
-
     private final QueueFilterOptions options;
     private final Guide guide;
     private final DeskMessages messages;
@@ -79,9 +76,9 @@ class DecisionSummaryFactory {
                 .distinct()
                 .sorted()
                 .map(code -> rule(code, texts.getOrDefault(code, ""), decisions, queue))
-                .sorted(Comparator.comparing(DecisionSummaryFactory::hasFewCases)
-                        .thenComparing(bar -> -bar.cases().fractionOf(bar.total()))
-                        .thenComparing(bar -> -bar.cases().count()))
+                .sorted(Comparator.comparing(ChartBar::isFew)
+                        .thenComparing(bar -> bar.isFew() ? 0 : -bar.cases().fractionOf(bar.total()))
+                        .thenComparing(bar -> bar.isFew() ? 0 : -bar.cases().count()))
                 .toList();
     }
 
@@ -95,10 +92,6 @@ class DecisionSummaryFactory {
                 text,
                 count(applied, DecisionFilter.OTHERWISE, withRule),
                 count(applied, DecisionFilter.ANY, withRule));
-    }
-
-    private static boolean hasFewCases(ChartBar bar) {
-        return bar.total().count() < MIN_CASES;
     }
 
     private static CaseCountLink count(

@@ -38,6 +38,8 @@ class InsightsViewFactory {
     private final CaseStatisticsService statisticsService;
     private final QueueFilterOptions options;
     private final DecisionSummaryFactory decisions;
+    private final AdvisorSummaryFactory advisors;
+    private final StepSummaryFactory steps;
     private final Guide guide;
     private final DateRangeFormatter formatter;
     private final DeskMessages messages;
@@ -47,6 +49,8 @@ class InsightsViewFactory {
             CaseStatisticsService statisticsService,
             QueueFilterOptions options,
             DecisionSummaryFactory decisions,
+            AdvisorSummaryFactory advisors,
+            StepSummaryFactory steps,
             Guide guide,
             DateRangeFormatter formatter,
             DeskMessages messages,
@@ -54,6 +58,8 @@ class InsightsViewFactory {
         this.statisticsService = statisticsService;
         this.options = options;
         this.decisions = decisions;
+        this.advisors = advisors;
+        this.steps = steps;
         this.guide = guide;
         this.formatter = formatter;
         this.messages = messages;
@@ -71,9 +77,12 @@ class InsightsViewFactory {
                 PeriodParameters.parseDay(period.from()), PeriodParameters.parseDay(period.to()));
         var page = layout(period, HttpStatus.OK);
         page.addObject("periodLabel", periodLabel(period, statistics));
+        var queue = period.toQueueParameters();
         if (statistics.caseCount() > 0) {
-            page.addObject("insights", insights(statistics, period.toQueueParameters()));
+            page.addObject("insights", insights(statistics, queue));
         }
+        page.addObject("advisors", advisors.summarize(statistics.advisors(), queue, tracks(statistics.breakdown())));
+        page.addObject("steps", steps.summarize(period));
         return page;
     }
 
@@ -86,7 +95,7 @@ class InsightsViewFactory {
         var page = new ModelAndView("desk/insights", status);
         page.addObject(PeriodParameters.MODEL_ATTRIBUTE, period);
         page.addObject("presets", presets());
-        page.addObject("minCases", DecisionSummaryFactory.MIN_CASES);
+        page.addObject("minCases", CaseCountLink.MIN_CASES);
         return page;
     }
 

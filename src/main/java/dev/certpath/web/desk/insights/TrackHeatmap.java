@@ -48,8 +48,8 @@ public record TrackHeatmap(
      *
      * @param track the track
      * @param cases the number of cases
-     * @param shade the part of the cell's cases as a shade from 0 to 5
-     * @param leading whether there are more cases than of any other track
+     * @param shade the part of the cell's cases as a shade from 0 to 5; 0 if the cell has few cases
+     * @param leading whether there are more cases than of any other track; false if the cell has few cases
      */
     public record TrackShare(TrackLabel track, CaseCountLink cases, int shade, boolean leading) {}
 
@@ -129,7 +129,9 @@ public record TrackHeatmap(
         }
 
         private static TrackShare share(TrackLabel track, CaseCountLink cases, CaseCountLink total, boolean leading) {
-            return new TrackShare(track, cases, (int) Math.round(MAX_SHADE * cases.fractionOf(total)), leading);
+            return total.isFew()
+                    ? new TrackShare(track, cases, 0, false)
+                    : new TrackShare(track, cases, (int) Math.round(MAX_SHADE * cases.fractionOf(total)), leading);
         }
 
         private CaseCountLink link(Key key) {

@@ -70,6 +70,7 @@ class QueueQueryParser {
                 .decision(DecisionFilter.of(parameters.value(QueueParameters.DECISION)))
                 .decisionReason(parameters.value(QueueParameters.REASON))
                 .rule(parameters.value(QueueParameters.RULE))
+                .cohort(parameters.value(QueueParameters.COHORT))
                 .openedFrom(PeriodParameters.parseDay(parameters.value(QueueParameters.FROM)))
                 .openedTo(PeriodParameters.parseDay(parameters.value(QueueParameters.TO)))
                 .text(parameters.value(QueueParameters.TEXT))

@@ -3,6 +3,8 @@ package dev.certpath.web.desk.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.certpath.accounts.Account;
+import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.search.CaseGenerator;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.RandomSeed;
@@ -40,6 +42,9 @@ class InsightsPageTest {
         textsWithoutCases =
                 List.of(browser.text(), browser.follows("All").gets(200).text());
         CaseGenerator.insert(new CaseGenerator(SEED).generate(CASES), application);
+        var accounts = application.bean(AccountService.class);
+        CaseGenerator.ADVISORS.forEach(
+                name -> accounts.add(name, TestApplication.ADMIN_PASSWORD, Account.Role.ADVISOR, false));
     }
 
     @BeforeEach
