@@ -119,6 +119,7 @@ class DeskPagesIT {
         assertNoProblemsInSample(browser.clicksAndLoads("Disable the account"), "disable?, nothing chosen");
         assertNoProblemsInSample(opens(browser, CONFIRMATION + "?act=RESET&username=ann.lee"), "reset?");
         assertNoProblemsInSample(opens(browser, "/advisor/insights"), "insights with the cases of advisors");
+        assertNoProblems(opens(browser, "/advisor/accounts/changes"), "changes of accounts");
     }
 
     @Test
