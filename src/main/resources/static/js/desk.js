@@ -14,6 +14,8 @@ document.querySelectorAll("button[data-reply]").forEach((button) =>
 const keys = document.querySelector("[data-keys]");
 if (keys) {
   const on = keys.querySelector("[data-keys-on]");
+  const decision = document.querySelector("form[data-decision]");
+  const replies = document.querySelectorAll("button[data-reply]");
   const actions = {
     j: () => document.querySelector("a[rel=next]")?.click(),
     k: () => document.querySelector("a[rel=prev]")?.click(),
@@ -25,9 +27,11 @@ if (keys) {
   document.addEventListener("keydown", (event) => {
     const form = event.target.closest?.("form");
     if (event.key === "Enter" && event.ctrlKey) {
-      form?.requestSubmit(form.querySelector("button:not([data-reply])"));
+      const submitted = form ?? decision;
+      submitted?.requestSubmit(submitted.querySelector("button:not([data-reply])"));
     } else if (on.checked && !form && !event.ctrlKey && !event.metaKey && !event.altKey) {
       actions[event.key]?.();
+      replies[event.key - 1]?.click();
     }
   });
 }

@@ -131,6 +131,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Presses keys in the focused element and waits until another page is loaded. */
+    Browser pressesAndLoads(CharSequence... keys) {
+        return loadsPageAfter(() -> presses(keys));
+    }
+
     /** Returns the text of the focused element, or of its label. */
     String focusedText() {
         return focus.text();

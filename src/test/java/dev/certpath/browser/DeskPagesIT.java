@@ -100,6 +100,19 @@ class DeskPagesIT {
     }
 
     @Test
+    void keysWriteAReadyMadeReplyAndSave(Browser browser) {
+        var asked = caseOf("aws");
+        site.student()
+                .opens(asked.replace("/advisor/cases/", "/recommendations/"))
+                .presses("Ask an advisor")
+                .gets(200);
+        opens(browser, asked).presses("1").pressesAndLoads(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        opens(browser, asked);
+        assertThat(browser.texts(".verdict")).containsExactly("Agrees with the recommendation.");
+        assertThat(browser.texts(".decision .user-text")).hasSize(1).allMatch(words -> words.startsWith("I looked at"));
+    }
+
+    @Test
     void insightsHaveNoProblems(Browser browser) {
         opens(browser, awsCase).clicks("Agree with the recommendation").clicksAndLoads("Save");
         assertNoProblems(opens(browser, "/advisor/insights"), "insights");

@@ -11,6 +11,9 @@ class GuideWithFourTracksTest {
 
     private static final String ANSWERS =
             "employerCloud=azure&targetIndustry=energy&roleFocus=other&mlBackground=expert";
+    /** Insights show no shares and no leading track of fewer cases. */
+    private static final int CASES_FOR_SHARES = 10;
+
     private static final String JSON_ANSWERS = """
             {"employerCloud":["azure"],"targetIndustry":"energy","roleFocus":"other","mlBackground":"expert"}""";
 
@@ -79,6 +82,9 @@ class GuideWithFourTracksTest {
     @Test
     void queueAndInsightsShowTheTrackInItsColour() {
         var reference = application.saveAndGetReference(JSON_ANSWERS);
+        for (int more = 1; more < CASES_FOR_SHARES; more++) {
+            application.save(JSON_ANSWERS);
+        }
         var advisor = application.advisor();
         advisor.opens("/advisor?first=oracle").gets(200).sees(reference);
         assertThat(advisor.texts("table .mark.tone-teal")).containsOnly("O");
