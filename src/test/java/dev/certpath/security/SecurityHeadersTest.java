@@ -13,10 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Security and caching headers of all responses. */
 class SecurityHeadersTest {
 
-    /** Text and XML with the encoding; JSON is UTF-8 in any case, and images are no text. */
-    private static final String CONTENT_TYPE =
-            "(text/[a-z]+|image/svg\\+xml);charset=UTF-8|application/[a-z0-9.+-]+|image/(png|x-icon)";
-
     private static final TestApplication SITE = TestApplication.shared();
 
     private static final String ANSWERS = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
@@ -54,7 +50,6 @@ class SecurityHeadersTest {
                 .contains("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(reply.header("Content-Type")).matches(CONTENT_TYPE);
         assertThat(reply.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(reply.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(reply.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
@@ -100,7 +95,6 @@ class SecurityHeadersTest {
             assertThat(reply.status()).as(file).isEqualTo(200);
             assertThat(reply.header("Cache-Control")).as(file).contains("max-age=31536000");
             assertThat(reply.header("Set-Cookie")).isEmpty();
-            assertThat(reply.header("Content-Type")).as(file).matches(CONTENT_TYPE);
         });
     }
 
