@@ -107,7 +107,7 @@ class MassAssignmentIT {
                     return caseOf(waiting.id());
                 })
                 .toList();
-        assertThat(rows.get(1)).isEqualTo(rows.get(0)).asString().contains("in-review");
+        assertThat(rows.get(1)).isEqualTo(rows.get(0)).asString().contains("what=take");
     }
 
     @Test
