@@ -3,9 +3,13 @@ package dev.certpath.web.desk.queue;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.search.CaseCount;
 import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.cases.search.ViewCounts;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class QueueViewFactory {
 
     private final CaseSearch search;
+    private final ViewCounts counts;
     private final QueueQueryParser parser;
     private final QueueFilterOptions options;
     private final EmptyResultFactory emptyResults;
@@ -28,6 +33,7 @@ class QueueViewFactory {
 
     QueueViewFactory(
             CaseSearch search,
+            ViewCounts counts,
             QueueQueryParser parser,
             QueueFilterOptions options,
             EmptyResultFactory emptyResults,
@@ -35,6 +41,7 @@ class QueueViewFactory {
             QueueRowFormatter formatter,
             DeskMessages messages) {
         this.search = search;
+        this.counts = counts;
         this.parser = parser;
         this.options = options;
         this.emptyResults = emptyResults;
@@ -48,9 +55,13 @@ class QueueViewFactory {
         var viewer = parser.viewer(advisor);
         var query = parser.toQuery(parameters, viewer);
         var cases = search.findPage(query);
-        var count = search.count(query.filter());
+        var viewCounts = viewCounts(viewer);
+        var view = SavedView.of(parameters);
+        var count = view.isNarrowedBy(parameters)
+                ? search.count(query.filter())
+                : Objects.requireNonNull(viewCounts.get(view));
         var activeFilters = activeFilters(parameters);
-        var page = layout(parameters, viewer, HttpStatus.OK);
+        var page = layout(parameters, viewCounts, HttpStatus.OK);
         page.addObject("heading", heading(parameters, count));
         page.addObject("activeFilters", activeFilters);
         page.addObject("order", query.order());
@@ -67,17 +78,17 @@ class QueueViewFactory {
 
     /** The page that shows the errors of invalid parameters. */
     ModelAndView invalidPage(QueueParameters parameters, BindingResult result, String advisor) {
-        var page = layout(parameters, parser.viewer(advisor), HttpStatus.BAD_REQUEST);
+        var page = layout(parameters, viewCounts(parser.viewer(advisor)), HttpStatus.BAD_REQUEST);
         page.addObject(BindingResult.MODEL_KEY_PREFIX + QueueParameters.MODEL_ATTRIBUTE, result);
         page.addObject("heading", messages.text("queue.heading.invalid"));
         page.addObject("rows", List.of());
         return page;
     }
 
-    private ModelAndView layout(QueueParameters parameters, QueueViewer viewer, HttpStatus status) {
+    private ModelAndView layout(QueueParameters parameters, Map<SavedView, CaseCount> viewCounts, HttpStatus status) {
         var page = new ModelAndView("desk/queue", status);
         page.addObject(QueueParameters.MODEL_ATTRIBUTE, parameters);
-        page.addObject("views", viewLinks(parameters, viewer));
+        page.addObject("views", viewLinks(parameters, viewCounts));
         page.addObject("view", SavedView.of(parameters));
         var usernames = accounts.findEnabledUsernames();
         page.addObject("assignees", usernames);
@@ -98,13 +109,23 @@ class QueueViewFactory {
         return lists.stream().map(FilterOptionList::name).anyMatch(names::contains);
     }
 
-    private List<ViewLink> viewLinks(QueueParameters parameters, QueueViewer viewer) {
+    /** The number of cases of each view, in the order of the page. */
+    private Map<SavedView, CaseCount> viewCounts(QueueViewer viewer) {
+        var numbers = new LinkedHashMap<SavedView, CaseCount>();
+        numbers.put(
+                SavedView.NEEDS_SOMEONE,
+                counts.needingSomeone(viewer.absentAdvisors().get()));
+        numbers.put(SavedView.MINE, counts.assignedTo(viewer.username()));
+        numbers.put(SavedView.WAITING, counts.waiting());
+        numbers.put(SavedView.ALL, counts.all());
+        return numbers;
+    }
+
+    private List<ViewLink> viewLinks(QueueParameters parameters, Map<SavedView, CaseCount> viewCounts) {
         var current = SavedView.of(parameters);
-        return SavedView.VIEWS.stream()
-                .map(view -> {
-                    var count = search.count(parser.toFilter(view.parameters(), viewer));
-                    return new ViewLink(view, viewCount(count), view.equals(current));
-                })
+        return viewCounts.entrySet().stream()
+                .map(view -> new ViewLink(
+                        view.getKey(), viewCount(view.getValue()), view.getKey().equals(current)))
                 .toList();
     }
 

@@ -12,10 +12,10 @@ import java.util.Map;
  */
 public record SavedView(String code, QueueParameters parameters) {
 
-    private static final SavedView NEEDS_SOMEONE = new SavedView(
+    static final SavedView NEEDS_SOMEONE = new SavedView(
             "needs-someone", QueueParameters.of(Map.of(QueueParameters.VIEW, QueueParameters.NEEDS_SOMEONE)));
 
-    private static final SavedView MINE = new SavedView(
+    static final SavedView MINE = new SavedView(
             "mine",
             QueueParameters.of(Map.of(
                     QueueParameters.VIEW,
@@ -27,7 +27,7 @@ public record SavedView(String code, QueueParameters parameters) {
                     QueueParameters.SORT,
                     "waiting")));
 
-    private static final SavedView WAITING = new SavedView(
+    static final SavedView WAITING = new SavedView(
             "waiting",
             QueueParameters.of(Map.of(
                     QueueParameters.VIEW,
@@ -37,10 +37,8 @@ public record SavedView(String code, QueueParameters parameters) {
                     QueueParameters.SORT,
                     "waiting")));
 
-    private static final SavedView ALL =
+    static final SavedView ALL =
             new SavedView("all", QueueParameters.of(Map.of(QueueParameters.VIEW, QueueParameters.ALL)));
-
-    static final List<SavedView> VIEWS = List.of(NEEDS_SOMEONE, MINE, WAITING, ALL);
 
     /** The view that the parameters belong to; they may narrow it by further filters, in any order. */
     static SavedView of(QueueParameters parameters) {
@@ -51,6 +49,11 @@ public record SavedView(String code, QueueParameters parameters) {
             return MINE;
         }
         return WAITING.includes(parameters) ? WAITING : ALL;
+    }
+
+    /** Whether the parameters narrow this view by further filters. */
+    boolean isNarrowedBy(QueueParameters parameters) {
+        return !narrowingFilters(parameters).isEmpty();
     }
 
     /** The filters of the parameters that narrow this view, in the order of the page. */
