@@ -56,6 +56,15 @@ class DeskPagesIT {
                 .replace("/recommendations/", "/advisor/cases/");
     }
 
+    private static String askedCase() {
+        var asked = caseOf("aws");
+        site.student()
+                .opens(asked.replace("/advisor/cases/", "/recommendations/"))
+                .presses("Ask an advisor")
+                .gets(200);
+        return asked;
+    }
+
     private static Browser opens(Browser browser, String address) {
         return browser.opens(site.address() + address);
     }
@@ -69,6 +78,28 @@ class DeskPagesIT {
         assertNoProblemsInSample(opens(browser, "/advisor?view=all&q=nobody-of-this-name"), "queue, no results");
         assertNoProblemsInSample(
                 opens(browser, "/advisor?first=nowhere&status=x&q=nobody-of-this-name"), "queue, invalid filters");
+    }
+
+    @Test
+    void confirmationOfClosingHasNoProblems(Browser browser) {
+        askedCase();
+        assertThat(opens(browser, "/advisor?view=needs-someone").texts(".queue tbody tr"))
+                .hasSize(1);
+        browser.clicks("All 1 on this page")
+                .types("move", "Close")
+                .clicksAndLoads("Apply")
+                .seesHeading("Close 1 case?");
+        assertNoProblems(browser, "close cases?");
+        assertNoProblemsInSample(browser.clicksAndLoads("Close 1 case"), "close cases?, no words");
+        browser.types("words", "The course has begun.")
+                .clicksAndLoads("Close 1 case")
+                .isOn(".*/advisor.view=needs-someone");
+    }
+
+    @Test
+    void pageOfAnUnknownCaseHasNoProblems(Browser browser) {
+        opens(browser, "/advisor/cases/00000000000000000000000000000000").seesHeading("There is no such case");
+        assertNoProblems(browser, "no such case");
     }
 
     @Test
@@ -101,11 +132,7 @@ class DeskPagesIT {
 
     @Test
     void keysWriteAReadyMadeReplyAndSave(Browser browser) {
-        var asked = caseOf("aws");
-        site.student()
-                .opens(asked.replace("/advisor/cases/", "/recommendations/"))
-                .presses("Ask an advisor")
-                .gets(200);
+        var asked = askedCase();
         opens(browser, asked).presses("1").pressesAndLoads(Keys.chord(Keys.CONTROL, Keys.ENTER));
         opens(browser, asked);
         assertThat(browser.texts(".verdict")).containsExactly("Agrees with the recommendation.");

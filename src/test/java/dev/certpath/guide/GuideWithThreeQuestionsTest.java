@@ -31,7 +31,7 @@ class GuideWithThreeQuestionsTest {
                 .sees(
                         "A clear result: 5 points ahead.",
                         "Java, then Python is one of the most common sequences among the guide's students.",
-                        "You write programs for servers and browsers Guide: Part two 0 4",
+                        "You write programs for servers and browsers Guide: “Part two” 0 4",
                         "If you wrote programs for browsers and notebooks instead of servers and browsers",
                         "by a published guide, edition 7");
         assertThat(student.texts("section.cert.tone-crimson .mark")).containsExactly("J");

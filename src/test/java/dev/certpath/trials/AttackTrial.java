@@ -346,8 +346,11 @@ class AttackTrial {
     @Test
     void changesOfAccountsAreLoggedAndShown() {
         add("changed");
-        Stream.of("Reset password", "Make admin", "Make advisor", "Disable", "Enable")
-                .forEach(button -> admin.presses(button + " changed").gets(200));
+        admin.follows("Reset password changed").presses("Reset the password").gets(200);
+        admin.follows("Make admin changed").presses("Make an admin").gets(200);
+        admin.follows("Make advisor changed").presses("Make an advisor").gets(200);
+        admin.follows("Disable changed").presses("Disable the account").gets(200);
+        admin.presses("Enable changed").gets(200);
         var number = accountNumber("changed");
         var pattern = "Account " + number + ": (\\w+) by account \\d+";
         var logged = matches(pattern).map(match -> match.group(1)).toList();

@@ -1,6 +1,5 @@
 package dev.certpath.web.desk;
 
-import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.Question;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ public class QueueParametersReader {
     }
 
     /**
-     * Reads request parameters. Ignores unknown ones and what can be no cohort; the values of a repeated parameter are joined with a comma, which
+     * Reads request parameters. Ignores unknown ones; the values of a repeated parameter are joined with a comma, which
      * validation then rejects.
      */
     public QueueParameters read(MultiValueMap<String, String> parameters) {
@@ -35,9 +34,6 @@ public class QueueParametersReader {
                     name,
                     String.join(",", parameters.getOrDefault(name, List.of())).strip());
         }
-        values.computeIfPresent(
-                QueueParameters.COHORT,
-                (name, value) -> Cohort.parse(value).map(Cohort::code).orElse(""));
         return QueueParameters.of(values);
     }
 }

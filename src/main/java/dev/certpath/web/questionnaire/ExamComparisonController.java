@@ -1,6 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.guide.Certainty;
 import dev.certpath.guide.Exam;
 import dev.certpath.guide.ExamCalendar;
 import dev.certpath.guide.Guide;
@@ -39,7 +40,15 @@ class ExamComparisonController {
      * @param next the exam that follows it, if it opens later; empty otherwise
      * @param cost the cost in US dollars of holding the certification for two years; empty if not known
      */
-    public record TrackExam(Track track, Exam exam, Optional<Exam> next, OptionalInt cost) {}
+    public record TrackExam(Track track, Exam exam, Optional<Exam> next, OptionalInt cost) {
+
+        /** Whether neither the last day of the exam nor the first day of the next one is confirmed. */
+        public boolean isChangeExpected() {
+            return exam.availability().closesCertainty() == Certainty.EXPECTED
+                    && next.filter(following -> following.availability().opensCertainty() == Certainty.EXPECTED)
+                            .isPresent();
+        }
+    }
 
     @GetMapping("/guide/compare")
     String compare(Model model) {

@@ -54,7 +54,12 @@ class ExamComparisonPageTest {
 
     @Test
     void saysWhatIsExpectedAndNotConfirmed() {
-        student.opens("/guide/compare").sees("(expected, not confirmed on the official page)", "once only");
+        var cell =
+                cell(student.opens("/guide/compare").html().select("tbody tr").first(), "Bookable");
+        assertThat(cell)
+                .contains("once only")
+                .endsWith("150 USD; both days are expected, not confirmed on the official page")
+                .containsOnlyOnce("expected");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.certpath.web.desk.queue;
 
 import dev.certpath.accounts.AccountService;
+import dev.certpath.cases.Cohort;
 import dev.certpath.cases.search.CaseSearch;
 import dev.certpath.cases.search.CaseSortOrder;
 import dev.certpath.cases.search.KeysetPosition;
@@ -52,9 +53,16 @@ class QueueParametersValidator {
         }
         new PeriodParameters(parameters.value(QueueParameters.FROM), parameters.value(QueueParameters.TO))
                 .validate(result);
+        validateCohort(parameters.value(QueueParameters.COHORT), result);
         validateText(parameters.value(QueueParameters.TEXT), result);
         validateOrder(parameters, result);
         return result;
+    }
+
+    private static void validateCohort(String cohort, Errors errors) {
+        if (!cohort.isEmpty() && Cohort.parse(cohort).isEmpty()) {
+            errors.rejectValue(QueueParameters.COHORT, "queue.cohort");
+        }
     }
 
     private static void validateText(String text, Errors errors) {

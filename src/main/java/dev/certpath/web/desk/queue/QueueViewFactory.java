@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -100,9 +101,10 @@ class QueueViewFactory {
         var active = SavedView.of(parameters).narrowingFilters(parameters);
         var common = options.commonLists(usernames);
         var more = options.moreLists();
-        boolean isPeriodActive = active.contains(QueueParameters.FROM) || active.contains(QueueParameters.TO);
+        boolean hasTextFilter = Stream.of(QueueParameters.COHORT, QueueParameters.FROM, QueueParameters.TO)
+                .anyMatch(active::contains);
         page.addObject("commonFilters", new FilterGroup(common, hasFilter(common, active)));
-        page.addObject("moreFilters", new FilterGroup(more, isPeriodActive || hasFilter(more, active)));
+        page.addObject("moreFilters", new FilterGroup(more, hasTextFilter || hasFilter(more, active)));
     }
 
     private static boolean hasFilter(List<FilterOptionList> lists, List<String> names) {

@@ -123,7 +123,15 @@ class FewCasesIT {
         page.types("Reference, name, e-mail or message", "nobody-of-this-name")
                 .presses("Apply filters")
                 .sees("Came from: spring-fair");
-        page.opens("/advisor?cohort=%00x").gets(200);
+        page.types("Came from", "Class 7b")
+                .presses("Apply filters")
+                .gets(400)
+                .sees("lower-case letters, digits and hyphens");
+        page.types("Came from", "class-7b")
+                .types("Reference, name, e-mail or message", "")
+                .presses("Apply filters")
+                .sees("1 case", "Came from: class-7b");
+        page.opens("/advisor?cohort=%00x").gets(400);
         page.opens("/advisor/cases.csv?cohort=class-7b").gets(200);
         assertThat(page.page().response().body().lines()).hasSize(2);
     }
