@@ -15,6 +15,11 @@ public record Answer(Question question, int chosen) {
         return chosen != 0;
     }
 
+    /** Whether it can still be chosen: none of its options is retired. */
+    public boolean isOffered() {
+        return options().stream().noneMatch(Option::retired);
+    }
+
     /** The chosen options, in the order of the question. */
     public List<Option> options() {
         return question.options().stream().filter(this::contains).toList();

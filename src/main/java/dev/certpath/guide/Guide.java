@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param exams the exams of all tracks
  * @param additionalExams exams shown in addition to those of the tracks
  * @param example the example of the start page; null if there is none
+ * @param retiredParameters the parameters of questions that are no longer asked; requests may have them, and they count for
+ *     nothing
  */
 public record Guide(
         int edition,
@@ -39,7 +41,8 @@ public record Guide(
         int bookWeeksAhead,
         List<Exam> exams,
         List<AdditionalExam> additionalExams,
-        @Nullable Example example) {
+        @Nullable Example example,
+        List<String> retiredParameters) {
 
     /** Finds a question by its code, which is its name in page URLs. */
     public Optional<Question> findQuestion(String code) {

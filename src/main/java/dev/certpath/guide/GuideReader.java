@@ -86,13 +86,24 @@ public final class GuideReader {
                 readBookWeeksAhead(edition),
                 exams,
                 additionalExams,
-                ExampleReader.read(edition, questions.values()).orElse(null));
+                ExampleReader.read(edition, questions.values()).orElse(null),
+                readRetiredParameters(edition));
         edition.rejectUnknownKeys();
         examsFile.rejectUnknownKeys();
         if (violations.isEmpty()) {
             StorageLimits.check(guide, edition);
         }
         return guide;
+    }
+
+    private List<String> readRetiredParameters(YamlMappingReader edition) {
+        var parameters = edition.has("retired-parameters") ? edition.texts("retired-parameters") : List.<String>of();
+        questions.values().stream()
+                .map(Question::parameter)
+                .filter(parameters::contains)
+                .forEach(parameter -> edition.addViolationAt(
+                        "retired-parameters", "parameter " + parameter + " is that of a question"));
+        return List.copyOf(parameters);
     }
 
     private static int readBookWeeksAhead(YamlMappingReader edition) {
@@ -156,6 +167,12 @@ public final class GuideReader {
         }
         if (rule.basis().equals(Rule.OUR_DECISION) && rule.note().isEmpty()) {
             section.addViolation("rule " + rule.code() + " is our decision, so it needs a 'note' that says why");
+        }
+        if (rule.condition() instanceof Condition.AnyOptionChosen chosen) {
+            chosen.options().stream()
+                    .filter(Option::retired)
+                    .forEach(option -> section.addViolationAt(
+                            "when", "option " + option.code() + " is retired, so it counts for nothing"));
         }
         section.rejectUnknownKeys();
         return rule;

@@ -7,7 +7,7 @@ package dev.certpath.guide;
  * @param line the line number, starting at 1
  * @param message what is wrong, on one line
  */
-record GuideViolation(String file, int line, String message) {
+public record GuideViolation(String file, int line, String message) {
 
     @Override
     public String toString() {

@@ -1,23 +1,20 @@
 package dev.certpath.guide;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Thrown when guide files are invalid. It lists all violations with file and line. */
 public final class InvalidGuideException extends RuntimeException {
 
-    private final List<String> violations;
+    private final transient List<GuideViolation> violations;
 
     InvalidGuideException(List<GuideViolation> violations) {
-        this.violations = violations.stream().map(GuideViolation::toString).toList();
+        super(violations.stream().map(GuideViolation::toString).collect(Collectors.joining(System.lineSeparator())));
+        this.violations = List.copyOf(violations);
     }
 
-    @Override
-    public String getMessage() {
-        return String.join(System.lineSeparator(), violations);
-    }
-
-    /** The violations in the format {@code file:line: message}, in the order of the file; never empty. */
-    public List<String> violations() {
+    /** The violations in the order of the files; never empty. */
+    public List<GuideViolation> violations() {
         return violations;
     }
 }

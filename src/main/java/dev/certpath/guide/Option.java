@@ -10,9 +10,18 @@ package dev.certpath.guide;
  * @param phrase the text used inside sentences such as "You target …"
  * @param exclusive whether it can't be combined with other options, in a question that accepts several
  * @param apart whether it is shown separated from the other options by an "or"
+ * @param retired whether it is no longer offered; it is still accepted, because saved answers and links have it, and it
+ *     counts for nothing
  */
 public record Option(
-        int position, String code, String label, String hint, String phrase, boolean exclusive, boolean apart) {
+        int position,
+        String code,
+        String label,
+        String hint,
+        String phrase,
+        boolean exclusive,
+        boolean apart,
+        boolean retired) {
 
     /** The bit of this option in {@link Answer#chosen()}. */
     int bit() {

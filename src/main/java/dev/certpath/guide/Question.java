@@ -98,9 +98,14 @@ public record Question(
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 
-    /** The accepted codes in public order, the code for "I do not know" last. */
+    /** The options that students can choose, in public order; retired ones are only accepted. */
+    public List<Option> offeredOptions() {
+        return options.stream().filter(option -> !option.retired()).toList();
+    }
+
+    /** The codes of the options that students can choose in public order, the code for "I do not know" last. */
     public List<String> allowedCodes() {
-        var codes = new ArrayList<>(options.stream().map(Option::code).toList());
+        var codes = new ArrayList<>(offeredOptions().stream().map(Option::code).toList());
         if (unknown != null && kind != Kind.ANY_OF) {
             codes.add(unknown.code());
         }

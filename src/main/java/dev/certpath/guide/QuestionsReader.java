@@ -111,7 +111,8 @@ final class QuestionsReader {
         if (unknown != null && question.findOption(unknown.code()).isPresent()) {
             section.addViolationAt("unknown", "option " + unknown.code() + " is defined twice");
         }
-        if (question.allowedCodes().contains(NOT_KNOWN)) {
+        if (question.allowedCodes().contains(NOT_KNOWN)
+                || question.findOption(NOT_KNOWN).isPresent()) {
             section.addViolationAt("options", "'" + NOT_KNOWN + "' is a reserved name");
         }
         if (unknown == null && !question.required()) {
@@ -137,6 +138,8 @@ final class QuestionsReader {
         var options = section.uniqueItems("options", "option", option -> readOption(option, previous), Option::code);
         if (options.isEmpty() || options.size() > MAX_OPTIONS) {
             section.addViolation("a question has 1 to " + MAX_OPTIONS + " options, this one has " + options.size());
+        } else if (options.stream().allMatch(Option::retired)) {
+            section.addViolationAt("options", "a question needs an option that is not retired");
         }
         return options;
     }
@@ -149,7 +152,8 @@ final class QuestionsReader {
                 section.text("hint", ""),
                 section.text("phrase"),
                 section.flag("exclusive"),
-                section.flag("apart"));
+                section.flag("apart"),
+                section.flag("retired"));
         section.rejectUnknownKeys();
         previous.add(option);
         return option;

@@ -46,9 +46,8 @@ public final class AnswerSpace {
                                 .toArray()
                         : new int[0])
                 .toArray(int[][]::new);
-        changes = transitionTable((before, after) -> after.isKnown() && canChange(before, after));
-        completions =
-                transitionTable((before, after) -> after.isKnown() && (before.equals(after) || !before.isKnown()));
+        changes = transitionTable((before, after) -> isPossible(after) && canChange(before, after));
+        completions = transitionTable((before, after) -> before.isKnown() ? before.equals(after) : isPossible(after));
     }
 
     /** The number of combinations. */
@@ -117,7 +116,7 @@ public final class AnswerSpace {
         return combination + (answerIndex - answerIndexAt(combination, question)) * strides[question];
     }
 
-    /** The indexes of the answers that an answer to a question can change to: known, different and possible later. */
+    /** The indexes of the answers that an answer to a question can change to: offered, different and possible later. */
     int[] changes(int question, int answerIndex) {
         return changes[question][answerIndex];
     }
@@ -128,9 +127,14 @@ public final class AnswerSpace {
         return options.length == 0 ? 0 : Integer.bitCount(options[before] ^ options[after]);
     }
 
-    /** The indexes of the answers that an answer can turn out to be: itself if known, otherwise every known one. */
+    /** The indexes of the answers that an answer can turn out to be: itself if known, otherwise every possible one. */
     int[] completions(int combination, int question) {
         return completions[question][answerIndexAt(combination, question)];
+    }
+
+    /** Whether students can give an answer: they know it, and all its options are offered. */
+    private static boolean isPossible(Answer answer) {
+        return answer.isKnown() && answer.isOffered();
     }
 
     private static boolean canChange(Answer before, Answer after) {

@@ -92,6 +92,25 @@ class GuideReaderTest {
                                 yaml -> yaml.inEdition("parameter: roleFocus", "parameter: targetIndustry # again"))
                         .violationInEdition(
                                 "parameter: targetIndustry # again", "parameter targetIndustry is defined twice"),
+                invalidGuide(
+                                "rule for a retired option",
+                                yaml -> yaml.inEdition("phrase: MLOps }", "phrase: MLOps, retired: true }"))
+                        .violationInEdition(
+                                "when: { role-focus: [data-engineering, mlops] }",
+                                "option mlops is retired, so it counts for nothing"),
+                invalidGuide(
+                                "no option that is not retired",
+                                yaml -> GuideYaml.withFiveQuestions()
+                                        .inEdition("phrase: the evenings }", "phrase: the evenings, retired: true }")
+                                        .inEdition("phrase: the whole day }", "phrase: the whole day, retired: true }"))
+                        .violationInEdition("- { option: evenings,", "a question needs an option that is not retired")
+                        .violationInEdition(
+                                "when: { study-time: [full-time] }",
+                                "option full-time is retired, so it counts for nothing"),
+                invalidGuide(
+                                "retired parameter of a question",
+                                yaml -> yaml.inEdition("claims-from:", "retired-parameters: [roleFocus]\nclaims-from:"))
+                        .violationInEdition("retired-parameters:", "parameter roleFocus is that of a question"),
                 invalidGuide("duplicate filter", yaml -> yaml.inEdition("filter: role", "filter: industry # again"))
                         .violationInEdition("filter: industry # again", "filter industry is defined twice"),
                 invalidGuide("filter with a reserved name", yaml -> yaml.inEdition("filter: role", "filter: status"))
@@ -381,7 +400,7 @@ class GuideReaderTest {
                                 yaml -> yaml.inEdition("edition: 2", "edition: 2\nauthor: somebody"))
                         .violationInEdition(
                                 "somebody",
-                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, name, short-name, tie-break, close-call, outweighs, second-within-months, book-weeks-ahead, example]"),
+                                "'author' is unknown, expected one of [claims-from, questions, tracks, rules, edition, name, short-name, tie-break, close-call, outweighs, second-within-months, book-weeks-ahead, example, retired-parameters]"),
                 invalidGuide("unknown key in the exams", yaml -> yaml.inExams("exams:\n", "author: somebody\nexams:\n"))
                         .violationInExams("author", "'author' is unknown, expected one of [exams, alongside]"),
                 invalidGuide(
@@ -467,7 +486,10 @@ class GuideReaderTest {
                 .inEdition("usually-next: google", "usually-next: gogle");
         assertThatExceptionOfType(InvalidGuideException.class)
                 .isThrownBy(yaml::read)
-                .satisfies(invalid -> assertThat(invalid.getMessage().lines()).isEqualTo(invalid.violations()));
+                .satisfies(invalid -> assertThat(invalid.getMessage().lines())
+                        .isEqualTo(invalid.violations().stream()
+                                .map(GuideViolation::toString)
+                                .toList()));
     }
 
     private static String platforms(int count) {

@@ -74,7 +74,8 @@ public record GuideYaml(String edition, String exams) {
                 guide.bookWeeksAhead(),
                 exams,
                 List.of(),
-                guide.example());
+                guide.example(),
+                guide.retiredParameters());
     }
 
     /** A guide of three questions and two tracks that the published guide does not have. */
@@ -110,7 +111,7 @@ public record GuideYaml(String edition, String exams) {
             read();
             return List.of();
         } catch (InvalidGuideException invalid) {
-            return invalid.violations();
+            return invalid.violations().stream().map(GuideViolation::toString).toList();
         }
     }
 

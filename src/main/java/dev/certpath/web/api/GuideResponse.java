@@ -47,7 +47,12 @@ record GuideResponse(
             List<OptionResponse> options,
             @Nullable OptionResponse unknown) {}
 
-    record OptionResponse(String code, String label, String hint, boolean exclusive) {}
+    /**
+     * An option of a question.
+     *
+     * @param retired whether it is accepted but no longer offered; it counts for nothing
+     */
+    record OptionResponse(String code, String label, String hint, boolean exclusive, boolean retired) {}
 
     record TrackResponse(
             String track,
@@ -122,12 +127,12 @@ record GuideResponse(
                 question.options().stream().map(GuideResponse::of).toList(),
                 Optional.ofNullable(question.unknown())
                         .filter(unknown -> !unknown.code().isEmpty())
-                        .map(unknown -> new OptionResponse(unknown.code(), unknown.label(), "", true))
+                        .map(unknown -> new OptionResponse(unknown.code(), unknown.label(), "", true, false))
                         .orElse(null));
     }
 
     private static OptionResponse of(Option option) {
-        return new OptionResponse(option.code(), option.label(), option.hint(), option.exclusive());
+        return new OptionResponse(option.code(), option.label(), option.hint(), option.exclusive(), option.retired());
     }
 
     private static TrackResponse of(Track track, Guide guide) {

@@ -161,7 +161,8 @@ class RecommendationRequestReader {
                         guide.questions().stream().map(Question::parameter), Stream.of(AS_OF, Cohort.PARAMETER))
                 .toList();
         fields.propertyNames().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name ->
+                        !known.contains(name) && !guide.retiredParameters().contains(name))
                 .forEach(name -> violations.add(violation(name, "api.violation.field", "", known)));
     }
 

@@ -252,7 +252,7 @@ class QueuePageIT {
                 .selects("First", "Azure")
                 .presses("Apply filters")
                 .isOn(
-                        "/advisor?view=all&q=&why=&status=&who=&first=azure&firmness=&employer=&industry=&role=&background=&decision=&reason=&rule=&from=&to=&sort=")
+                        "/advisor?view=all&q=&why=&status=&who=&first=azure&firmness=&employer=&industry=&role=&background=&decision=&reason=&rule=&cohort=&from=&to=&sort=")
                 .follows("Remove the filter First: Azure")
                 .isOn("/advisor?view=all");
     }
