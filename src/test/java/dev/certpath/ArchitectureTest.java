@@ -39,13 +39,14 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("guide", List.of()),
             Map.entry("recommend", List.of("guide")),
+            Map.entry("editions", List.of("recommend", "guide")),
             Map.entry("persistence", List.of("logging")),
             Map.entry("logging", List.of()),
             Map.entry("text", List.of()),
             Map.entry("network", List.of()),
             Map.entry("usage", List.of()),
-            Map.entry("cases", List.of("text", "recommend", "guide")),
-            Map.entry("cases.search", List.of("cases", "text", "recommend", "guide")),
+            Map.entry("cases", List.of("text", "editions", "recommend", "guide")),
+            Map.entry("cases.search", List.of("cases", "text", "editions", "recommend", "guide")),
             Map.entry("cases.statistics", List.of("cases", "guide")),
             Map.entry("cases.calendar", List.of("cases", "recommend")),
             Map.entry("accounts", List.of("text")),
@@ -63,10 +64,11 @@ class ArchitectureTest {
                             "cases",
                             "cases.calendar",
                             "persistence",
+                            "editions",
                             "recommend",
                             "guide")),
-            Map.entry("web.api", List.of("web.url", "cases", "recommend", "guide")),
-            Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "recommend", "guide")),
+            Map.entry("web.api", List.of("web.url", "cases", "editions", "recommend", "guide")),
+            Map.entry("web.desk", List.of("web.validation", "accounts", "cases..", "editions", "recommend", "guide")),
             Map.entry(
                     "web.desk.account",
                     List.of("web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
@@ -98,7 +100,15 @@ class ArchitectureTest {
                             "guide")),
             Map.entry(
                     "web.desk.queue",
-                    List.of("text", "web.validation", "web.desk", "accounts", "cases..", "recommend", "guide")),
+                    List.of(
+                            "text",
+                            "web.validation",
+                            "web.desk",
+                            "accounts",
+                            "cases..",
+                            "editions",
+                            "recommend",
+                            "guide")),
             Map.entry(
                     "web.desk.review",
                     List.of(
@@ -122,6 +132,7 @@ class ArchitectureTest {
                             "web.desk",
                             "accounts",
                             "cases..",
+                            "editions",
                             "recommend",
                             "guide")),
             Map.entry(
@@ -139,6 +150,7 @@ class ArchitectureTest {
                             "accounts",
                             "cases..",
                             "persistence",
+                            "editions",
                             "recommend",
                             "guide")));
 

@@ -1,6 +1,5 @@
 package dev.certpath.cases;
 
-import dev.certpath.guide.Guide;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
 import dev.certpath.testsupport.TestApplication;
@@ -39,8 +38,8 @@ public final class CaseSeeder {
     private final Instant now = LocalDate.now(ZoneOffset.UTC).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private CaseSeeder(TestApplication application) {
-        var guide = application.bean(Guide.class);
-        this.recommender = application.bean(Recommender.class);
+        var guide = application.bean(CurrentGuide.class).guide();
+        this.recommender = application.bean(CurrentGuide.class).get().recommender();
         this.json = application.bean(RecommendationJsonMapper.class);
         this.validFrom = guide.validFrom();
         this.answers = new RandomAnswers(guide, random);

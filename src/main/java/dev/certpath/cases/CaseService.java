@@ -1,8 +1,8 @@
 package dev.certpath.cases;
 
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
 import dev.certpath.recommend.Recommendation;
-import dev.certpath.recommend.Recommender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public class CaseService {
     /** The types of events that are messages of a student. */
     private static final List<String> MESSAGE_TYPES = List.of(CaseEvent.ASKED, CaseEvent.WROTE);
 
-    private final Recommender recommender;
+    private final CurrentGuide currentGuide;
     private final RecommendationJsonMapper json;
     private final CaseRepository cases;
     private final DocumentRepository documents;
@@ -37,7 +37,7 @@ public class CaseService {
     private final CollisionRetry transactions;
 
     CaseService(
-            Recommender recommender,
+            CurrentGuide currentGuide,
             RecommendationJsonMapper json,
             CaseRepository cases,
             DocumentRepository documents,
@@ -48,7 +48,7 @@ public class CaseService {
             ApplicationEventPublisher publisher,
             Clock clock,
             CollisionRetry transactions) {
-        this.recommender = recommender;
+        this.currentGuide = currentGuide;
         this.json = json;
         this.cases = cases;
         this.documents = documents;
@@ -69,7 +69,8 @@ public class CaseService {
      * @param cohort where the student came from, if known
      */
     public SavedRecommendation save(Answers answers, LocalDate asOf, Optional<Cohort> cohort) {
-        return transactions.execute(() -> insert(recommender.recommend(answers, asOf), cohort, Optional.empty()));
+        return transactions.execute(
+                () -> insert(currentGuide.get().recommender().recommend(answers, asOf), cohort, Optional.empty()));
     }
 
     /**
@@ -257,7 +258,8 @@ public class CaseService {
         }
         return existing.map(entity -> new SaveResult(toSavedRecommendation(entity), false))
                 .orElseGet(() -> new SaveResult(
-                        insert(recommender.recommend(answers, asOf), cohort, Optional.of(request)), true));
+                        insert(currentGuide.get().recommender().recommend(answers, asOf), cohort, Optional.of(request)),
+                        true));
     }
 
     /** Inserts a case, and returns it without reading it again. */

@@ -1,11 +1,10 @@
 package dev.certpath.cases;
 
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswersException;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommendation.Answered;
-import dev.certpath.recommend.Recommender;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -14,13 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class GuideReevaluation {
 
-    private final Guide guide;
-    private final Recommender recommender;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
 
-    GuideReevaluation(Guide guide, Recommender recommender, CurrentDate currentDate) {
-        this.guide = guide;
-        this.recommender = recommender;
+    GuideReevaluation(CurrentGuide currentGuide, CurrentDate currentDate) {
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
     }
 
@@ -32,9 +29,10 @@ public class GuideReevaluation {
      */
     public Optional<Recommendation> reevaluate(Recommendation saved) {
         var codes = saved.answered().stream().collect(Collectors.toMap(Answered::question, Answered::codes));
+        var guide = currentGuide.get();
         try {
-            var answers = Answers.parse(guide, codes);
-            return Optional.of(recommender.recommend(answers, currentDate.get()));
+            var answers = Answers.parse(guide.guide(), codes);
+            return Optional.of(guide.recommender().recommend(answers, currentDate.get()));
         } catch (InvalidAnswersException unknownAnswers) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package dev.certpath.cases;
 
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.recommend.Plan;
-import dev.certpath.recommend.Planner;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanService {
 
-    private final Planner planner;
+    private final CurrentGuide currentGuide;
 
-    PlanService(Planner planner) {
-        this.planner = planner;
+    PlanService(CurrentGuide currentGuide) {
+        this.currentGuide = currentGuide;
     }
 
     /**
@@ -24,18 +24,24 @@ public class PlanService {
      * @param weeks the number of weeks until the first exam, one of {@link Plan#WEEKS}
      */
     public Plan plan(SharedRecommendation shared, int weeks) {
-        return planner.plan(
-                shared.advisedFirst(),
-                shared.advisedSecond(),
-                shared.recommendation().asOf(),
-                weeks);
+        return currentGuide
+                .get()
+                .planner()
+                .plan(
+                        shared.advisedFirst(),
+                        shared.advisedSecond(),
+                        shared.recommendation().asOf(),
+                        weeks);
     }
 
     /** Creates a plan for each number of weeks that can be chosen. */
     public List<Plan> plans(SharedRecommendation shared) {
-        return planner.plans(
-                shared.advisedFirst(),
-                shared.advisedSecond(),
-                shared.recommendation().asOf());
+        return currentGuide
+                .get()
+                .planner()
+                .plans(
+                        shared.advisedFirst(),
+                        shared.advisedSecond(),
+                        shared.recommendation().asOf());
     }
 }

@@ -19,6 +19,7 @@ final class ExamsReader {
 
     private final Map<String, Exam> exams = new LinkedHashMap<>();
     private final Map<String, YamlMappingReader> sections = new LinkedHashMap<>();
+    private final List<List<Exam>> chains = new ArrayList<>();
 
     List<Exam> read(YamlMappingReader file) {
         for (YamlMappingReader section : file.sections("exams")) {
@@ -116,7 +117,6 @@ final class ExamsReader {
 
     /** Checks the chain of every track for missing exams, cycles and days without an available exam. */
     void checkChains(Map<Track, YamlMappingReader> tracks, LocalDate from) {
-        var chains = new ArrayList<List<Exam>>();
         tracks.forEach((track, section) -> readChain(track, section).ifPresent(chain -> {
             chains.add(chain);
             var gap = firstDayWithoutExam(chain, from);
@@ -124,12 +124,13 @@ final class ExamsReader {
                 section.addViolation("track " + track.code() + " has no exam on " + gap);
             }
         }));
-        if (chains.size() == tracks.size()) {
-            checkEveryExamIsInAChain(chains);
-        }
     }
 
-    private void checkEveryExamIsInAChain(List<List<Exam>> chains) {
+    /** Adds a violation for each exam that is in none of the chains that {@link #checkChains} found. */
+    void rejectUnusedExams(int trackCount) {
+        if (chains.size() < trackCount) {
+            return; // the chain that has a violation may lack the exam
+        }
         exams.forEach((code, exam) -> {
             if (chains.stream().noneMatch(chain -> chain.contains(exam))) {
                 Objects.requireNonNull(sections.get(code))

@@ -27,6 +27,11 @@ public final class GuideFile {
         return name;
     }
 
+    /** The content as text. Bytes that aren't valid UTF-8 are replaced. */
+    public String content() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
     /** Decodes the content. If it isn't valid UTF-8, adds a violation with the line and returns nothing. */
     Optional<String> text(List<GuideViolation> violations) {
         var bytes = ByteBuffer.wrap(content);

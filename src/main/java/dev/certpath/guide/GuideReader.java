@@ -20,12 +20,17 @@ public final class GuideReader {
 
     private final List<GuideViolation> violations = new ArrayList<>();
     private final LocalDate today;
+
+    /** Whether the exams may be those of other tracks than the edition has, too. */
+    private final boolean otherTracks;
+
     private Map<String, Question> questions = Map.of();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<Track, YamlMappingReader> trackSections = new LinkedHashMap<>();
 
-    private GuideReader(LocalDate today) {
+    private GuideReader(LocalDate today, boolean otherTracks) {
         this.today = today;
+        this.otherTracks = otherTracks;
     }
 
     /**
@@ -37,7 +42,20 @@ public final class GuideReader {
      * @throws InvalidGuideException if a file is invalid; it lists all violations of both
      */
     public static Guide read(GuideFile edition, GuideFile exams, LocalDate today) {
-        return new GuideReader(today).readGuide(edition, exams);
+        return new GuideReader(today, false).readGuide(edition, exams);
+    }
+
+    /**
+     * Reads an edition with exams that are kept apart from it. Exams change without the edition, so they can have exams of
+     * tracks that this edition does not have.
+     *
+     * @param edition questions, tracks and rules
+     * @param exams the exams
+     * @param today the current day, on which the guide must be valid
+     * @throws InvalidGuideException if one is invalid; it lists all violations of both
+     */
+    public static Guide readApart(GuideFile edition, GuideFile exams, LocalDate today) {
+        return new GuideReader(today, true).readGuide(edition, exams);
     }
 
     private Guide readGuide(GuideFile editionFile, GuideFile examsFile) {
@@ -68,7 +86,11 @@ public final class GuideReader {
         var examsReader = new ExamsReader();
         var exams = examsReader.read(examsFile);
         examsReader.checkChains(trackSections, validFrom);
+        if (!otherTracks) {
+            examsReader.rejectUnusedExams(tracks.size());
+        }
         var additionalExams = examsFile.sections("alongside").stream()
+                .filter(section -> !otherTracks || tracks.containsKey(section.text("track")))
                 .map(this::readAdditionalExam)
                 .toList();
         var guide = new Guide(

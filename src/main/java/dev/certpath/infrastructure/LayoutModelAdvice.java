@@ -1,6 +1,6 @@
 package dev.certpath.infrastructure;
 
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.questionnaire.QuestionnaireUrls;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,44 +15,41 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = {QuestionnaireUrls.class, DeskUrls.class, LayoutModelAdvice.class})
 class LayoutModelAdvice {
 
-    private final Guide guide;
-    private final String guideName;
-    private final String guideShortName;
-    private final TrackTones tones;
+    private final CurrentGuide currentGuide;
+    private final MessageSource messages;
 
-    LayoutModelAdvice(Guide guide, MessageSource messages) {
-        this.guide = guide;
-        this.guideName =
-                guide.name().isEmpty() ? messages.getMessage("guide.name.default", null, Locale.ENGLISH) : guide.name();
-        this.guideShortName = guide.shortName().isEmpty()
-                ? guideName
-                : messages.getMessage("guide.name.short", new Object[] {guide.shortName()}, Locale.ENGLISH);
-        this.tones = new TrackTones(guide);
+    LayoutModelAdvice(CurrentGuide currentGuide, MessageSource messages) {
+        this.currentGuide = currentGuide;
+        this.messages = messages;
     }
 
     @ModelAttribute("guideEdition")
     int guideEdition() {
-        return guide.edition();
+        return currentGuide.guide().edition();
     }
 
     @ModelAttribute("guideName")
     String guideName() {
-        return guideName;
+        var name = currentGuide.guide().name();
+        return name.isEmpty() ? messages.getMessage("guide.name.default", null, Locale.ENGLISH) : name;
     }
 
     @ModelAttribute("guideShortName")
     String guideShortName() {
-        return guideShortName;
+        var shortName = currentGuide.guide().shortName();
+        return shortName.isEmpty()
+                ? guideName()
+                : messages.getMessage("guide.name.short", new Object[] {shortName}, Locale.ENGLISH);
     }
 
     @ModelAttribute("factsChecked")
     LocalDate factsChecked() {
-        return guide.factsCheckedOn();
+        return currentGuide.guide().factsCheckedOn();
     }
 
     @ModelAttribute("tones")
     TrackTones tones() {
-        return tones;
+        return currentGuide.get().derive(TrackTones.class, snapshot -> new TrackTones(snapshot.guide()));
     }
 
     @ModelAttribute(RequestIdValve.NAME)

@@ -1,6 +1,7 @@
 package dev.certpath.infrastructure;
 
 import dev.certpath.accounts.WeakPasswordException;
+import dev.certpath.editions.UnreadableEditionException;
 import dev.certpath.guide.InvalidGuideException;
 import dev.certpath.web.url.InvalidSettingException;
 import java.nio.file.FileSystemException;
@@ -22,6 +23,17 @@ final class StartupFailureAnalyzers {
             return new FailureAnalysis(
                     "The guide is invalid:" + System.lineSeparator() + cause.getMessage(),
                     "Correct these lines. An invalid guide is not used in part.",
+                    failure);
+        }
+    }
+
+    /** This version can't read an edition in the database. */
+    static final class UnreadableEditionAnalyzer extends AbstractFailureAnalyzer<UnreadableEditionException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, UnreadableEditionException cause) {
+            return new FailureAnalysis(
+                    String.valueOf(cause.getMessage()),
+                    "Start the version that stored it, or a newer one, or restore a backup from before.",
                     failure);
         }
     }

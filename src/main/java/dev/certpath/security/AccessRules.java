@@ -54,6 +54,7 @@ final class AccessRules {
             new Rule("/shared/{shareId}", Access.PUBLIC),
             new Rule("/shared/{shareId}/plan.ics", Access.PUBLIC),
             new Rule("/api/v1/guide", Access.PUBLIC),
+            new Rule("/api/v1/guide/editions/{number}", Access.PUBLIC),
             new Rule("/api/v1/preview", Access.PUBLIC),
             new Rule("/api/v1/recommendations", Access.PUBLIC),
             new Rule("/api/v1/recommendations/{id}", Access.PUBLIC),

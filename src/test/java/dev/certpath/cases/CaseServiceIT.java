@@ -2,8 +2,8 @@ package dev.certpath.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.OnEveryDatabase;
 import jakarta.persistence.EntityManagerFactory;
@@ -56,7 +56,7 @@ class CaseServiceIT {
 
     private Answers answers() {
         return Answers.parse(
-                desk.bean(Guide.class),
+                desk.bean(CurrentGuide.class).guide(),
                 Map.of(
                         "employerCloud", List.of("aws", "kubernetes"),
                         "targetIndustry", List.of("retail"),

@@ -34,6 +34,35 @@ class GuideReaderTest {
             """;
 
     @Test
+    void examsThatAreKeptApartCanBeThoseOfOtherTracks() {
+        var exams = GuideYaml.withFourTracks()
+                .inExams("alongside:\n", "alongside:\n" + additionalExam("oracle"))
+                .exams();
+        var guide = GuideYaml.published().withExams(exams).readApart();
+        assertThat(guide.findExam("1Z0-1122")).isPresent();
+        assertThat(guide.additionalExams()).noneMatch(exam -> exam.exam().code().equals("extra"));
+        assertThat(GuideYaml.published().withExams(exams).violations())
+                .anyMatch(violation -> violation.contains("1Z0-1122 is in the chain of no track"))
+                .anyMatch(violation -> violation.contains("there is no track oracle"));
+    }
+
+    private static String additionalExam(String track) {
+        return """
+                  - exam: extra
+                    track: %s
+                    certification: Another
+                    short: Another
+                    level: associate
+                    price-usd: 1
+                    url: https://example.org
+                    checked: 2026-10-04
+                    says: It is another.
+                    sources:
+                      - { fact: Price, where: example.org, dated: 2026-10 }
+                """.formatted(track);
+    }
+
+    @Test
     void acceptsThePublishedGuide() {
         assertThat(GuideYaml.published().violations()).isEmpty();
     }

@@ -105,6 +105,16 @@ public record GuideYaml(String edition, String exams) {
         return GuideReader.read(file(EDITION, edition), file(EXAMS, exams), TODAY);
     }
 
+    /** Reads the guide with exams that are kept apart. */
+    Guide readApart() {
+        return GuideReader.readApart(file(EDITION, edition), file(EXAMS, exams), TODAY);
+    }
+
+    /** The same edition with other exams. */
+    GuideYaml withExams(String other) {
+        return new GuideYaml(edition, other);
+    }
+
     /** The violations of the guide; empty if it is valid. */
     public List<String> violations() {
         try {

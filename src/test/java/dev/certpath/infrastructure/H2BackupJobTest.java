@@ -3,6 +3,7 @@ package dev.certpath.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certpath.editions.GuideDatabase;
 import dev.certpath.testsupport.H2Backup;
 import dev.certpath.testsupport.LogCapture;
 import dev.certpath.testsupport.TestApplication;
@@ -54,6 +55,19 @@ class H2BackupJobTest {
         try (var restored = TestApplication.on(folder.resolve("restored"))) {
             assertThat(restored.caseCount()).isEqualTo(site.caseCount());
             assertThat(RecommendationSnapshot.at(before.address(), restored)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void restoresTheGuideInForce() throws IOException, SQLException {
+        var edition = new GuideDatabase(site).publishes(GuideDatabase.editionWithReasons("Newer."));
+        site.bean(H2BackupJob.class).backUp();
+        H2Backup.restore(backups().get(0), folder.resolve("restored-guide"));
+        try (var restored = TestApplication.on(folder.resolve("restored-guide"))) {
+            var guide = restored.api().gets("/api/v1/guide").json();
+            assertThat(guide.get("edition").intValue()).isEqualTo(edition);
+            assertThat(guide.at("/rules/0/text").stringValue()).startsWith("Newer.");
+            assertThat(restored.api().gets("/api/v1/guide/editions/1").status()).isEqualTo(200);
         }
     }
 

@@ -188,6 +188,9 @@ class MultipleInstancesIT {
                 .isEqualTo(one.count("(select distinct version from flyway_schema_history) v"))
                 .isEqualTo(one.count("flyway_schema_history"));
         assertThat(one.count("accounts")).isEqualTo(1);
+        assertThat(one.count("guide_editions")).isEqualTo(2);
+        assertThat(one.count("guide_publications")).isOne();
+        assertThat(one.count("exam_revisions")).isOne();
     }
 
     @Test

@@ -59,6 +59,7 @@ final class EndpointDiscovery {
         AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
                 .replace("{id}", caseIds.get(0))
                 .replace("{shareId}", discovery.shareIds.get(0))
+                .replace("{number}", "1")
                 .replaceAll("\\{[a-z]+:?([a-z]*).*?}", "$1")
                 .replace("**", "nothing"))));
         return discovery.withoutSubsets();
@@ -108,7 +109,9 @@ final class EndpointDiscovery {
                 .toList();
         return new Endpoint(
                 method.toUpperCase(),
-                path.replace("{id}", caseIds.get(0)).replace("{shareId}", shareIds.get(0)),
+                path.replace("{id}", caseIds.get(0))
+                        .replace("{shareId}", shareIds.get(0))
+                        .replace("{number}", "1"),
                 body.isEmpty() ? Kind.QUERY : Kind.JSON,
                 fields,
                 body);

@@ -4,8 +4,8 @@ import dev.certpath.accounts.Account;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.CaseService;
 import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,6 @@ public final class DeskFixture {
     private final TestApplication site;
     private final AccountService accounts;
     private final CaseService cases;
-    private final Guide guide;
     private final JdbcClient database;
     private final AtomicInteger accountNumber = new AtomicInteger();
 
@@ -40,7 +39,6 @@ public final class DeskFixture {
         this.site = site;
         this.accounts = site.bean(AccountService.class);
         this.cases = site.bean(CaseService.class);
-        this.guide = site.bean(Guide.class);
         this.database = site.bean(JdbcClient.class);
     }
 
@@ -164,7 +162,7 @@ public final class DeskFixture {
 
     /** Opens a case with these answers, given as the codes of options by field. */
     public SavedRecommendation caseOf(Map<String, List<String>> answers, LocalDate day) {
-        var saved = cases.save(Answers.parse(guide, answers), day, Optional.empty());
+        var saved = cases.save(Answers.parse(site.bean(CurrentGuide.class).guide(), answers), day, Optional.empty());
         opened.add(saved);
         return saved;
     }

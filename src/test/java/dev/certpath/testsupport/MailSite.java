@@ -8,8 +8,8 @@ import dev.certpath.cases.CaseReviewService;
 import dev.certpath.cases.CaseService;
 import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -86,7 +86,7 @@ public record MailSite(TestApplication site, GreenMail server) {
     /** Saves a recommendation. */
     public SavedRecommendation save() {
         var answers = Answers.parse(
-                site.bean(Guide.class),
+                site.bean(CurrentGuide.class).guide(),
                 Map.of(
                         "employerCloud", List.of("aws"),
                         "targetIndustry", List.of("retail"),

@@ -5,8 +5,8 @@ import dev.certpath.cases.Case_;
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.Document;
 import dev.certpath.cases.Document_;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.ExamClosures;
-import dev.certpath.guide.Guide;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -32,7 +32,7 @@ public class CaseSearch {
     private static final int ROWS_PER_FETCH = 500;
 
     private final EntityManager entityManager;
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
     private final int candidateLimit;
     private final TransactionTemplate readOnly;
@@ -41,22 +41,22 @@ public class CaseSearch {
     @Autowired
     CaseSearch(
             EntityManager entityManager,
-            Guide guide,
+            CurrentGuide currentGuide,
             CurrentDate currentDate,
             PlatformTransactionManager transactionManager) {
-        this(entityManager, guide, currentDate, transactionManager, CandidateSearch.LIMIT);
+        this(entityManager, currentGuide, currentDate, transactionManager, CandidateSearch.LIMIT);
     }
 
     /** With a limit other than {@link CandidateSearch#LIMIT}. */
     CaseSearch(
             EntityManager entityManager,
-            Guide guide,
+            CurrentGuide currentGuide,
             CurrentDate currentDate,
             PlatformTransactionManager transactionManager,
             int candidateLimit) {
         this.candidateLimit = candidateLimit;
         this.entityManager = entityManager;
-        this.guide = guide;
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
         this.readOnly = new TransactionTemplate(transactionManager);
         readOnly.setReadOnly(true);
@@ -217,6 +217,6 @@ public class CaseSearch {
     }
 
     private ExamClosures closures() {
-        return ExamClosures.asOf(currentDate.get(), guide);
+        return ExamClosures.asOf(currentDate.get(), currentGuide.guide());
     }
 }

@@ -1,7 +1,7 @@
 package dev.certpath.web.api;
 
 import dev.certpath.cases.Cohort;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import dev.certpath.recommend.BookableExam;
 import dev.certpath.recommend.Plan;
@@ -37,10 +37,10 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
     static final String SAVED_RECOMMENDATION = "#/components/schemas/SavedRecommendation";
     static final String SHARED_RECOMMENDATION = "#/components/schemas/SharedRecommendation";
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
 
-    OpenApiConfiguration(Guide guide) {
-        this.guide = guide;
+    OpenApiConfiguration(CurrentGuide currentGuide) {
+        this.currentGuide = currentGuide;
         // Annotations name the schemas of these responses, and springdoc logs a warning for setters of this class.
         SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, object());
     }
@@ -79,10 +79,10 @@ class OpenApiConfiguration implements GlobalOpenApiCustomizer {
 
     private Schema<?> answers() {
         var schema = object();
-        for (Question question : guide.questions()) {
+        for (Question question : currentGuide.guide().questions()) {
             schema.addProperty(question.parameter(), answer(question));
         }
-        schema.setRequired(guide.questions().stream()
+        schema.setRequired(currentGuide.guide().questions().stream()
                 .filter(Question::required)
                 .map(Question::parameter)
                 .toList());

@@ -2,8 +2,8 @@ package dev.certpath.web.api;
 
 import dev.certpath.cases.PlanService;
 import dev.certpath.cases.SharedRecommendation;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.recommend.Plan;
-import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.Recommendation;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +20,13 @@ class PlanResponseFactory {
     private static final String WEEKS = "weeks";
 
     private final PlanService plans;
-    private final Planner planner;
+    private final CurrentGuide currentGuide;
     private final JsonMapper mapper;
     private final MessageSource messages;
 
-    PlanResponseFactory(PlanService plans, Planner planner, JsonMapper mapper, MessageSource messages) {
+    PlanResponseFactory(PlanService plans, CurrentGuide currentGuide, JsonMapper mapper, MessageSource messages) {
         this.plans = plans;
-        this.planner = planner;
+        this.currentGuide = currentGuide;
         this.mapper = mapper;
         this.messages = messages;
     }
@@ -53,8 +53,14 @@ class PlanResponseFactory {
     ObjectNode addPlan(ObjectNode json, Recommendation recommendation, int weeks) {
         return addPlan(
                 json,
-                planner.plan(
-                        recommendation.first().track(), recommendation.second().track(), recommendation.asOf(), weeks));
+                currentGuide
+                        .get()
+                        .planner()
+                        .plan(
+                                recommendation.first().track(),
+                                recommendation.second().track(),
+                                recommendation.asOf(),
+                                weeks));
     }
 
     private ObjectNode addPlan(ObjectNode json, Plan plan) {

@@ -2,8 +2,8 @@ package dev.certpath.web.api;
 
 import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.RecommendationJsonMapper;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.recommend.Recommendation;
-import dev.certpath.recommend.Recommender;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,19 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 class PreviewApiController {
 
     private final RecommendationRequestReader reader;
-    private final Recommender recommender;
+    private final CurrentGuide currentGuide;
     private final RecommendationJsonMapper json;
     private final PlanResponseFactory plans;
     private final CurrentDate currentDate;
 
     PreviewApiController(
             RecommendationRequestReader reader,
-            Recommender recommender,
+            CurrentGuide currentGuide,
             RecommendationJsonMapper json,
             PlanResponseFactory plans,
             CurrentDate currentDate) {
         this.reader = reader;
-        this.recommender = recommender;
+        this.currentGuide = currentGuide;
         this.json = json;
         this.plans = plans;
         this.currentDate = currentDate;
@@ -53,7 +53,7 @@ class PreviewApiController {
         int planWeeks = plans.parseWeeks(weeks);
         var request = reader.read(body);
         var asOf = request.asOf().orElseGet(currentDate::get);
-        var recommendation = recommender.recommend(request.answers(), asOf);
+        var recommendation = currentGuide.get().recommender().recommend(request.answers(), asOf);
         return plans.addPlan(json.write(recommendation), recommendation, planWeeks);
     }
 }

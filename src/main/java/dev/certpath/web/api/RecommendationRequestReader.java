@@ -2,9 +2,9 @@ package dev.certpath.web.api;
 
 import dev.certpath.cases.Cohort;
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answer;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class RecommendationRequestReader {
     private static final int MAX_YEARS_AHEAD = 5;
     private static final String AS_OF = "asOf";
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
     private final MessageSource messages;
     private final JsonMapper strict = JsonMapper.builder(JsonFactory.builder()
@@ -50,8 +50,8 @@ class RecommendationRequestReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    RecommendationRequestReader(Guide guide, CurrentDate currentDate, MessageSource messages) {
-        this.guide = guide;
+    RecommendationRequestReader(CurrentGuide currentGuide, CurrentDate currentDate, MessageSource messages) {
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
         this.messages = messages;
     }
@@ -69,7 +69,7 @@ class RecommendationRequestReader {
         }
         var fields = parseObject(bytes);
         var violations = new ArrayList<FieldViolation>();
-        var answers = guide.questions().stream()
+        var answers = currentGuide.guide().questions().stream()
                 .flatMap(question -> parseAnswer(question, fields, violations).stream())
                 .toList();
         var asOf = parseAsOf(fields, violations);
@@ -134,7 +134,7 @@ class RecommendationRequestReader {
         if (value == null) {
             return Optional.empty();
         }
-        var first = guide.validFrom();
+        var first = currentGuide.guide().validFrom();
         var last = currentDate.get().plusYears(MAX_YEARS_AHEAD);
         var asOf = parseDate(value).filter(date -> !date.isBefore(first) && !date.isAfter(last));
         if (asOf.isEmpty()) {
@@ -157,6 +157,7 @@ class RecommendationRequestReader {
     }
 
     private void rejectUnknownFields(JsonNode fields, List<FieldViolation> violations) {
+        var guide = currentGuide.guide();
         var known = Stream.concat(
                         guide.questions().stream().map(Question::parameter), Stream.of(AS_OF, Cohort.PARAMETER))
                 .toList();

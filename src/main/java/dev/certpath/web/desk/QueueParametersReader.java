@@ -1,6 +1,6 @@
 package dev.certpath.web.desk;
 
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +12,10 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class QueueParametersReader {
 
-    private final List<String> names;
+    private final CurrentGuide currentGuide;
 
-    QueueParametersReader(Guide guide) {
-        this.names = Stream.of(
-                        QueueParameters.BEFORE_ANSWERS,
-                        guide.questions().stream().map(Question::filter).toList(),
-                        QueueParameters.AFTER_ANSWERS)
-                .flatMap(List::stream)
-                .toList();
+    QueueParametersReader(CurrentGuide currentGuide) {
+        this.currentGuide = currentGuide;
     }
 
     /**
@@ -29,11 +24,21 @@ public class QueueParametersReader {
      */
     public QueueParameters read(MultiValueMap<String, String> parameters) {
         var values = new LinkedHashMap<String, String>();
-        for (String name : names) {
+        for (String name : names()) {
             values.put(
                     name,
                     String.join(",", parameters.getOrDefault(name, List.of())).strip());
         }
         return QueueParameters.of(values);
+    }
+
+    private List<String> names() {
+        var questions = currentGuide.guide().questions();
+        return Stream.of(
+                        QueueParameters.BEFORE_ANSWERS,
+                        questions.stream().map(Question::filter).toList(),
+                        QueueParameters.AFTER_ANSWERS)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.certpath.web.questionnaire;
 
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.InvalidAnswerException;
 import dev.certpath.guide.Question;
 import java.util.List;
@@ -17,11 +17,11 @@ class AnswerPageFactory {
     /** The parameter with the idempotency key of the forms that save answers. */
     static final String KEY = "idempotencyKey";
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final QuestionnaireUrls urls;
 
-    AnswerPageFactory(Guide guide, QuestionnaireUrls urls) {
-        this.guide = guide;
+    AnswerPageFactory(CurrentGuide currentGuide, QuestionnaireUrls urls) {
+        this.currentGuide = currentGuide;
         this.urls = urls;
     }
 
@@ -36,7 +36,7 @@ class AnswerPageFactory {
         var page = new ModelAndView("questionnaire/check", status);
         page.addObject(
                 "summaries",
-                guide.questions().stream()
+                currentGuide.guide().questions().stream()
                         .map(question -> AnswerSummary.of(question, answers))
                         .toList());
         page.addObject("parameters", answers.parameters());
@@ -64,6 +64,7 @@ class AnswerPageFactory {
     }
 
     private String lastQuestion(PartialAnswers answers) {
-        return urls.question(guide.questions().get(guide.questions().size() - 1), answers.parameters());
+        var questions = currentGuide.guide().questions();
+        return urls.question(questions.get(questions.size() - 1), answers.parameters());
     }
 }

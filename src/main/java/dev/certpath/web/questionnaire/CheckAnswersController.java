@@ -6,8 +6,8 @@ import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.IdempotencyKey;
 import dev.certpath.cases.IdempotencyKeyReusedException;
 import dev.certpath.cases.SaveResult;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import dev.certpath.logging.WarningLimiter;
 import dev.certpath.persistence.DatabaseFailure;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ class CheckAnswersController {
     private static final Logger LOG = LoggerFactory.getLogger(CheckAnswersController.class);
     private static final String RETRY_AFTER_SECONDS = "10";
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final CaseService cases;
     private final QuestionnaireUrls urls;
     private final CurrentDate currentDate;
@@ -44,14 +44,14 @@ class CheckAnswersController {
     private final FirstViews views;
 
     CheckAnswersController(
-            Guide guide,
+            CurrentGuide currentGuide,
             CaseService cases,
             QuestionnaireUrls urls,
             CurrentDate currentDate,
             WarningLimiter warnings,
             AnswerPageFactory pages,
             FirstViews views) {
-        this.guide = guide;
+        this.currentGuide = currentGuide;
         this.cases = cases;
         this.urls = urls;
         this.currentDate = currentDate;
@@ -62,7 +62,7 @@ class CheckAnswersController {
 
     @GetMapping("/questionnaire/check")
     ModelAndView check(@RequestParam MultiValueMap<String, String> parameters) {
-        var answers = new PartialAnswers(guide, parameters);
+        var answers = new PartialAnswers(currentGuide.guide(), parameters);
         var errors = answers.findInvalidAnswers();
         return pages.check(answers, errors, errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
@@ -75,7 +75,7 @@ class CheckAnswersController {
         if (request.getQueryString() != null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // the form of the check page has no query
         }
-        var answers = new PartialAnswers(guide, form);
+        var answers = new PartialAnswers(currentGuide.guide(), form);
         var key = Optional.ofNullable(form.getFirst(AnswerPageFactory.KEY)).filter(IdempotencyKey::isValid);
         var errors = answers.findErrors();
         if (!errors.isEmpty()) {

@@ -1,8 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.SharedRecommendation;
-import dev.certpath.guide.ExamCalendar;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.recommend.BookableExam;
 import dev.certpath.recommend.Recommendation;
 import java.time.LocalDate;
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentExams {
 
-    private final Guide guide;
-    private final ExamCalendar calendar;
+    private final CurrentGuide currentGuide;
 
-    CurrentExams(Guide guide) {
-        this.guide = guide;
-        this.calendar = guide.calendar();
+    CurrentExams(CurrentGuide currentGuide) {
+        this.currentGuide = currentGuide;
     }
 
     /**
@@ -45,7 +42,10 @@ class CurrentExams {
 
     /** Finds the exam of a track that can be booked on a date; empty where the guide has no such track. */
     Optional<BookableExam> findExam(String track, LocalDate date) {
-        return guide.findTrack(track).map(known -> BookableExam.of(calendar.availableExam(known, date)));
+        var guide = currentGuide.get();
+        return guide.guide()
+                .findTrack(track)
+                .map(known -> BookableExam.of(guide.calendar().availableExam(known, date)));
     }
 
     /** Finds the recommended exams that can no longer be booked. */

@@ -1,10 +1,9 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Certainty;
 import dev.certpath.guide.Exam;
-import dev.certpath.guide.ExamCalendar;
-import dev.certpath.guide.Guide;
 import dev.certpath.guide.Track;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,13 +21,11 @@ class ExamComparisonController {
 
     private static final int MONTHS = 24;
 
-    private final Guide guide;
-    private final ExamCalendar calendar;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
 
-    ExamComparisonController(Guide guide, CurrentDate currentDate) {
-        this.guide = guide;
-        this.calendar = guide.calendar();
+    ExamComparisonController(CurrentGuide currentGuide, CurrentDate currentDate) {
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
     }
 
@@ -57,12 +54,14 @@ class ExamComparisonController {
         model.addAttribute("today", today);
         model.addAttribute(
                 "exams",
-                guide.tracks().stream().map(track -> trackExam(track, today)).toList());
+                currentGuide.guide().tracks().stream()
+                        .map(track -> trackExam(track, today))
+                        .toList());
         return "questionnaire/compare";
     }
 
     private TrackExam trackExam(Track track, LocalDate today) {
-        var available = calendar.availableExam(track, today);
+        var available = currentGuide.get().calendar().availableExam(track, today);
         return new TrackExam(
                 track,
                 available.exam(),

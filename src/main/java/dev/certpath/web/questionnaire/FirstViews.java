@@ -1,6 +1,6 @@
 package dev.certpath.web.questionnaire;
 
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import dev.certpath.usage.Step;
 import dev.certpath.usage.StepCounter;
@@ -31,11 +31,11 @@ class FirstViews {
 
     private static final Pattern BOT = Pattern.compile("bot|crawl|spider|preview", Pattern.CASE_INSENSITIVE);
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final StepCounter counter;
 
-    FirstViews(Guide guide, StepCounter counter) {
-        this.guide = guide;
+    FirstViews(CurrentGuide currentGuide, StepCounter counter) {
+        this.currentGuide = currentGuide;
         this.counter = counter;
     }
 
@@ -70,7 +70,7 @@ class FirstViews {
 
     /** The earlier questions are answered, this one and the later ones are not. */
     private boolean isNext(Question question, PartialAnswers answers) {
-        return guide.questions().stream()
+        return currentGuide.guide().questions().stream()
                 .allMatch(other -> other.position() < question.position()
                         ? answers.findAnswer(other).isPresent()
                         : answers.codes(other).isEmpty());

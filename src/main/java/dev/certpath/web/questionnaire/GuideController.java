@@ -1,8 +1,7 @@
 package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CurrentDate;
-import dev.certpath.guide.ExamCalendar;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,20 +10,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class GuideController {
 
-    private final Guide guide;
-    private final ExamCalendar calendar;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
 
-    GuideController(Guide guide, CurrentDate currentDate) {
-        this.guide = guide;
-        this.calendar = guide.calendar();
+    GuideController(CurrentGuide currentGuide, CurrentDate currentDate) {
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
     }
 
     @GetMapping("/guide")
     String guide(Model model) {
-        model.addAttribute("guide", guide);
-        model.addAttribute("calendar", calendar);
+        var guide = currentGuide.get();
+        model.addAttribute("guide", guide.guide());
+        model.addAttribute("calendar", guide.calendar());
+        model.addAttribute("source", guide.source());
         model.addAttribute("today", currentDate.get());
         return "questionnaire/guide";
     }

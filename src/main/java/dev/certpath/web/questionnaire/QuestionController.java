@@ -1,6 +1,6 @@
 package dev.certpath.web.questionnaire;
 
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -21,13 +21,13 @@ class QuestionController {
     /** The pages that the parameter {@link QuestionnaireUrls#FROM} can name. */
     private static final List<String> RETURNS_TO = List.of(QuestionnaireUrls.CHECK, QuestionnaireUrls.WHAT_IF);
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final QuestionnaireUrls urls;
     private final AnswerPageFactory pages;
     private final FirstViews views;
 
-    QuestionController(Guide guide, QuestionnaireUrls urls, AnswerPageFactory pages, FirstViews views) {
-        this.guide = guide;
+    QuestionController(CurrentGuide currentGuide, QuestionnaireUrls urls, AnswerPageFactory pages, FirstViews views) {
+        this.currentGuide = currentGuide;
         this.urls = urls;
         this.pages = pages;
         this.views = views;
@@ -38,6 +38,7 @@ class QuestionController {
             @PathVariable("question") String code,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
+        var guide = currentGuide.guide();
         var question = guide.findQuestion(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new PartialAnswers(guide, parameters);
         var unknownOption = answers.findUnknownOption();
@@ -65,7 +66,7 @@ class QuestionController {
                 new ModelAndView("questionnaire/question", errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("question", question);
         page.addObject("number", question.position() + 1);
-        page.addObject("count", guide.questions().size());
+        page.addObject("count", currentGuide.guide().questions().size());
         page.addObject("chosen", answers.codes(question));
         page.addObject("otherAnswers", answers.parametersWithout(question));
         page.addObject("from", from);
@@ -93,6 +94,6 @@ class QuestionController {
     private String previousUrl(Question question, PartialAnswers answers) {
         return question.position() == 0
                 ? urls.start(answers.cohort())
-                : urls.question(guide.questions().get(question.position() - 1), answers.parameters());
+                : urls.question(currentGuide.guide().questions().get(question.position() - 1), answers.parameters());
     }
 }

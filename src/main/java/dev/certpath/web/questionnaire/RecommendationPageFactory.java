@@ -4,7 +4,7 @@ import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.PlanService;
 import dev.certpath.cases.SavedRecommendation;
 import dev.certpath.cases.SharedRecommendation;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.recommend.Plan;
 import dev.certpath.recommend.PointsBreakdown;
 import java.time.ZoneOffset;
@@ -17,15 +17,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RecommendationPageFactory {
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final QuestionnaireUrls urls;
     private final CurrentExams exams;
     private final PlanService plans;
     private final CurrentDate currentDate;
 
     RecommendationPageFactory(
-            Guide guide, QuestionnaireUrls urls, CurrentExams exams, PlanService plans, CurrentDate currentDate) {
-        this.guide = guide;
+            CurrentGuide currentGuide,
+            QuestionnaireUrls urls,
+            CurrentExams exams,
+            PlanService plans,
+            CurrentDate currentDate) {
+        this.currentGuide = currentGuide;
         this.urls = urls;
         this.exams = exams;
         this.plans = plans;
@@ -56,6 +60,7 @@ class RecommendationPageFactory {
         var page = new ModelAndView(template);
         var recommendation = shown.recommendation();
         var today = currentDate.get();
+        var guide = currentGuide.guide();
         var view = new RecommendationView(recommendation, guide, urls, owner);
         var advised = exams.findAdvisedExams(shown, today);
         page.addObject("private", true);

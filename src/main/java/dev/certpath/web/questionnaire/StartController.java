@@ -2,12 +2,11 @@ package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.Cohort;
 import dev.certpath.cases.CurrentDate;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.TextJoiner;
 import dev.certpath.guide.Track;
 import dev.certpath.recommend.PointsBreakdown;
 import dev.certpath.recommend.Recommendation;
-import dev.certpath.recommend.Recommender;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StartController {
 
-    private final Guide guide;
-    private final Recommender recommender;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
 
-    StartController(Guide guide, Recommender recommender, CurrentDate currentDate) {
-        this.guide = guide;
-        this.recommender = recommender;
+    StartController(CurrentGuide currentGuide, CurrentDate currentDate) {
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
     }
 
@@ -32,6 +29,7 @@ class StartController {
     String start(@RequestParam(name = Cohort.PARAMETER, defaultValue = "") String cohort, Model model) {
         var example = recommendExample();
         model.addAttribute("cohort", Cohort.parse(cohort));
+        var guide = currentGuide.guide();
         model.addAttribute("guide", guide);
         model.addAttribute(
                 "providers",
@@ -43,7 +41,8 @@ class StartController {
     }
 
     private Optional<Recommendation> recommendExample() {
-        return Optional.ofNullable(guide.example())
-                .map(example -> recommender.recommend(example.answers(), currentDate.get()));
+        var guide = currentGuide.get();
+        return Optional.ofNullable(guide.guide().example())
+                .map(example -> guide.recommender().recommend(example.answers(), currentDate.get()));
     }
 }

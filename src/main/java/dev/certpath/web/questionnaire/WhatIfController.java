@@ -2,11 +2,9 @@ package dev.certpath.web.questionnaire;
 
 import dev.certpath.cases.CaseService;
 import dev.certpath.cases.CurrentDate;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.TextJoiner;
-import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.PointsComparison;
-import dev.certpath.recommend.Recommender;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,25 +21,19 @@ import org.springframework.web.servlet.ModelAndView;
 class WhatIfController {
 
     private final CaseService cases;
-    private final Guide guide;
-    private final Recommender recommender;
-    private final Planner planner;
+    private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
     private final AnswerPageFactory answerPages;
     private final MessageSource messages;
 
     WhatIfController(
             CaseService cases,
-            Guide guide,
-            Recommender recommender,
-            Planner planner,
+            CurrentGuide currentGuide,
             CurrentDate currentDate,
             AnswerPageFactory answerPages,
             MessageSource messages) {
         this.cases = cases;
-        this.guide = guide;
-        this.recommender = recommender;
-        this.planner = planner;
+        this.currentGuide = currentGuide;
         this.currentDate = currentDate;
         this.answerPages = answerPages;
         this.messages = messages;
@@ -50,7 +42,8 @@ class WhatIfController {
     @GetMapping("/recommendations/{id}/what-if")
     ModelAndView whatIf(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
         var saved = cases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var answers = new PartialAnswers(guide, parameters, saved);
+        var guide = currentGuide.get();
+        var answers = new PartialAnswers(guide.guide(), parameters, saved);
         var unknownOption = answers.findUnknownOption();
         if (unknownOption.isPresent()) {
             return answerPages.unknownOption(unknownOption.get(), answers).addObject("private", true);
@@ -61,11 +54,11 @@ class WhatIfController {
             return answerPages.check(answers, invalid, status).addObject("private", true);
         }
         var yours = saved.recommendation();
-        var other = recommender.recommend(answers.toAnswers(), currentDate.get());
+        var other = guide.recommender().recommend(answers.toAnswers(), currentDate.get());
         var page = new ModelAndView("questionnaire/what-if");
         page.addObject("private", true);
         page.addObject("saved", saved);
-        var comparison = WhatIfComparison.of(yours, other, answers.toAnswers(), planner);
+        var comparison = WhatIfComparison.of(yours, other, answers.toAnswers(), guide.planner());
         page.addObject("roomy", true);
         page.addObject("heading", heading(comparison));
         page.addObject("comparison", comparison);

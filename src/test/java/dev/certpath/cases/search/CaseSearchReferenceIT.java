@@ -5,7 +5,7 @@ import static dev.certpath.cases.search.GeneratedCases.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certpath.cases.CurrentDate;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
@@ -115,7 +115,7 @@ class CaseSearchReferenceIT {
     private CaseSearch search(int candidateLimit) {
         return new CaseSearch(
                 application.bean(EntityManager.class),
-                application.bean(Guide.class),
+                application.bean(CurrentGuide.class),
                 application.bean(CurrentDate.class),
                 application.bean(PlatformTransactionManager.class),
                 candidateLimit);
@@ -187,7 +187,7 @@ class CaseSearchReferenceIT {
     }
 
     private static Set<String> closedExams(TestApplication application) {
-        return application.bean(Guide.class).exams().stream()
+        return application.bean(CurrentGuide.class).guide().exams().stream()
                 .filter(exam -> exam.availability().closes() != null
                         && exam.availability().closes().isBefore(TestApplication.TODAY))
                 .map(exam -> exam.code())

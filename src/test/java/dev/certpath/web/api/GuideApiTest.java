@@ -98,6 +98,29 @@ class GuideApiTest {
     }
 
     @Test
+    void hasAnEtagThatSavesTransfers() {
+        var api = TestApplication.shared().api();
+        var etag = api.gets("/api/v1/guide").header("ETag");
+        assertThat(etag).startsWith("W/");
+        var again = api.gets("/api/v1/guide", "If-None-Match", etag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(api.gets("/api/v1/guide", "If-None-Match", "W/\"other\"").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hasEveryEdition() {
+        var api = TestApplication.shared().api();
+        assertThat(api.gets("/api/v1/guide/editions/2").json()).isEqualTo(document);
+        var first = api.gets("/api/v1/guide/editions/1").json();
+        assertThat(first.get("edition").intValue()).isEqualTo(1);
+        assertThat(first.get("exams")).isEqualTo(document.get("exams"));
+        assertThat(api.gets("/api/v1/guide/editions/3").status()).isEqualTo(404);
+        assertThat(api.gets("/api/v1/guide/editions/x").status()).isEqualTo(400);
+    }
+
+    @Test
     void describesAllOperations() {
         var reply = TestApplication.shared().api().gets("/v3/api-docs");
         assertThat(reply.status()).isEqualTo(200);
@@ -109,7 +132,8 @@ class GuideApiTest {
                         "/api/v1/recommendations/{id}",
                         "/api/v1/shared/{shareId}",
                         "/api/v1/preview",
-                        "/api/v1/guide");
+                        "/api/v1/guide",
+                        "/api/v1/guide/editions/{number}");
         assertThat(paths.get("/api/v1/recommendations").propertyNames()).containsExactly("post");
         assertThat(paths.get("/api/v1/recommendations/{id}").propertyNames()).containsExactly("get");
         assertThat(paths.get("/api/v1/preview").propertyNames()).containsExactly("post");
@@ -122,7 +146,8 @@ class GuideApiTest {
         "/paths/~1api~1v1~1recommendations~1{id}/get,    200 400 404 503",
         "/paths/~1api~1v1~1shared~1{shareId}/get,        200 400 404 503",
         "/paths/~1api~1v1~1preview/post,                 200 400 413 415 429",
-        "/paths/~1api~1v1~1guide/get,                    200"
+        "/paths/~1api~1v1~1guide/get,                    200",
+        "/paths/~1api~1v1~1guide~1editions~1{number}/get, 200 400 404 503"
     })
     void describesTheResponsesOfEachOperation(String operation, String statuses) {
         var api = TestApplication.shared().api().gets("/v3/api-docs").json();

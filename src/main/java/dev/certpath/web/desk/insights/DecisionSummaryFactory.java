@@ -3,7 +3,7 @@ package dev.certpath.web.desk.insights;
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.DecisionFilter;
 import dev.certpath.cases.statistics.DecisionBreakdown;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Rule;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class DecisionSummaryFactory {
 
     private final QueueFilterOptions options;
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final DeskMessages messages;
 
-    DecisionSummaryFactory(QueueFilterOptions options, Guide guide, DeskMessages messages) {
+    DecisionSummaryFactory(QueueFilterOptions options, CurrentGuide currentGuide, DeskMessages messages) {
         this.options = options;
-        this.guide = guide;
+        this.currentGuide = currentGuide;
         this.messages = messages;
     }
 
@@ -70,7 +70,8 @@ class DecisionSummaryFactory {
     }
 
     private List<ChartBar> rules(List<DecisionBreakdown> decisions, QueueParameters queue) {
-        Map<String, String> texts = guide.rules().stream().collect(Collectors.toMap(Rule::code, Rule::text));
+        Map<String, String> texts =
+                currentGuide.guide().rules().stream().collect(Collectors.toMap(Rule::code, Rule::text));
         return decisions.stream()
                 .flatMap(decision -> decision.rules().stream())
                 .distinct()

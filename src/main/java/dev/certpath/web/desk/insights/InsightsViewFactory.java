@@ -6,7 +6,7 @@ import dev.certpath.cases.statistics.CaseStatistics;
 import dev.certpath.cases.statistics.CaseStatisticsService;
 import dev.certpath.cases.statistics.TimeBucket;
 import dev.certpath.cases.statistics.TimeGranularity;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import dev.certpath.guide.Track;
 import dev.certpath.web.desk.DeskMessages;
@@ -40,7 +40,7 @@ class InsightsViewFactory {
     private final DecisionSummaryFactory decisions;
     private final AdvisorSummaryFactory advisors;
     private final StepSummaryFactory steps;
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final DateRangeFormatter formatter;
     private final DeskMessages messages;
     private final CurrentDate currentDate;
@@ -51,7 +51,7 @@ class InsightsViewFactory {
             DecisionSummaryFactory decisions,
             AdvisorSummaryFactory advisors,
             StepSummaryFactory steps,
-            Guide guide,
+            CurrentGuide currentGuide,
             DateRangeFormatter formatter,
             DeskMessages messages,
             CurrentDate currentDate) {
@@ -60,7 +60,7 @@ class InsightsViewFactory {
         this.decisions = decisions;
         this.advisors = advisors;
         this.steps = steps;
-        this.guide = guide;
+        this.currentGuide = currentGuide;
         this.formatter = formatter;
         this.messages = messages;
         this.currentDate = currentDate;
@@ -139,7 +139,7 @@ class InsightsViewFactory {
 
     /** The table by the first two questions that have one answer; empty under a guide that lacks them. */
     private Optional<TrackHeatmap> heatmap(List<CaseBreakdown> breakdown, QueueParameters queue) {
-        var axes = guide.questions().stream()
+        var axes = currentGuide.guide().questions().stream()
                 .filter(question -> question.kind() != Question.Kind.ANY_OF)
                 .map(question -> new TrackHeatmap.Axis(question.parameter(), options.answers(question)))
                 .limit(2)
@@ -201,7 +201,9 @@ class InsightsViewFactory {
     }
 
     private String mark(String trackCode) {
-        return guide.findTrack(trackCode)
+        return currentGuide
+                .guide()
+                .findTrack(trackCode)
                 .map(Track::mark)
                 .orElseGet(() -> trackCode.substring(0, 1).toUpperCase(Locale.ENGLISH));
     }

@@ -1,6 +1,6 @@
 package dev.certpath.web.desk.insights;
 
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import dev.certpath.usage.Step;
 import dev.certpath.usage.StepCountService;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StepSummaryFactory {
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final StepCountService counts;
     private final DeskMessages messages;
 
-    StepSummaryFactory(Guide guide, StepCountService counts, DeskMessages messages) {
-        this.guide = guide;
+    StepSummaryFactory(CurrentGuide currentGuide, StepCountService counts, DeskMessages messages) {
+        this.currentGuide = currentGuide;
         this.counts = counts;
         this.messages = messages;
     }
@@ -30,9 +30,10 @@ class StepSummaryFactory {
         if (views.isEmpty()) {
             return List.of();
         }
-        long first = views.getOrDefault(step(guide.questions().get(0)), 0L);
+        var questions = currentGuide.guide().questions();
+        long first = views.getOrDefault(step(questions.get(0)), 0L);
         var rows = new ArrayList<StepSummary>();
-        for (Question question : guide.questions()) {
+        for (Question question : questions) {
             var label = messages.text(
                     "insights.steps.question",
                     question.position() + 1,

@@ -6,7 +6,7 @@ import dev.certpath.cases.search.AttentionReason;
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.CaseRow;
 import dev.certpath.cases.search.DecisionFilter;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.queue.CaseCsvWriter.Column;
@@ -32,12 +32,12 @@ class CaseCsvColumns {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final QueueFilterOptions options;
     private final DeskMessages messages;
 
-    CaseCsvColumns(Guide guide, QueueFilterOptions options, DeskMessages messages) {
-        this.guide = guide;
+    CaseCsvColumns(CurrentGuide currentGuide, QueueFilterOptions options, DeskMessages messages) {
+        this.currentGuide = currentGuide;
         this.options = options;
         this.messages = messages;
     }
@@ -47,7 +47,7 @@ class CaseCsvColumns {
         return Stream.of(
                         caseColumns(),
                         recommendationColumns(),
-                        guide.questions().stream().flatMap(this::answerColumns),
+                        currentGuide.guide().questions().stream().flatMap(this::answerColumns),
                         decisionColumns())
                 .flatMap(Function.identity())
                 .toList();

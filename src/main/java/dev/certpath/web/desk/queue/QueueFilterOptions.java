@@ -4,8 +4,8 @@ import dev.certpath.cases.CaseStatus;
 import dev.certpath.cases.search.AttentionReason;
 import dev.certpath.cases.search.CaseFilter;
 import dev.certpath.cases.search.DecisionFilter;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.DecisionReasons;
-import dev.certpath.guide.Guide;
 import dev.certpath.guide.Option;
 import dev.certpath.guide.Question;
 import dev.certpath.recommend.Recommendation.Firmness;
@@ -29,28 +29,32 @@ public class QueueFilterOptions {
     private static final Set<String> COMMON =
             Set.of(QueueParameters.ATTENTION, QueueParameters.STATUS, QueueParameters.ASSIGNEE, QueueParameters.FIRST);
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final DecisionReasons reasons;
     private final DeskMessages messages;
-    private final List<FilterOptionList> lists;
 
-    QueueFilterOptions(Guide guide, DecisionReasons reasons, DeskMessages messages) {
-        this.guide = guide;
+    QueueFilterOptions(CurrentGuide currentGuide, DecisionReasons reasons, DeskMessages messages) {
+        this.currentGuide = currentGuide;
         this.reasons = reasons;
         this.messages = messages;
-        this.lists = createLists();
     }
+
+    /** The options of every filter under one guide. */
+    private record Lists(List<FilterOptionList> all) {}
 
     /** The options of every filter, in the order of the page, without the usernames of assignees. */
     List<FilterOptionList> lists() {
-        return lists;
+        return currentGuide
+                .get()
+                .derive(Lists.class, guide -> new Lists(createLists()))
+                .all();
     }
 
     /** The options of the filters that are always in sight, with the usernames of possible assignees. */
     List<FilterOptionList> commonLists(List<String> usernames) {
         var options =
                 usernames.stream().map(name -> new FilterOption(name, name)).toList();
-        return lists.stream()
+        return lists().stream()
                 .filter(list -> COMMON.contains(list.name()))
                 .map(list -> list.name().equals(QueueParameters.ASSIGNEE) ? list.withOptions(options) : list)
                 .toList();
@@ -58,14 +62,15 @@ public class QueueFilterOptions {
 
     /** The options of the other filters. The view is not one of them: links select it. */
     List<FilterOptionList> moreLists() {
-        return lists.stream()
+        return lists().stream()
                 .filter(list -> !COMMON.contains(list.name()) && !list.name().equals(QueueParameters.VIEW))
                 .toList();
     }
 
     /** Whether a filter is one by the answers to a question. */
     boolean isAnswer(String filter) {
-        return guide.questions().stream().anyMatch(question -> question.filter().equals(filter));
+        return currentGuide.guide().questions().stream()
+                .anyMatch(question -> question.filter().equals(filter));
     }
 
     private List<FilterOptionList> createLists() {
@@ -80,7 +85,7 @@ public class QueueFilterOptions {
                         localized("queue.who.", Stream.of(QueueParameters.ME, QueueParameters.NOBODY))),
                 firstTracks(),
                 firmness());
-        var answers = guide.questions().stream().map(this::answers);
+        var answers = currentGuide.guide().questions().stream().map(this::answers);
         var decisions = Stream.of(
                 list(QueueParameters.DECISION, localized("queue.decision.", Arrays.stream(DecisionFilter.values()))),
                 decisionReasons(),
@@ -99,7 +104,7 @@ public class QueueFilterOptions {
     public FilterOptionList firstTracks() {
         return list(
                 QueueParameters.FIRST,
-                guide.tracks().stream()
+                currentGuide.guide().tracks().stream()
                         .map(track -> new FilterOption(track.code(), track.name()))
                         .toList());
     }
@@ -133,7 +138,7 @@ public class QueueFilterOptions {
     private FilterOptionList rules() {
         return list(
                 QueueParameters.RULE,
-                guide.rules().stream()
+                currentGuide.guide().rules().stream()
                         .map(rule -> new FilterOption(rule.code(), rule.code()))
                         .toList());
     }

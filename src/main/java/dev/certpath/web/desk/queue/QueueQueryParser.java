@@ -9,7 +9,7 @@ import dev.certpath.cases.search.CaseQuery;
 import dev.certpath.cases.search.CaseSortOrder;
 import dev.certpath.cases.search.DecisionFilter;
 import dev.certpath.cases.search.KeysetPosition;
-import dev.certpath.guide.Guide;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
 import dev.certpath.web.desk.PeriodParameters;
 import dev.certpath.web.desk.QueueParameters;
@@ -28,11 +28,11 @@ class QueueQueryParser {
 
     static final int PAGE_SIZE = 50;
 
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final AccountService accounts;
 
-    QueueQueryParser(Guide guide, AccountService accounts) {
-        this.guide = guide;
+    QueueQueryParser(CurrentGuide currentGuide, AccountService accounts) {
+        this.currentGuide = currentGuide;
         this.accounts = accounts;
     }
 
@@ -78,7 +78,7 @@ class QueueQueryParser {
     }
 
     private Map<String, String> toAnswers(QueueParameters parameters) {
-        return guide.questions().stream()
+        return currentGuide.guide().questions().stream()
                 .filter(question -> !parameters.value(question.filter()).isEmpty())
                 .collect(
                         Collectors.toMap(Question::parameter, question -> toCode(parameters.value(question.filter()))));

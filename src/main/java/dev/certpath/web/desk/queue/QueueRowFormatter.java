@@ -4,8 +4,8 @@ import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.search.AttentionReason;
 import dev.certpath.cases.search.CaseRow;
 import dev.certpath.cases.search.LatestQuestions;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.ExamClosures;
-import dev.certpath.guide.Guide;
 import dev.certpath.web.desk.AgeFormatter;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.queue.QueueRow.AttentionLabel;
@@ -21,19 +21,19 @@ class QueueRowFormatter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private final Guide guide;
+    private final CurrentGuide currentGuide;
     private final AgeFormatter ages;
     private final CurrentDate currentDate;
     private final DeskMessages messages;
     private final LatestQuestions latestQuestions;
 
     QueueRowFormatter(
-            Guide guide,
+            CurrentGuide currentGuide,
             AgeFormatter ages,
             CurrentDate currentDate,
             DeskMessages messages,
             LatestQuestions latestQuestions) {
-        this.guide = guide;
+        this.currentGuide = currentGuide;
         this.ages = ages;
         this.currentDate = currentDate;
         this.messages = messages;
@@ -79,7 +79,7 @@ class QueueRowFormatter {
 
     private Stream<String> examClosures(CaseRow row) {
         var today = currentDate.get();
-        var closures = ExamClosures.asOf(today, guide);
+        var closures = ExamClosures.asOf(today, currentGuide.guide());
         return Stream.of(row.firstExam(), row.secondExam())
                 .flatMap(exam -> closures.lastDayOf(exam).stream().map(lastDay -> {
                     var format = lastDay.getYear() == today.getYear() ? DAY : DAY_AND_YEAR;
@@ -90,7 +90,9 @@ class QueueRowFormatter {
 
     /** The guide in force may lack a track of an older case. */
     private TrackLabel track(String code) {
-        return guide.findTrack(code)
+        return currentGuide
+                .guide()
+                .findTrack(code)
                 .map(track -> new TrackLabel(code, track.name(), track.mark()))
                 .orElseGet(() -> new TrackLabel(code, code, ""));
     }

@@ -8,8 +8,8 @@ import dev.certpath.cases.CaseService;
 import dev.certpath.cases.Cohort;
 import dev.certpath.cases.ContactDetails;
 import dev.certpath.cases.SavedRecommendation;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Answers;
-import dev.certpath.guide.Guide;
 import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
@@ -178,7 +178,10 @@ class FewCasesIT {
                 "targetIndustry", List.of("retail"),
                 "roleFocus", List.of("other"),
                 "mlBackground", List.of("practitioner"));
-        return cases.save(Answers.parse(desk.bean(Guide.class), answers), TestApplication.TODAY, Cohort.parse(cohort));
+        return cases.save(
+                Answers.parse(desk.bean(CurrentGuide.class).guide(), answers),
+                TestApplication.TODAY,
+                Cohort.parse(cohort));
     }
 
     private SavedRecommendation asked() {

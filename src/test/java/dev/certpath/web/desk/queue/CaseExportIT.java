@@ -105,7 +105,7 @@ class CaseExportIT {
             application.advisor().opens("/advisor/cases.csv?view=all&q=C1").gets(200);
         });
         assertThat(log.warnings()).isEmpty();
-        assertThat(activeConnections()).isZero();
+        await(() -> activeConnections() == 0); // a scheduled job may have one for a moment
     }
 
     private void disconnectAfterFirstBytes(String cookie) {
@@ -119,7 +119,7 @@ class CaseExportIT {
             assertThat(new String(socket.getInputStream().readNBytes(2_000), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200 ")
                     .contains("Reference,Name,Opened");
-            assertThat(activeConnections()).isEqualTo(1);
+            assertThat(activeConnections()).isPositive();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -1,0 +1,181 @@
+package dev.certpath.editions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and adds editions, publications and revisions of exams. Nothing is changed or deleted. */
+@Repository
+class EditionRepository {
+
+    private final JdbcClient database;
+
+    EditionRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The edition and the exams in force, read at one moment.
+     *
+     * @param version the number that every change raises
+     * @param publication the publication of the edition
+     * @param editionContent the edition as YAML
+     * @param exams the revision of the exams
+     * @param examsContent the exams as YAML
+     * @param nextChange when another edition comes into force; empty if none does
+     */
+    record StoredGuide(
+            long version,
+            Publication publication,
+            String editionContent,
+            ExamRevision exams,
+            String examsContent,
+            Optional<Instant> nextChange) {}
+
+    /** Reads the number that every change raises. */
+    long version() {
+        return database.sql("select version from guide_state where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Raises that number. Other changes wait here until the transaction ends. */
+    void raiseVersion() {
+        database.sql("update guide_state set version = version + 1 where id = 1")
+                .update();
+    }
+
+    /** Finds what is in force, in one statement: several could see a change between them. */
+    StoredGuide findInForce(Instant now) {
+        return database.sql("""
+                        select s.version, p.*, e.content as edition_content, x.revision, x.changed_at, x.changed_by,
+                          x.reason as exam_reason, x.exam, x.restores, x.content as exams_content,
+                          (select min(n.in_force_from) from guide_publications n where n.in_force_from > :now) as next_change
+                        from guide_state s
+                          cross join guide_publications p
+                          join guide_editions e on e.number = p.edition
+                          cross join exam_revisions x
+                        where p.id = (select c.id from guide_publications c where c.in_force_from <= :now
+                            order by c.in_force_from desc, c.id desc fetch first 1 row only)
+                          and x.revision = (select max(r.revision) from exam_revisions r)""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(EditionRepository::toStoredGuide)
+                .single();
+    }
+
+    /** Returns whether there are editions. */
+    boolean hasEditions() {
+        return database.sql("select count(*) from guide_editions")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Finds the numbers of all editions, in order. */
+    List<Integer> findNumbers() {
+        return database.sql("select number from guide_editions order by number")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Finds an edition as YAML. */
+    Optional<String> findContent(int number) {
+        return database.sql("select content from guide_editions where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    int findLatestExamRevision() {
+        return database.sql("select max(revision) from exam_revisions")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Finds a revision of the exams as YAML. */
+    String findExamsContent(int revision) {
+        return database.sql("select content from exam_revisions where revision = :revision")
+                .param("revision", revision)
+                .query(String.class)
+                .single();
+    }
+
+    void insertEdition(int number, String content, Instant now) {
+        database.sql("insert into guide_editions (number, content, added_at) values (:number, :content, :now)")
+                .param("number", number)
+                .param("content", content)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void insertPublication(Publication publication) {
+        database.sql("""
+                        insert into guide_publications (edition, in_force_from, reason, published_at, published_by)
+                        values (:edition, :from, :reason, :at, :by)""")
+                .param("edition", publication.edition())
+                .param("from", publication.inForceFrom().atOffset(ZoneOffset.UTC))
+                .param("reason", publication.reason())
+                .param("at", publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("by", publication.publishedBy().orElse(null))
+                .update();
+    }
+
+    void insertExams(ExamRevision exams, String content) {
+        database.sql("""
+                        insert into exam_revisions (revision, content, changed_at, changed_by, reason, exam, restores)
+                        values (:revision, :content, :at, :by, :reason, :exam, :restores)""")
+                .param("revision", exams.revision())
+                .param("content", content)
+                .param("at", exams.changedAt().atOffset(ZoneOffset.UTC))
+                .param("by", exams.changedBy().orElse(null))
+                .param("reason", exams.reason())
+                .param("exam", exams.exam().orElse(null))
+                .param("restores", exams.restores().orElse(null))
+                .update();
+    }
+
+    private static StoredGuide toStoredGuide(ResultSet row, int number) throws SQLException {
+        return new StoredGuide(
+                row.getLong("version"),
+                toPublication(row),
+                row.getString("edition_content"),
+                toExamRevision(row),
+                row.getString("exams_content"),
+                Optional.ofNullable(instant(row, "next_change")));
+    }
+
+    private static Publication toPublication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getInt("edition"),
+                requiredInstant(row, "in_force_from"),
+                row.getString("reason"),
+                requiredInstant(row, "published_at"),
+                Optional.ofNullable(row.getString("published_by")));
+    }
+
+    private static ExamRevision toExamRevision(ResultSet row) throws SQLException {
+        return new ExamRevision(
+                row.getInt("revision"),
+                requiredInstant(row, "changed_at"),
+                Optional.ofNullable(row.getString("changed_by")),
+                row.getString("exam_reason"),
+                Optional.ofNullable(row.getString("exam")),
+                Optional.ofNullable(row.getObject("restores", Integer.class)));
+    }
+
+    private static Instant requiredInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.certpath.editions;
+
+import dev.certpath.guide.ExamCalendar;
+import dev.certpath.guide.Guide;
+import dev.certpath.recommend.Planner;
+import dev.certpath.recommend.Recommender;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * A guide that is or was in force, with everything that is derived from it. It never changes: another edition and other
+ * exams are another snapshot, so what one snapshot gives always agrees.
+ */
+public final class GuideSnapshot {
+
+    private final Guide guide;
+    private final GuideSource source;
+    private final ExamCalendar calendar;
+    private final Recommender recommender;
+    private final Planner planner;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+    /** Derives everything from a guide. */
+    GuideSnapshot(Guide guide, GuideSource source) {
+        this.guide = guide;
+        this.source = source;
+        this.calendar = guide.calendar();
+        this.recommender = new Recommender(guide);
+        this.planner = new Planner(guide);
+    }
+
+    /** The guide. */
+    public Guide guide() {
+        return guide;
+    }
+
+    /** Where the guide comes from. */
+    public GuideSource source() {
+        return source;
+    }
+
+    /** The calendar of the guide's exams. */
+    public ExamCalendar calendar() {
+        return calendar;
+    }
+
+    /** Recommends by the guide. */
+    public Recommender recommender() {
+        return recommender;
+    }
+
+    /** Plans with the guide's exams. */
+    public Planner planner() {
+        return planner;
+    }
+
+    /**
+     * Returns something that depends on the guide alone. It is created once and kept as long as this snapshot.
+     *
+     * @param type the type of what is created, of which a snapshot keeps one object
+     * @param factory creates it
+     */
+    public <T> T derive(Class<T> type, Function<GuideSnapshot, T> factory) {
+        return type.cast(derived.computeIfAbsent(type, key -> factory.apply(this)));
+    }
+}

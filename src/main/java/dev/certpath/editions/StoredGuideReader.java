@@ -1,0 +1,107 @@
+package dev.certpath.editions;
+
+import dev.certpath.editions.EditionRepository.StoredGuide;
+import dev.certpath.guide.Guide;
+import dev.certpath.guide.GuideFile;
+import dev.certpath.guide.GuideReader;
+import dev.certpath.guide.InvalidGuideException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads guides from the database, and from the files that take the place of what is there. */
+@Component
+class StoredGuideReader {
+
+    private final EditionRepository editions;
+    private final GuideFiles files;
+    private final Clock clock;
+
+    StoredGuideReader(EditionRepository editions, GuideFiles files, Clock clock) {
+        this.editions = editions;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the guide in force.
+     *
+     * @throws UnreadableEditionException if this version can't read it
+     */
+    GuideSnapshot readInForce() {
+        var stored = editions.findInForce(clock.instant());
+        return new GuideSnapshot(read(stored), source(stored));
+    }
+
+    /**
+     * Reads an edition, with the exams that are in force in the database.
+     *
+     * @throws UnreadableEditionException if this version can't read it
+     */
+    Optional<Guide> find(int number) {
+        return editions.findContent(number).map(content -> read(number, toFile(number, content), latestExams()));
+    }
+
+    /**
+     * Checks that this version can read every edition in the database, in force or not.
+     *
+     * @throws UnreadableEditionException if it can't read one
+     */
+    void checkAll() {
+        editions.findNumbers().forEach(this::find);
+    }
+
+    private GuideSource source(StoredGuide stored) {
+        return new GuideSource(
+                stored.version(),
+                Optional.of(stored.publication())
+                        .filter(publication -> files.edition().isEmpty()),
+                Optional.of(stored.exams()).filter(exams -> files.exams().isEmpty()),
+                stored.nextChange());
+    }
+
+    private Guide read(StoredGuide stored) {
+        var edition = files.edition();
+        var exams = files.exams();
+        if (edition.isPresent() && exams.isPresent()) {
+            return GuideReader.read(edition.get(), exams.get(), today());
+        }
+        int number = stored.publication().edition();
+        return read(
+                number,
+                edition.orElseGet(() -> toFile(number, stored.editionContent())),
+                exams.orElseGet(() -> toExamsFile(stored.exams().revision(), stored.examsContent())));
+    }
+
+    private Guide read(int number, GuideFile edition, GuideFile exams) {
+        try {
+            return GuideReader.readApart(edition, exams, today());
+        } catch (InvalidGuideException invalid) {
+            throw new UnreadableEditionException(number, invalid);
+        }
+    }
+
+    private GuideFile latestExams() {
+        int revision = editions.findLatestExamRevision();
+        return toExamsFile(revision, editions.findExamsContent(revision));
+    }
+
+    private static GuideFile toFile(int number, String content) {
+        return toFile("edition-" + number + ".yaml", content);
+    }
+
+    private static GuideFile toExamsFile(int revision, String content) {
+        return toFile("exams-" + revision + ".yaml", content);
+    }
+
+    private static GuideFile toFile(String name, String content) {
+        return new GuideFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
