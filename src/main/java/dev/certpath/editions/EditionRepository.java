@@ -93,6 +93,23 @@ class EditionRepository {
                 .optional();
     }
 
+    /** Finds a revision of the exams, which exists, without the facts. */
+    ExamRevision findExamRevision(int revision) {
+        return findExamRevisionsBefore(revision + 1, 1).get(0);
+    }
+
+    /** Finds revisions of the exams before a number, the latest first. */
+    List<ExamRevision> findExamRevisionsBefore(int before, int limit) {
+        return database.sql("""
+                        select revision, changed_at, changed_by, reason as exam_reason, exam, restores from exam_revisions
+                        where revision < :before order by revision desc fetch first :limit rows only""")
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> toExamRevision(row))
+                .list();
+    }
+
+    /** Finds the number of the revision of the exams that is in force. */
     int findLatestExamRevision() {
         return database.sql("select max(revision) from exam_revisions")
                 .query(Integer.class)

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredGuideReader {
 
+    /** The name of changed exams in violations. */
+    private static final String CHANGED_EXAMS = "exams.yaml";
+
     private final EditionRepository editions;
     private final GuideFiles files;
     private final Clock clock;
@@ -54,6 +57,32 @@ class StoredGuideReader {
         editions.findNumbers().forEach(this::find);
     }
 
+    /**
+     * Checks that every edition can be used with other exams.
+     *
+     * @throws InvalidGuideException if one can't
+     */
+    void checkAllWith(String exams) {
+        var file = toFile(CHANGED_EXAMS, exams);
+        editions.findNumbers()
+                .forEach(number -> editions.findContent(number)
+                        .ifPresent(content -> GuideReader.readStored(toFile(number, content), file, today())));
+        readInForceWith(exams);
+    }
+
+    /**
+     * Reads the edition in force with other exams.
+     *
+     * @throws InvalidGuideException if it can't be used with them
+     */
+    Guide readInForceWith(String exams) {
+        var edition = files.edition().orElseGet(() -> {
+            var stored = editions.findInForce(clock.instant());
+            return toFile(stored.publication().edition(), stored.editionContent());
+        });
+        return GuideReader.readStored(edition, toFile(CHANGED_EXAMS, exams), today());
+    }
+
     private GuideSource source(StoredGuide stored) {
         return new GuideSource(
                 stored.version(),
@@ -78,7 +107,7 @@ class StoredGuideReader {
 
     private Guide read(int number, GuideFile edition, GuideFile exams) {
         try {
-            return GuideReader.readApart(edition, exams, today());
+            return GuideReader.readStored(edition, exams, today());
         } catch (InvalidGuideException invalid) {
             throw new UnreadableEditionException(number, invalid);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +27,13 @@ public final class ExamCalendar {
     }
 
     /**
-     * Returns the exam of a track that is available on a day.
+     * Returns the exam of a track that is available on a day. On a day without one, which revisions of the exams can have, it
+     * is the one that opens next, or else the last one of the chain.
      *
      * @throws IllegalArgumentException if the day is before {@link Guide#validFrom()}
      */
     public AvailableExam availableExam(Track track, LocalDate day) {
-        return findAvailableExam(track, day)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("No exam of track " + track.code() + " is available on " + day));
+        return findAvailableExam(track, day).orElseGet(() -> at(chain(track), nextToOpen(chain(track), day)));
     }
 
     /**
@@ -48,8 +48,7 @@ public final class ExamCalendar {
         var chain = chain(track);
         for (int index = 0; index < chain.size(); index++) {
             if (chain.get(index).isAvailableOn(day)) {
-                var next = index + 1 < chain.size() ? Optional.of(chain.get(index + 1)) : Optional.<Exam>empty();
-                return Optional.of(new AvailableExam(chain.get(index), chain.get(0), next));
+                return Optional.of(at(chain, index));
             }
         }
         return Optional.empty();
@@ -65,6 +64,43 @@ public final class ExamCalendar {
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .filter(day -> findAvailableExam(track, day).isPresent())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Finds the first day, from a day on, on which no exam of a track is available; empty if there is no such day. */
+    public Optional<LocalDate> findDayWithoutExam(Track track, LocalDate from) {
+        return findDayWithoutExam(chain(track), from);
+    }
+
+    static Optional<LocalDate> findDayWithoutExam(List<Exam> chain, LocalDate from) {
+        var day = from;
+        while (true) {
+            var candidate = day;
+            var available =
+                    chain.stream().filter(exam -> exam.isAvailableOn(candidate)).findFirst();
+            if (available.isEmpty()) {
+                return Optional.of(day);
+            }
+            var closes = available.get().availability().closes();
+            if (closes == null) {
+                return Optional.empty();
+            }
+            day = closes.plusDays(1);
+        }
+    }
+
+    private static int nextToOpen(List<Exam> chain, LocalDate day) {
+        return IntStream.range(0, chain.size())
+                .filter(index -> {
+                    var opens = chain.get(index).availability().opens();
+                    return opens != null && opens.isAfter(day);
+                })
+                .findFirst()
+                .orElse(chain.size() - 1);
+    }
+
+    private static AvailableExam at(List<Exam> chain, int index) {
+        var next = index + 1 < chain.size() ? Optional.of(chain.get(index + 1)) : Optional.<Exam>empty();
+        return new AvailableExam(chain.get(index), chain.get(0), next);
     }
 
     /** The exams of a track, starting with the one named by the guide. */

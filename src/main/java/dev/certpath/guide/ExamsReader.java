@@ -19,7 +19,7 @@ final class ExamsReader {
 
     private final Map<String, Exam> exams = new LinkedHashMap<>();
     private final Map<String, YamlMappingReader> sections = new LinkedHashMap<>();
-    private final List<List<Exam>> chains = new ArrayList<>();
+    private final Map<Track, List<Exam>> chains = new LinkedHashMap<>();
 
     List<Exam> read(YamlMappingReader file) {
         for (YamlMappingReader section : file.sections("exams")) {
@@ -115,15 +115,16 @@ final class ExamsReader {
         return source;
     }
 
-    /** Checks the chain of every track for missing exams, cycles and days without an available exam. */
-    void checkChains(Map<Track, YamlMappingReader> tracks, LocalDate from) {
-        tracks.forEach((track, section) -> readChain(track, section).ifPresent(chain -> {
-            chains.add(chain);
-            var gap = firstDayWithoutExam(chain, from);
-            if (gap != null) {
-                section.addViolation("track " + track.code() + " has no exam on " + gap);
-            }
-        }));
+    /** Checks the chain of every track for missing exams and cycles. */
+    void checkChains(Map<Track, YamlMappingReader> tracks) {
+        tracks.forEach((track, section) -> readChain(track, section).ifPresent(chain -> chains.put(track, chain)));
+    }
+
+    /** Adds a violation for each track without an exam on a day; the chains are those that {@link #checkChains} found. */
+    void rejectDaysWithoutExam(Map<Track, YamlMappingReader> tracks, LocalDate from) {
+        chains.forEach((track, chain) -> ExamCalendar.findDayWithoutExam(chain, from)
+                .ifPresent(day -> Objects.requireNonNull(tracks.get(track))
+                        .addViolation("track " + track.code() + " has no exam on " + day)));
     }
 
     /** Adds a violation for each exam that is in none of the chains that {@link #checkChains} found. */
@@ -132,7 +133,7 @@ final class ExamsReader {
             return; // the chain that has a violation may lack the exam
         }
         exams.forEach((code, exam) -> {
-            if (chains.stream().noneMatch(chain -> chain.contains(exam))) {
+            if (chains.values().stream().noneMatch(chain -> chain.contains(exam))) {
                 Objects.requireNonNull(sections.get(code))
                         .addViolation("exam " + code + " is in the chain of no track");
             }
@@ -160,22 +161,5 @@ final class ExamsReader {
             code = exam.successor();
         }
         return Optional.of(chain);
-    }
-
-    private static @Nullable LocalDate firstDayWithoutExam(List<Exam> chain, LocalDate from) {
-        var day = from;
-        while (true) {
-            var candidate = day;
-            var available =
-                    chain.stream().filter(exam -> exam.isAvailableOn(candidate)).findFirst();
-            if (available.isEmpty()) {
-                return day;
-            }
-            var closes = available.get().availability().closes();
-            if (closes == null) {
-                return null;
-            }
-            day = closes.plusDays(1);
-        }
     }
 }

@@ -21,16 +21,25 @@ public final class GuideReader {
     private final List<GuideViolation> violations = new ArrayList<>();
     private final LocalDate today;
 
-    /** Whether the exams may be those of other tracks than the edition has, too. */
-    private final boolean otherTracks;
+    private final Scope scope;
+
+    /** How well the exams have to fit the edition. */
+    private enum Scope {
+        /** The exams are those of the tracks, which have one on every day. */
+        TOGETHER,
+        /** There may be exams of other tracks, too. */
+        APART,
+        /** A track may also be without an exam on some days. */
+        STORED
+    }
 
     private Map<String, Question> questions = Map.of();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<Track, YamlMappingReader> trackSections = new LinkedHashMap<>();
 
-    private GuideReader(LocalDate today, boolean otherTracks) {
+    private GuideReader(LocalDate today, Scope scope) {
         this.today = today;
-        this.otherTracks = otherTracks;
+        this.scope = scope;
     }
 
     /**
@@ -42,7 +51,7 @@ public final class GuideReader {
      * @throws InvalidGuideException if a file is invalid; it lists all violations of both
      */
     public static Guide read(GuideFile edition, GuideFile exams, LocalDate today) {
-        return new GuideReader(today, false).readGuide(edition, exams);
+        return new GuideReader(today, Scope.TOGETHER).readGuide(edition, exams);
     }
 
     /**
@@ -55,7 +64,20 @@ public final class GuideReader {
      * @throws InvalidGuideException if one is invalid; it lists all violations of both
      */
     public static Guide readApart(GuideFile edition, GuideFile exams, LocalDate today) {
-        return new GuideReader(today, true).readGuide(edition, exams);
+        return new GuideReader(today, Scope.APART).readGuide(edition, exams);
+    }
+
+    /**
+     * Reads an edition with a revision of the exams, as admins change them. A track can be without an exam on some days, see
+     * {@link ExamCalendar#findDayWithoutExam}: an end that is announced without a successor is a fact, too.
+     *
+     * @param edition questions, tracks and rules
+     * @param exams the exams
+     * @param today the current day, on which the guide must be valid
+     * @throws InvalidGuideException if one is invalid; it lists all violations of both
+     */
+    public static Guide readStored(GuideFile edition, GuideFile exams, LocalDate today) {
+        return new GuideReader(today, Scope.STORED).readGuide(edition, exams);
     }
 
     private Guide readGuide(GuideFile editionFile, GuideFile examsFile) {
@@ -85,12 +107,15 @@ public final class GuideReader {
         var rules = edition.uniqueItems("rules", "rule", this::readRule, Rule::code);
         var examsReader = new ExamsReader();
         var exams = examsReader.read(examsFile);
-        examsReader.checkChains(trackSections, validFrom);
-        if (!otherTracks) {
+        examsReader.checkChains(trackSections);
+        if (scope != Scope.STORED) {
+            examsReader.rejectDaysWithoutExam(trackSections, validFrom);
+        }
+        if (scope == Scope.TOGETHER) {
             examsReader.rejectUnusedExams(tracks.size());
         }
         var additionalExams = examsFile.sections("alongside").stream()
-                .filter(section -> !otherTracks || tracks.containsKey(section.text("track")))
+                .filter(section -> scope == Scope.TOGETHER || tracks.containsKey(section.text("track")))
                 .map(this::readAdditionalExam)
                 .toList();
         var guide = new Guide(

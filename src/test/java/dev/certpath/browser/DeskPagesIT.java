@@ -8,6 +8,7 @@ import dev.certpath.accounts.Account;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.CaseAction;
 import dev.certpath.cases.CaseReviewService;
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.testsupport.TestApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,24 @@ class DeskPagesIT {
         assertNoProblemsInSample(opens(browser, CONFIRMATION + "?act=RESET&username=ann.lee"), "reset?");
         assertNoProblemsInSample(opens(browser, "/advisor/insights"), "insights with the cases of advisors");
         assertNoProblems(opens(browser, "/advisor/accounts/changes"), "changes of accounts");
+    }
+
+    @Test
+    void examPagesHaveNoProblems(Browser browser) {
+        assertNoProblems(opens(browser, "/advisor/exams"), "exams");
+        assertNoProblems(opens(browser, "/advisor/exams/AI-103"), "exam");
+        assertNoProblemsInSample(browser.clicksAndLoads("Continue"), "exam, no reason");
+        try {
+            browser.types("closes", "2027-06-30").types("reason", "It ends.").clicksAndLoads("Continue");
+            assertNoProblems(browser, "change of an exam?");
+            assertNoProblemsInSample(
+                    browser.clicksAndLoads("Save the change").isOn(".*/advisor/exams"), "exams, one changed");
+            assertNoProblems(opens(browser, "/advisor/exams/changes"), "changes of exams");
+        } finally {
+            site.update("delete from exam_revisions where revision > 1");
+            site.update("update guide_state set version = version + 1");
+            site.bean(CurrentGuide.class).refresh();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -187,6 +188,24 @@ class CurrentGuideIT {
             assertThat(edition(site)).isEqualTo(3);
             assertThat(site.bean(CurrentGuide.class).guide().exams())
                     .allMatch(exam -> exam.price().usd() == 11);
+
+            var admin = site.advisor().opens("/advisor/exams").sees("CERTPATH_GUIDE_EXAMS", "11 USD");
+            admin.doesNotSee("I checked this today")
+                    .opens("/advisor/exams/PMLE")
+                    .doesNotSee("Continue");
+            var check = Map.of(
+                    "_csrf",
+                    admin.csrfToken(),
+                    "act",
+                    "check",
+                    "revision",
+                    "1",
+                    "exam",
+                    "PMLE",
+                    "source",
+                    "https://a.org");
+            admin.postsWithoutRedirect("/advisor/exams", check).gets(409);
+            assertThat(site.count("exam_revisions")).isEqualTo(2);
         }
     }
 

@@ -100,6 +100,31 @@ class ExamCalendarTest {
     }
 
     @Test
+    void onADayWithoutAnExamItIsTheOneThatOpensNext() {
+        var calendar = GuideYaml.published()
+                .inExams("opens: 2026-09-29", "opens: 2026-10-05")
+                .readStored()
+                .calendar();
+        var day = LocalDate.parse("2026-09-29");
+        assertThat(calendar.findDayWithoutExam(track("aws"), FIRST_DAY)).contains(day);
+        assertThat(calendar.findDayWithoutExam(track("aws"), LocalDate.parse("2026-10-05")))
+                .isEmpty();
+        assertThat(calendar.findAvailableExam(track("aws"), day)).isEmpty();
+        assertThat(calendar.availableExam(track("aws"), day).exam().code()).isEqualTo("ME1-C02");
+    }
+
+    @Test
+    void onADayAfterAllExamsItIsTheLastOne() {
+        var calendar = GuideYaml.published()
+                .inExams("    opens: 2026-06-19\n", "    opens: 2026-06-19\n    closes: 2026-12-31\n")
+                .readStored()
+                .calendar();
+        var day = LocalDate.parse("2027-01-01");
+        assertThat(calendar.findDayWithoutExam(track("azure"), FIRST_DAY)).contains(day);
+        assertThat(calendar.availableExam(track("azure"), day).exam().code()).isEqualTo("AI-103");
+    }
+
+    @Test
     void chainStartsWithTheExamNamedByTheGuide() {
         assertThat(calendar.chain(track("aws")))
                 .extracting(Exam::code)

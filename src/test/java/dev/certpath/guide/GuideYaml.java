@@ -105,6 +105,11 @@ public record GuideYaml(String edition, String exams) {
         return GuideReader.read(file(EDITION, edition), file(EXAMS, exams), TODAY);
     }
 
+    /** Reads the guide with the exams as a revision. */
+    Guide readStored() {
+        return GuideReader.readStored(file(EDITION, edition), file(EXAMS, exams), TODAY);
+    }
+
     /** Reads the guide with exams that are kept apart. */
     Guide readApart() {
         return GuideReader.readApart(file(EDITION, edition), file(EXAMS, exams), TODAY);

@@ -56,6 +56,7 @@ final class EndpointDiscovery {
         discovery.crawl(advisor);
         discovery.add(passkeyForm());
         discovery.add(mailForm());
+        discovery.add(examRevisionForm());
         AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
                 .replace("{id}", caseIds.get(0))
                 .replace("{shareId}", discovery.shareIds.get(0))
@@ -70,6 +71,16 @@ final class EndpointDiscovery {
         var fields = List.of(
                 new Field("_csrf", ""), new Field("act", "RENAME"), new Field("id", "x"), new Field("name", "Laptop"));
         return new Endpoint("POST", "/advisor/passkeys", Kind.FORM, fields, "");
+    }
+
+    /** A form that admins see after a change of an exam. */
+    private static Endpoint examRevisionForm() {
+        var fields = List.of(
+                new Field("_csrf", ""),
+                new Field("act", "restore"),
+                new Field("number", "1"),
+                new Field("revision", "1"));
+        return new Endpoint("POST", "/advisor/exams/changes", Kind.FORM, fields, "");
     }
 
     /** A form that admins see while there is a mail that could not be sent. */

@@ -32,6 +32,9 @@ public class DeskUrls {
 
     public static final String PASSWORD = "/advisor/password";
     public static final String ACCOUNTS = "/advisor/accounts";
+    public static final String EXAMS = "/advisor/exams";
+    public static final String EXAM = "/advisor/exams/{code}";
+    public static final String EXAM_CHANGES = "/advisor/exams/changes";
     public static final String MAIL = "/advisor/mail";
     public static final String PASSKEYS = "/advisor/passkeys";
     public static final String PASSKEY_REGISTRATION = "/webauthn/register";
@@ -63,6 +66,26 @@ public class DeskUrls {
 
     public String accounts() {
         return ACCOUNTS;
+    }
+
+    /** The facts about exams. */
+    public String exams() {
+        return EXAMS;
+    }
+
+    /** The form with the facts about an exam. */
+    public String exam(String code) {
+        return UriComponentsBuilder.fromPath(EXAM).encode().buildAndExpand(code).toUriString();
+    }
+
+    /** What was changed about exams, the latest first. */
+    public String examChanges() {
+        return EXAM_CHANGES;
+    }
+
+    /** What was changed about exams before the revision with this number. */
+    public String examChangesBefore(int number) {
+        return EXAM_CHANGES + "?before=" + number;
     }
 
     /** The mails that could not be sent. */
