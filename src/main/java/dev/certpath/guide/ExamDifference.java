@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  */
 public record ExamDifference(String exam, String fact, List<String> before, List<String> after) {
 
-    /** Finds all differences, in the order of the exams and their facts. */
+    /** Finds all differences, in the order of the exams and their facts, those last that only the earlier version has. */
     public static List<ExamDifference> between(ExamsFile before, ExamsFile after) {
-        return union(before.codes(), after.codes())
+        return union(after.codes(), before.codes())
                 .flatMap(exam -> between(exam, before, after).stream())
                 .toList();
     }
@@ -30,7 +30,7 @@ public record ExamDifference(String exam, String fact, List<String> before, List
             return List.of(new ExamDifference(
                     exam, "exam", earlier.getOrDefault("exam", List.of()), later.getOrDefault("exam", List.of())));
         }
-        return union(earlier.keySet(), later.keySet())
+        return union(later.keySet(), earlier.keySet())
                 .map(fact -> difference(
                         exam, fact, earlier.getOrDefault(fact, List.of()), later.getOrDefault(fact, List.of())))
                 .filter(difference ->

@@ -229,9 +229,7 @@ public final class ExamsFile {
             return list.getValue().stream().map(ExamsFile::text).collect(Collectors.joining(", "));
         }
         return ((MappingNode) node)
-                .getValue().stream()
-                        .map(fact -> text(fact.getKeyNode()) + ": " + text(fact.getValueNode()))
-                        .collect(Collectors.joining("; "));
+                .getValue().stream().map(fact -> text(fact.getValueNode())).collect(Collectors.joining("; "));
     }
 
     private static <T> T last(List<T> list) {

@@ -83,13 +83,12 @@ class ExamsFileTest {
         assertThat(ExamDifference.between(ExamsFile.parse(SHIPPED), changed))
                 .containsExactly(
                         new ExamDifference("MLA-C02", "opens", List.of("2027-01-14"), List.of("2027-02-11")),
-                        new ExamDifference("MLA-C02", "opens-certainty", List.of("expected"), List.of()),
                         new ExamDifference(
                                 "MLA-C02",
                                 "sources",
                                 List.of(),
-                                List.of(
-                                        "fact: Price; where: example.org; url: https://example.org; dated: 2026-11-28")));
+                                List.of("Price; example.org; https://example.org; 2026-11-28")),
+                        new ExamDifference("MLA-C02", "opens-certainty", List.of("expected"), List.of()));
     }
 
     static TreeSet<String> codes() {

@@ -58,7 +58,8 @@ class ExamController {
     @GetMapping(DeskUrls.EXAM)
     ModelAndView exam(@PathVariable String code) {
         var exams = revisions.findLatest();
-        var form = ExamForm.of(find(code, exams));
+        var exam = find(code, exams);
+        var form = ExamForm.of(exam, revisions.isReadOnly() ? exam.checked() : currentDate.get());
         return pages.form(code, exams.revision(), HttpStatus.OK, bind(form, "examForm"));
     }
 

@@ -7,6 +7,7 @@ import dev.certpath.web.validation.NoControlCharacters;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -81,8 +82,8 @@ public record ExamForm(
         this.reason = FormText.normalize(reason);
     }
 
-    /** The form with the facts as they are. */
-    static ExamForm of(Exam exam) {
+    /** The form with the facts as they are, and the day on which they are checked. */
+    static ExamForm of(Exam exam, LocalDate checked) {
         var days = exam.availability();
         return new ExamForm(
                 Objects.toString(days.opens(), ""),
@@ -94,7 +95,7 @@ public record ExamForm(
                 String.valueOf(exam.price().usd()),
                 exam.certification().url(),
                 exam.certification().url(),
-                exam.checked().toString(),
+                checked.toString(),
                 "");
     }
 
