@@ -2,6 +2,7 @@ package dev.certpath.editions;
 
 import dev.certpath.guide.Guide;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,11 @@ public class CurrentGuide {
     /** Finds an edition by its number, in force or not, with the exams that are in force in the database. */
     public Optional<Guide> findEdition(int number) {
         return reader.find(number);
+    }
+
+    /** The numbers of all editions, in order. */
+    public List<Integer> findEditionNumbers() {
+        return editions.findNumbers();
     }
 
     /** Reads the guide from the database if it was changed there, or if the time of another edition has come. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and adds editions, publications and revisions of exams. Nothing is changed or deleted. */
+/**
+ * Reads and adds editions, publications and revisions of exams. Nothing is deleted, and nothing is changed but that a
+ * publication is taken back before its day.
+ */
 @Repository
 class EditionRepository {
 
@@ -57,13 +60,14 @@ class EditionRepository {
         return database.sql("""
                         select s.version, p.*, e.content as edition_content, x.revision, x.changed_at, x.changed_by,
                           x.reason as exam_reason, x.exam, x.restores, x.content as exams_content,
-                          (select min(n.in_force_from) from guide_publications n where n.in_force_from > :now) as next_change
+                          (select min(n.in_force_from) from guide_publications n
+                            where n.in_force_from > :now and n.withdrawn_at is null) as next_change
                         from guide_state s
                           cross join guide_publications p
                           join guide_editions e on e.number = p.edition
                           cross join exam_revisions x
-                        where p.id = (select c.id from guide_publications c where c.in_force_from <= :now
-                            order by c.in_force_from desc, c.id desc fetch first 1 row only)
+                        where p.id = (select c.id from guide_publications c
+                            where c.in_force_from <= :now and c.withdrawn_at is null order by c.in_force_from desc, c.id desc fetch first 1 row only)
                           and x.revision = (select max(r.revision) from exam_revisions r)""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(EditionRepository::toStoredGuide)
@@ -83,6 +87,58 @@ class EditionRepository {
         return database.sql("select number from guide_editions order by number")
                 .query(Integer.class)
                 .list();
+    }
+
+    /** The number of the next edition. */
+    int nextNumber() {
+        return database.sql("select max(number) + 1 from guide_editions")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns whether there is an edition with this text. */
+    boolean hasContent(String content) {
+        return database.sql("select count(*) from guide_editions where content = :content")
+                        .param("content", content)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Finds all publications, the one that comes into force last first. */
+    List<PublicationEntry> findPublications() {
+        return database.sql("select * from guide_publications order by in_force_from desc, id desc")
+                .query((row, number) -> toEntry(row))
+                .list();
+    }
+
+    /**
+     * Finds the edition that was in force before another one came into force, or else the one with the number before it;
+     * empty for the first.
+     */
+    Optional<Integer> findPrevious(Publication publication) {
+        return database.sql("""
+                        select coalesce(
+                          (select edition from guide_publications
+                            where in_force_from < :from and withdrawn_at is null and edition <> :edition
+                            order by in_force_from desc, id desc fetch first 1 row only),
+                          (select max(number) from guide_editions where number < :edition))""")
+                .param("from", publication.inForceFrom().atOffset(ZoneOffset.UTC))
+                .param("edition", publication.edition())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single();
+    }
+
+    /** Takes a publication back; false if its day has come, or if it was taken back before. */
+    boolean withdraw(long publication, Instant now, String admin) {
+        return database.sql("""
+                                update guide_publications set withdrawn_at = :now, withdrawn_by = :admin
+                                where id = :id and in_force_from > :now and withdrawn_at is null""")
+                        .param("id", publication)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("admin", admin)
+                        .update()
+                == 1;
     }
 
     /** Finds an edition as YAML. */
@@ -175,6 +231,15 @@ class EditionRepository {
                 row.getString("reason"),
                 requiredInstant(row, "published_at"),
                 Optional.ofNullable(row.getString("published_by")));
+    }
+
+    private static PublicationEntry toEntry(ResultSet row) throws SQLException {
+        var withdrawnAt = Optional.ofNullable(instant(row, "withdrawn_at"));
+        var withdrawnBy = row.getString("withdrawn_by");
+        return new PublicationEntry(
+                row.getLong("id"),
+                toPublication(row),
+                withdrawnAt.map(at -> new PublicationEntry.Withdrawal(at, withdrawnBy)));
     }
 
     private static ExamRevision toExamRevision(ResultSet row) throws SQLException {

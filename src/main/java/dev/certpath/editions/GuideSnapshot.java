@@ -5,6 +5,7 @@ import dev.certpath.guide.Guide;
 import dev.certpath.recommend.Planner;
 import dev.certpath.recommend.Recommender;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -14,17 +15,26 @@ import java.util.function.Function;
  */
 public final class GuideSnapshot {
 
+    /**
+     * What differs from another edition.
+     *
+     * @param edition the number of the other edition
+     */
+    public record ChangesSince(int edition, EditionComparison comparison) {}
+
     private final Guide guide;
     private final GuideSource source;
+    private final Optional<ChangesSince> changes;
     private final ExamCalendar calendar;
     private final Recommender recommender;
     private final Planner planner;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /** Derives everything from a guide. */
-    GuideSnapshot(Guide guide, GuideSource source) {
+    GuideSnapshot(Guide guide, GuideSource source, Optional<ChangesSince> changes) {
         this.guide = guide;
         this.source = source;
+        this.changes = changes;
         this.calendar = guide.calendar();
         this.recommender = new Recommender(guide);
         this.planner = new Planner(guide);
@@ -38,6 +48,11 @@ public final class GuideSnapshot {
     /** Where the guide comes from. */
     public GuideSource source() {
         return source;
+    }
+
+    /** What differs from the edition that was in force before; empty if there was none, or if it is unknown. */
+    public Optional<ChangesSince> changes() {
+        return changes;
     }
 
     /** The calendar of the guide's exams. */

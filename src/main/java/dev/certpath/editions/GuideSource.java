@@ -17,6 +17,11 @@ public record GuideSource(
         Optional<ExamRevision> examRevision,
         Optional<Instant> nextChange) {
 
+    /** Whether an edition that is published comes into force: the settings name no file that takes its place. */
+    public boolean isEditable() {
+        return publication.isPresent();
+    }
+
     /** Whether another guide may be in force now, according to the current number of {@code guide_state}. */
     boolean isOutdated(long currentVersion, Instant now) {
         return version != currentVersion

@@ -1,6 +1,7 @@
 package dev.certpath.editions;
 
 import dev.certpath.editions.EditionRepository.StoredGuide;
+import dev.certpath.editions.GuideSnapshot.ChangesSince;
 import dev.certpath.guide.Guide;
 import dev.certpath.guide.GuideFile;
 import dev.certpath.guide.GuideReader;
@@ -36,7 +37,26 @@ class StoredGuideReader {
      */
     GuideSnapshot readInForce() {
         var stored = editions.findInForce(clock.instant());
-        return new GuideSnapshot(read(stored), source(stored));
+        var guide = read(stored);
+        return new GuideSnapshot(guide, source(stored), changes(stored, guide));
+    }
+
+    /**
+     * Reads an edition that is not in the database, with the exams in force.
+     *
+     * @throws InvalidGuideException if it is invalid
+     */
+    Guide readWithExamsInForce(GuideFile edition) {
+        return GuideReader.readApart(edition, files.exams().orElseGet(this::latestExams), today());
+    }
+
+    private Optional<ChangesSince> changes(StoredGuide stored, Guide guide) {
+        if (files.edition().isPresent()) {
+            return Optional.empty();
+        }
+        return editions.findPrevious(stored.publication())
+                .flatMap(number ->
+                        find(number).map(previous -> new ChangesSince(number, EditionComparison.of(previous, guide))));
     }
 
     /**

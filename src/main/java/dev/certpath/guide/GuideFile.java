@@ -3,6 +3,9 @@ package dev.certpath.guide;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,15 @@ public final class GuideFile {
     /** The content as text. Bytes that aren't valid UTF-8 are replaced. */
     public String content() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** The SHA-256 of the content, in hexadecimal digits. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java platform has SHA-256
+        }
     }
 
     /** Decodes the content. If it isn't valid UTF-8, adds a violation with the line and returns nothing. */
