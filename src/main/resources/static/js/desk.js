@@ -42,3 +42,16 @@ document.querySelectorAll("[data-select-all]").forEach((all) => {
   all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
   boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((other) => other.checked))));
 });
+
+// Selects the line of the draft that a violation is about.
+document.querySelectorAll("a[data-line]").forEach((link) =>
+  link.addEventListener("click", () => {
+    const text = document.querySelector("#content");
+    const lines = text.value.split("\n");
+    const index = Number(link.dataset.line) - 1;
+    const start = lines.slice(0, index).join("\n").length + (index > 0 ? 1 : 0);
+    text.focus();
+    text.setSelectionRange(start, start + (lines[index] ?? "").length);
+    text.scrollTop = (text.scrollHeight / lines.length) * Math.max(0, index - 5);
+  }),
+);

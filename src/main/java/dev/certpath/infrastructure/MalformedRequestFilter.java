@@ -1,10 +1,12 @@
 package dev.certpath.infrastructure;
 
+import dev.certpath.web.desk.DeskUrls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -15,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Rejects requests whose path or parameters can't be decoded, and forms that are too large, before other filters read
- * them: Tomcat throws when parameters are first read, wherever that is.
+ * them: Tomcat throws when parameters are first read, wherever that is. Rejects files for pages that have no form for them,
+ * before they are parsed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -45,10 +48,18 @@ class MalformedRequestFilter extends OncePerRequestFilter {
         return path.contains("%") && FOLDERS_OF_FILES.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
+    private static boolean hasParts(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
     /** Returns the error status for a malformed request, or {@link #VALID}. */
     private static int validate(HttpServletRequest request) {
         try {
             RequestPath.parse(request.getRequestURI(), request.getContextPath());
+            if (hasParts(request) && !request.getServletPath().equals(DeskUrls.DRAFT)) {
+                return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+            }
             request.getParameterMap();
             return isEncodedNameOfFile(request) ? HttpServletResponse.SC_NOT_FOUND : VALID;
         } catch (InvalidParameterException invalidParameter) {

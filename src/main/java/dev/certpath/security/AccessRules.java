@@ -84,6 +84,11 @@ final class AccessRules {
             new Rule(DeskUrls.EXAM_CHANGES, Access.ADMINS),
             new Rule(DeskUrls.EXAM, Access.ADMINS),
             new Rule(DeskUrls.MAIL, Access.ADMINS),
+            new Rule(DeskUrls.GUIDE, Access.ADMINS),
+            new Rule(DeskUrls.EDITION, Access.ADMINS),
+            new Rule(DeskUrls.DRAFT, Access.ADMINS),
+            new Rule(DeskUrls.DRAFT_FILE, Access.ADMINS),
+            new Rule(DeskUrls.DRAFT_PREVIEW, Access.ADMINS),
             new Rule("/advisor/accounts", Access.ADMINS),
             new Rule("/advisor/accounts/confirmation", Access.ADMINS),
             new Rule("/advisor/accounts/changes", Access.ADMINS));

@@ -104,6 +104,24 @@ class DeskPagesIT {
     }
 
     @Test
+    void guidePagesHaveNoProblems(Browser browser) {
+        assertNoProblems(opens(browser, "/advisor/guide"), "guide");
+        assertNoProblems(opens(browser, "/advisor/guide/editions/2"), "edition");
+        assertNoProblemsInSample(opens(browser, "/advisor/guide/editions/1"), "earlier edition");
+        assertNoProblemsInSample(opens(browser, "/advisor/guide/draft"), "no draft");
+        assertNoProblems(browser.clicksAndLoads("Begin the draft"), "draft");
+        assertNoProblemsInSample(browser.clicksAndLoads("Publish edition 3"), "draft, no reason");
+        browser.types("content", "x").clicksAndLoads("Save");
+        assertNoProblemsInSample(browser, "draft with violations");
+        assertNoProblemsInSample(opens(browser, "/advisor/guide/draft/preview"), "preview");
+        opens(browser, "/advisor/guide/draft")
+                .tabsTo("Discard the draft")
+                .presses(Keys.ENTER)
+                .presses(Keys.TAB)
+                .pressesAndLoads(Keys.ENTER);
+    }
+
+    @Test
     void mailPageHasNoProblems(Browser browser) {
         assertNoProblemsInSample(opens(browser, "/advisor/mail"), "mail, no mail server");
     }

@@ -57,6 +57,8 @@ final class EndpointDiscovery {
         discovery.add(passkeyForm());
         discovery.add(mailForm());
         discovery.add(examRevisionForm());
+        discovery.add(publicationForm());
+        discovery.add(withdrawalForm());
         AccessRules.ALL.forEach(rule -> discovery.add(link(rule.pattern()
                 .replace("{id}", caseIds.get(0))
                 .replace("{shareId}", discovery.shareIds.get(0))
@@ -81,6 +83,22 @@ final class EndpointDiscovery {
                 new Field("number", "1"),
                 new Field("revision", "1"));
         return new Endpoint("POST", "/advisor/exams/changes", Kind.FORM, fields, "");
+    }
+
+    /** A form that admins see for an edition that is not in force. */
+    private static Endpoint publicationForm() {
+        var fields = List.of(
+                new Field("_csrf", ""),
+                new Field("reason", "x"),
+                new Field("when", "day"),
+                new Field("day", "2027-01-14"));
+        return new Endpoint("POST", "/advisor/guide/editions/1", Kind.FORM, fields, "");
+    }
+
+    /** A form that admins see while a publication is to come. */
+    private static Endpoint withdrawalForm() {
+        return new Endpoint(
+                "POST", "/advisor/guide", Kind.FORM, List.of(new Field("_csrf", ""), new Field("withdraw", "1")), "");
     }
 
     /** A form that admins see while there is a mail that could not be sent. */

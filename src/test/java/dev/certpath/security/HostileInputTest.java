@@ -148,6 +148,7 @@ class HostileInputTest {
                         + "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
                 "POST /recommendations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /advisor/guide/draft HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
                 "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
             })
     void answersUnusualRequests(String request) {

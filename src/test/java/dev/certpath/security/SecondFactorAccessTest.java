@@ -24,7 +24,7 @@ class SecondFactorAccessTest {
     @Test
     void everyUrlOfTheDeskLeadsToTheSecondFactor() {
         var urls = patterns(Access.ADVISORS, Access.ADMINS, Access.ADVISORS_WITHOUT_PASSKEY)
-                .map(pattern -> pattern.replace("{id}", desk.caseOf("aws").id()))
+                .map(pattern -> withValues(pattern, desk.caseOf("aws").id()))
                 .toList();
         assertThat(urls).hasSizeGreaterThan(8);
         for (String name : List.of(desk.newAdvisor(), desk.newAdmin())) {
@@ -44,7 +44,7 @@ class SecondFactorAccessTest {
         var urls = Stream.of(Access.values())
                 .filter(access -> access != Access.PUBLIC && access != Access.ANONYMOUS_WITH_SESSION)
                 .flatMap(this::patterns)
-                .map(pattern -> pattern.replace("{id}", "7q4kx2m9pa7q4kx2m9pa7q4kx2"));
+                .map(pattern -> withValues(pattern, "7q4kx2m9pa7q4kx2m9pa7q4kx2"));
         assertThat(urls).allSatisfy(url -> desk.browser().opens(url).isOn("/login"));
     }
 
@@ -52,6 +52,10 @@ class SecondFactorAccessTest {
     void onlyTheUrlsOfTheSecondFactorItselfAreOpen() {
         assertThat(patterns(Access.ADVISORS_WITH_PASSWORD))
                 .containsExactlyInAnyOrder(SECOND_FACTOR, "/login/webauthn", "/webauthn/authenticate/options");
+    }
+
+    private static String withValues(String pattern, String id) {
+        return pattern.replace("{id}", id).replace("{code}", "PMLE").replace("{number}", "1");
     }
 
     private Stream<String> patterns(Access... access) {

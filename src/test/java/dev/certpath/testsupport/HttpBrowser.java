@@ -9,11 +9,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -146,6 +148,24 @@ public final class HttpBrowser {
             request.header(headers[index], headers[index + 1]);
         }
         return loads(request);
+    }
+
+    /** Posts form fields and a file, as a form of the type multipart/form-data does, and follows redirects. */
+    public HttpBrowser uploads(String address, Map<String, String> fields, String field, byte[] file) {
+        var boundary = UUID.randomUUID().toString();
+        var parts = new ArrayList<byte[]>();
+        fields.forEach((name, value) -> parts.add(part(boundary, "name=\"" + name + "\"\r\n\r\n" + value)));
+        parts.add(part(boundary, "name=\"" + field + "\"; filename=\"a.yaml\"\r\nContent-Type: text/plain\r\n\r\n"));
+        parts.add(file);
+        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return loads(HttpRequest.newBuilder(site.resolve(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    private static byte[] part(String boundary, String content) {
+        return ("\r\n--" + boundary + "\r\nContent-Disposition: form-data; " + content)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Posts form fields and follows no redirect. */

@@ -24,6 +24,7 @@ class GuideController {
         model.addAttribute("guide", guide.guide());
         model.addAttribute("calendar", guide.calendar());
         model.addAttribute("source", guide.source());
+        model.addAttribute("changes", guide.changes());
         model.addAttribute("today", currentDate.get());
         return "questionnaire/guide";
     }

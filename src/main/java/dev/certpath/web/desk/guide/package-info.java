@@ -1,8 +1,9 @@
 /**
- * Pages where admins change the facts about exams.
+ * Pages where admins change the guide.
  *
- * <p>Start with {@code ExamController}. A change is confirmed, saved as a revision by {@link
- * dev.certpath.editions.ExamRevisionService} and listed by {@code ExamChangesController}, which brings earlier facts back.
+ * <p>{@code DraftController} edits the next edition and publishes it, {@code GuideHistoryController} lists and compares the
+ * editions, and brings an earlier one back. {@code ExamController} changes the facts about exams apart from editions, as
+ * revisions of {@link dev.certpath.editions.ExamRevisionService}, which {@code ExamChangesController} lists and takes back.
  */
 @NullMarked
 package dev.certpath.web.desk.guide;

@@ -80,6 +80,7 @@ class GuideComparison {
                 line("price", price(saved), price(today)),
                 line("firmness", firmness(saved), firmness(today))));
         differentPoints(saved, today).forEach(lines::add);
+        differentRules(saved, today).forEach(lines::add);
         return List.copyOf(lines);
     }
 
@@ -119,6 +120,27 @@ class GuideComparison {
                         points(saved, track.getKey()),
                         points(today, track.getKey())))
                 .filter(Line::differs);
+    }
+
+    /** The rules that make the difference: those that applied to the answers and have other points now, or apply only once. */
+    private Stream<Line> differentRules(Recommendation saved, Recommendation today) {
+        var told = rulePoints(saved);
+        var now = rulePoints(today);
+        return Stream.concat(told.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .map(rule -> new Line(
+                        messages.text("comparison.rule", rule),
+                        messages.text("comparison.rule.points", told.getOrDefault(rule, 0)),
+                        messages.text("comparison.rule.points", now.getOrDefault(rule, 0))))
+                .filter(Line::differs);
+    }
+
+    private static Map<String, Integer> rulePoints(Recommendation recommendation) {
+        var points = new LinkedHashMap<String, Integer>();
+        recommendation
+                .ranking()
+                .forEach(ranked -> ranked.reasons().forEach(reason -> points.put(reason.rule(), reason.points())));
+        return points;
     }
 
     private static Map<String, String> trackNames(Recommendation saved, Recommendation today) {

@@ -1,0 +1,102 @@
+package dev.certpath.web.desk.guide;
+
+import dev.certpath.editions.CurrentGuide;
+import dev.certpath.editions.Draft;
+import dev.certpath.editions.DraftConflictException;
+import dev.certpath.editions.DraftService;
+import dev.certpath.editions.EditionComparison;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Builds the page of the draft and its preview. */
+@Component
+class DraftPages {
+
+    private final DraftService drafts;
+    private final CurrentGuide currentGuide;
+
+    DraftPages(DraftService drafts, CurrentGuide currentGuide) {
+        this.drafts = drafts;
+        this.currentGuide = currentGuide;
+    }
+
+    /** The page of the draft, or the page that begins one. */
+    ModelAndView draft(HttpStatus status) {
+        return draft(status, new BeanPropertyBindingResult(PublicationForm.EMPTY, PublicationForm.MODEL_ATTRIBUTE));
+    }
+
+    /** The page of the draft with what is wrong with its publication. */
+    ModelAndView draft(HttpStatus status, BindingResult publication) {
+        var draft = drafts.find();
+        if (draft.isEmpty()) {
+            return noDraft(status);
+        }
+        return page(draft.get(), bind(DraftForm.of(draft.get())), publication, status);
+    }
+
+    /** The page of the draft with a text that was not kept, and why. */
+    ModelAndView rejected(BindingResult form, HttpStatus status) {
+        return drafts.find()
+                .map(draft -> page(draft, form, noPublication(), status))
+                .orElseGet(() -> noDraft(status));
+    }
+
+    /**
+     * The page of the draft with a text that was not kept, because another admin changed the draft. Saving it once more
+     * replaces what the other admin wrote, which the page shows.
+     */
+    ModelAndView conflict(DraftForm form, DraftConflictException conflict) {
+        var current = conflict.current();
+        if (current.isEmpty()) {
+            return noDraft(HttpStatus.CONFLICT).addObject("lostContent", form.content());
+        }
+        var result = bind(new DraftForm(current.get().version(), form.content()));
+        result.rejectValue(
+                "content", "conflict", new Object[] {current.get().changedBy().orElse("")}, null);
+        return page(current.get(), result, noPublication(), HttpStatus.CONFLICT)
+                .addObject("otherContent", current.get().content());
+    }
+
+    /** The questions and rules of the draft, as students will see them. */
+    ModelAndView preview() {
+        var draft = drafts.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var guide = drafts.check(draft.content()).guide();
+        return new ModelAndView("desk/guide-preview").addObject("preview", guide.orElse(null));
+    }
+
+    private ModelAndView noDraft(HttpStatus status) {
+        var page = new ModelAndView("desk/guide-draft-start", status);
+        page.addObject("numbers", currentGuide.findEditionNumbers());
+        page.addObject("source", currentGuide.get().source());
+        return page;
+    }
+
+    private ModelAndView page(Draft draft, BindingResult form, BindingResult publication, HttpStatus status) {
+        var page = new ModelAndView("desk/guide-draft", status);
+        var check = drafts.check(draft.content());
+        page.addAllObjects(form.getModel());
+        page.addAllObjects(publication.getModel());
+        page.addObject("draft", draft);
+        page.addObject("number", drafts.nextNumber());
+        page.addObject("violations", DraftViolation.of(check.violations(), draft.content()));
+        page.addObject(
+                "comparison",
+                check.guide()
+                        .map(guide -> EditionComparison.of(currentGuide.guide(), guide))
+                        .orElse(null));
+        page.addObject("source", currentGuide.get().source());
+        return page;
+    }
+
+    private static BindingResult bind(DraftForm form) {
+        return new BeanPropertyBindingResult(form, DraftForm.MODEL_ATTRIBUTE);
+    }
+
+    private static BindingResult noPublication() {
+        return new BeanPropertyBindingResult(PublicationForm.EMPTY, PublicationForm.MODEL_ATTRIBUTE);
+    }
+}
