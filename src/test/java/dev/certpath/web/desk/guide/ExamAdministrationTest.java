@@ -49,7 +49,7 @@ class ExamAdministrationTest {
 
     @Test
     void aChangeIsConfirmedThenUsedAtOnceAndTakenBack() {
-        var id = saves();
+        var id = saves(ANSWERS);
         application.student().opens("/recommendations/" + id).presses("Ask an advisor");
         var admin = opens("ME1-C02")
                 .types("Last day", "2027-02-10")
@@ -143,11 +143,13 @@ class ExamAdministrationTest {
         for (String page : List.of("/", "/guide", "/guide/compare")) {
             application.student().opens(page).gets(200);
         }
-        assertThat(application
-                        .api()
-                        .posts("/api/v1/preview", ANSWERS.replace("aws", "azure"))
-                        .status())
-                .isEqualTo(200);
+        application.student().opens("/guide/compare").sees("Not today.");
+        application
+                .student()
+                .opens("/recommendations/"
+                        + saves(ANSWERS.replace("aws", "azure").replace("mlops", "applied-ai")))
+                .gets(200)
+                .sees("It has closed, and it is not known which exam follows it.");
     }
 
     @Test
@@ -222,7 +224,8 @@ class ExamAdministrationTest {
                 .browser()
                 .logsIn(ADVISOR, TestApplication.ADMIN_PASSWORD)
                 .doesNotSee("Exams");
-        for (String page : List.of("/advisor/exams", "/advisor/exams/PMLE", "/advisor/exams/changes")) {
+        for (String page :
+                List.of("/advisor/exams", "/advisor/exams/PMLE", "/advisor/exams/changes", "/advisor/guide")) {
             advisor.opens(page).gets(403);
         }
         var form = Map.of("act", "restore", "number", "1", "revision", "1");
@@ -250,10 +253,10 @@ class ExamAdministrationTest {
         return application.advisor();
     }
 
-    private static String saves() {
+    private static String saves(String answers) {
         return application
                 .api()
-                .posts("/api/v1/recommendations", ANSWERS)
+                .posts("/api/v1/recommendations", answers)
                 .json()
                 .at("/id")
                 .stringValue();
