@@ -26,6 +26,9 @@ class QueueController {
     @GetMapping(DeskUrls.QUEUE)
     ModelAndView queue(@RequestParam MultiValueMap<String, String> query, Principal advisor) {
         var parameters = reader.read(query);
+        if (parameters.isEmpty()) {
+            return views.firstPage(advisor.getName()).addObject(BulkActionForm.EMPTY);
+        }
         var result = validator.validate(parameters);
         return result.hasErrors()
                 ? views.invalidPage(parameters, result, advisor.getName())

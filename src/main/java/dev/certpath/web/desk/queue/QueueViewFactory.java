@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class QueueViewFactory {
 
+    /** The model attribute with the parameters that the form with the filters begins with. */
+    private static final String FILTERED = "filterParameters";
+
     private final CaseSearch search;
     private final ViewCounts counts;
     private final QueueQueryParser parser;
@@ -49,6 +52,16 @@ class QueueViewFactory {
         this.accounts = accounts;
         this.formatter = formatter;
         this.messages = messages;
+    }
+
+    /**
+     * The page without parameters, which is the first after a login: the cases that need someone, or all cases if none does.
+     * Its filters and its search are about all cases. The caller adds the {@link BulkActionForm}.
+     */
+    ModelAndView firstPage(String advisor) {
+        var absent = parser.viewer(advisor).absentAdvisors().get();
+        var view = counts.needingSomeone(absent).count() > 0 ? SavedView.NEEDS_SOMEONE : SavedView.ALL;
+        return page(view.parameters(), advisor).addObject(FILTERED, QueueParameters.of(Map.of()));
     }
 
     /** The page for valid parameters. The caller adds the {@link BulkActionForm}. */
@@ -89,6 +102,7 @@ class QueueViewFactory {
     private ModelAndView layout(QueueParameters parameters, Map<SavedView, CaseCount> viewCounts, HttpStatus status) {
         var page = new ModelAndView("desk/queue", status);
         page.addObject(QueueParameters.MODEL_ATTRIBUTE, parameters);
+        page.addObject(FILTERED, parameters);
         page.addObject("views", viewLinks(parameters, viewCounts));
         page.addObject("view", SavedView.of(parameters));
         var usernames = accounts.findEnabledUsernames();

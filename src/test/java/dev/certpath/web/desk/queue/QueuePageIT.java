@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
@@ -76,14 +77,30 @@ class QueuePageIT {
     }
 
     @Test
-    void showsTheNewestCasesByDefault() {
+    void showsTheNewestOfAllCasesFirst() {
         var before = desk.opened().stream().map(SavedRecommendation::openedAt).max(Comparator.naturalOrder());
         clock.set(before.orElseThrow());
         var newest = desk.caseOf("aws");
 
-        advisor.opens("/advisor").gets(200);
+        advisor.opens("/advisor?view=all").gets(200);
         assertEquals(newest.reference(), references().get(0));
         assertEquals("All", currentView());
+    }
+
+    @Test
+    void opensWithTheCasesThatNeedSomeoneAndSearchesAll() {
+        caseService.askAdvisor(desk.caseOf("aws").id(), new ContactDetails("", ""), "Which one?");
+        var untouched = desk.caseOf("aws");
+        advisor.opens("/advisor").gets(200);
+        assertEquals("Needs someone", currentView());
+        assertFalse(references().contains(untouched.reference()), "nobody asked");
+        assertTrue(Objects.requireNonNull(advisor.html().selectFirst("a.export"))
+                .attr("href")
+                .endsWith("?view=needs-someone"));
+        advisor.types("Reference, name, e-mail or message", untouched.reference())
+                .presses("Apply filters")
+                .gets(200);
+        assertEquals(List.of(untouched.reference()), references());
     }
 
     @Test
