@@ -96,8 +96,18 @@ class ExamPages {
         page.addObject("revision", changed.revision());
         page.addObject("facts", formatter.format(differences));
         page.addObject("gaps", gaps(changed.guide()));
-        page.addObject("cases", cases.count(code));
+        page.addObject("cases", cases.count(examsThatLeadTo(code, changed.guide())));
         return page;
+    }
+
+    /** The exam itself and those that it follows: a recommendation of one of them names it as the next exam. */
+    private static List<String> examsThatLeadTo(String code, Guide guide) {
+        return Stream.concat(
+                        Stream.of(code),
+                        guide.exams().stream()
+                                .filter(exam -> code.equals(exam.successor()))
+                                .map(Exam::code))
+                .toList();
     }
 
     private List<ExamRow> rows(Guide guide, Optional<CheckForm> check) {

@@ -60,6 +60,7 @@ class ExamAdministrationTest {
         admin.presses("Continue").gets(200).seesHeading("Change exam ME1-C02?");
         admin.sees("ME1-C02: Last day", "13 January 2027", "10 February 2027", "1 saved case names this exam");
         admin.sees("the student of 1 waits for an advisor", "The beta goes on <longer>.");
+        assertThat(admin.html().select("main li a").eachAttr("href")).containsExactly("/advisor/cases/" + id);
         assertThat(closes()).as("before it is confirmed").isEqualTo("2027-01-13");
 
         admin.presses("Save the change").gets(200).isOn("/advisor/exams").sees("The facts about ME1-C02 are changed.");
@@ -97,6 +98,16 @@ class ExamAdministrationTest {
         admin.seesProblem("Enter the address of the page that states the facts, such as https://example.com/exam");
         assertThat(admin.value("Source of PMLE")).isEqualTo("the page");
         assertThat(revisions()).isOne();
+    }
+
+    @Test
+    void countsTheCasesThatNameTheExamAsTheNextOne() {
+        saves(ANSWERS);
+        opens("MLA-C02")
+                .types("First day", "2027-02-01")
+                .types("Reason for the change", "Moved")
+                .presses("Continue")
+                .sees("1 saved case names this exam, as its own or the next one", "no exam that can be booked");
     }
 
     @Test
