@@ -1,5 +1,6 @@
 package dev.certpath.cases;
 
+import dev.certpath.editions.CurrentGuide;
 import dev.certpath.recommend.Recommendation;
 import dev.certpath.recommend.Recommender;
 import dev.certpath.testsupport.TestApplication;
