@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The YAML of the exams, with the facts about each exam by their keys, to change facts and to compare two versions. A change
- * writes one exam anew and leaves the rest of the text as it is, comments included. {@link GuideReader} validates the result.
+ * writes one exam again and leaves the rest of the text as it is, comments included. {@link GuideReader} validates the result.
  */
 public final class ExamsFile {
 
