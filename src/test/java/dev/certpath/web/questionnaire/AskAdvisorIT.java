@@ -165,7 +165,7 @@ class AskAdvisorIT {
             assertThat(waitingSince())
                     .hasValueSatisfying(time -> assertThat(time).startsWith("2026-12-01"));
             var advisor = site.advisor();
-            advisor.opens("/advisor").gets(200).sees(reference());
+            advisor.opens("/advisor?view=all").gets(200).sees(reference());
             advisor.opens(casePage())
                     .sees(isDecided ? "Status In review" : "Status New")
                     .sees("Wrote to the advisors from " + (done.endsWith("close") ? "Closed" : "Decided") + " to "
