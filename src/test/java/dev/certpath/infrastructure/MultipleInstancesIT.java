@@ -118,8 +118,8 @@ class MultipleInstancesIT {
                 .map(site -> CompletableFuture.supplyAsync(
                         () -> site.browser().logsIn("admin", "wrong").page().address()))
                 .toList();
-        // Those that waited too long for a comparison get 503 at the address of the form.
-        assertThat(attempts).extracting(CompletableFuture::join).containsOnly("/login?wrong", "/login");
+        // Those that waited too long for a comparison, as on a slow machine, get 503 at the address of the form.
+        assertThat(attempts).extracting(CompletableFuture::join).isSubsetOf("/login?wrong", "/login");
 
         assertThat(one.count("login_failures where source = 'all' and failures = 5"))
                 .isOne();
