@@ -38,12 +38,12 @@ document.querySelectorAll("[data-copy]").forEach((button) =>
 );
 
 // Disables the button of a submitted form, so that a second click does not submit it again.
-document.querySelectorAll("form[data-once]").forEach((form) => {
-  form.addEventListener("submit", () => {
-    const button = form.querySelector("button");
+document.addEventListener("submit", ({ target }) => {
+  if ("once" in target.dataset) {
+    const button = target.querySelector("button");
     setTimeout(() => (button.disabled = true));
     window.addEventListener("pageshow", () => (button.disabled = false));
-  });
+  }
 });
 
 // Submits the input of the page's other forms along with a form, so that the next page shows it again.

@@ -43,6 +43,21 @@ document.querySelectorAll("[data-select-all]").forEach((all) => {
   boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((other) => other.checked))));
 });
 
+// Loads the page again while something on it is not finished, and takes over the part that it names.
+const reload = async () => {
+  const id = document.querySelector("[data-reload]")?.dataset.reload;
+  if (id) {
+    const response = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const part = response.ok && page.getElementById(id);
+    if (part) {
+      document.getElementById(id).replaceWith(part);
+    }
+    setTimeout(reload, 1000);
+  }
+};
+setTimeout(reload, 1000);
+
 // Selects the line of the draft that a violation is about.
 document.querySelectorAll("a[data-line]").forEach((link) =>
   link.addEventListener("click", () => {
@@ -55,3 +70,6 @@ document.querySelectorAll("a[data-line]").forEach((link) =>
     text.scrollTop = (text.scrollHeight / lines.length) * Math.max(0, index - 5);
   }),
 );
+
+// Shows the rule that the address names.
+document.querySelector("a[data-line][data-open]")?.click();

@@ -1,5 +1,6 @@
 package dev.certpath.editions;
 
+import dev.certpath.editions.pins.PinService;
 import dev.certpath.guide.Guide;
 import java.time.Clock;
 import java.util.List;
@@ -36,13 +37,17 @@ public class CurrentGuide {
 
     private boolean databaseAvailable = true;
 
-    CurrentGuide(EditionImport shipped, StoredGuideReader reader, EditionRepository editions, Clock clock) {
+    CurrentGuide(
+            EditionImport shipped, StoredGuideReader reader, EditionRepository editions, PinService pins, Clock clock) {
         this.reader = reader;
         this.editions = editions;
         this.clock = clock;
         shipped.run();
         reader.checkAll();
         this.latest = reader.readInForce();
+        if (latest.source().isEditable()) {
+            pins.importShipped(latest.guide());
+        }
     }
 
     /** Returns the guide in force. During a request it is the same one each time, so that the response agrees with itself. */
@@ -67,6 +72,11 @@ public class CurrentGuide {
     /** Finds an edition by its number, in force or not, with the exams that are in force in the database. */
     public Optional<Guide> findEdition(int number) {
         return reader.find(number);
+    }
+
+    /** Finds the text of an edition by its number, in force or not. */
+    public Optional<String> findEditionText(int number) {
+        return editions.findContent(number);
     }
 
     /** The numbers of all editions, in order. */

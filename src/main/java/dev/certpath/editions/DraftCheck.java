@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record DraftCheck(Optional<Guide> guide, List<GuideViolation> violations) {
 
+    /** The edition; empty if the draft can't be published. */
+    public Optional<Guide> validGuide() {
+        return isValid() ? guide : Optional.empty();
+    }
+
     /** Whether the draft can be published. */
     public boolean isValid() {
         return violations.isEmpty();

@@ -76,7 +76,7 @@ class EditionImport {
         var shipped = files.shippedEditions();
         shipped.forEach((number, file) -> editions.insertEdition(number, file.content(), now));
         editions.insertPublication(
-                new Publication(shipped.lastKey(), firstDayOfNewest(now), "", now, Optional.empty()));
+                new Publication(shipped.lastKey(), firstDayOfNewest(now), "", now, Optional.empty()), Optional.empty());
         editions.insertExams(
                 new ExamRevision(1, now, Optional.empty(), "", Optional.empty(), Optional.empty()),
                 files.shippedExams().content());

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -188,16 +190,20 @@ class EditionRepository {
                 .update();
     }
 
-    void insertPublication(Publication publication) {
+    /** Inserts a publication with the dry run that its admin saw, and returns its number. */
+    long insertPublication(Publication publication, Optional<Long> dryRun) {
+        var keys = new GeneratedKeyHolder();
         database.sql("""
-                        insert into guide_publications (edition, in_force_from, reason, published_at, published_by)
-                        values (:edition, :from, :reason, :at, :by)""")
+                        insert into guide_publications (edition, in_force_from, reason, published_at, published_by, dry_run)
+                        values (:edition, :from, :reason, :at, :by, :dryRun)""")
                 .param("edition", publication.edition())
                 .param("from", publication.inForceFrom().atOffset(ZoneOffset.UTC))
                 .param("reason", publication.reason())
                 .param("at", publication.publishedAt().atOffset(ZoneOffset.UTC))
                 .param("by", publication.publishedBy().orElse(null))
-                .update();
+                .param("dryRun", dryRun.orElse(null))
+                .update(keys, "id");
+        return Objects.requireNonNull(keys.getKeyAs(Long.class));
     }
 
     void insertExams(ExamRevision exams, String content) {
@@ -239,6 +245,7 @@ class EditionRepository {
         return new PublicationEntry(
                 row.getLong("id"),
                 toPublication(row),
+                Optional.ofNullable(row.getObject("dry_run", Long.class)),
                 withdrawnAt.map(at -> new PublicationEntry.Withdrawal(at, withdrawnBy)));
     }
 

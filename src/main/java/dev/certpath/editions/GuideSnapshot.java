@@ -1,5 +1,6 @@
 package dev.certpath.editions;
 
+import dev.certpath.editions.dryrun.DryRunRequest;
 import dev.certpath.guide.ExamCalendar;
 import dev.certpath.guide.Guide;
 import dev.certpath.recommend.Planner;
@@ -68,6 +69,16 @@ public final class GuideSnapshot {
     /** Plans with the guide's exams. */
     public Planner planner() {
         return planner;
+    }
+
+    /**
+     * Asks what would change if another edition came into force.
+     *
+     * @param text the text of the other edition
+     * @param edition the other edition, with the exams in force
+     */
+    public DryRunRequest dryRunOf(String text, Guide edition) {
+        return new DryRunRequest(text, edition, guide, source.version());
     }
 
     /**

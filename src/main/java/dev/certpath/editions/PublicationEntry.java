@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param id its number
  * @param publication what was published
+ * @param dryRun the number of the dry run that its admin saw; empty for one that the application ships or that is older
  * @param withdrawal who took it back before its day; empty if nobody did
  */
-public record PublicationEntry(long id, Publication publication, Optional<Withdrawal> withdrawal) {
+public record PublicationEntry(
+        long id, Publication publication, Optional<Long> dryRun, Optional<Withdrawal> withdrawal) {
 
     /**
      * That a publication was taken back.

@@ -61,6 +61,27 @@ public record Guide(
         return exams.stream().filter(exam -> exam.code().equals(code)).findFirst();
     }
 
+    /** The same guide without one of its rules. */
+    public Guide without(Rule rule) {
+        return new Guide(
+                edition,
+                name,
+                shortName,
+                validFrom,
+                questions,
+                tracks,
+                rules.stream().filter(other -> !other.equals(rule)).toList(),
+                tieBreak,
+                closeCall,
+                overrideLead,
+                secondWithinMonths,
+                bookWeeksAhead,
+                exams,
+                additionalExams,
+                example,
+                retiredParameters);
+    }
+
     /** Creates the calendar of the exams of this guide. */
     public ExamCalendar calendar() {
         return new ExamCalendar(this);

@@ -5,6 +5,7 @@ import dev.certpath.editions.GuideFiles;
 import dev.certpath.guide.DecisionReasons;
 import dev.certpath.guide.GuideFile;
 import dev.certpath.guide.ReadyMadeReplies;
+import dev.certpath.guide.ShippedPins;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,12 +27,14 @@ class GuideConfiguration {
 
     private static final String EXAMS = "classpath:guide/exams.yaml";
     private static final String EDITIONS = "classpath:guide/edition-*.yaml";
+    private static final String PINS = "classpath:guide/pins.yaml";
     private static final Pattern NUMBER = Pattern.compile("edition-(\\d+)\\.yaml");
 
     /** Reads the guide files before other beans are created: an invalid file fails start-up before the database is opened. */
     @Bean
     static BeanFactoryPostProcessor guideFilesFirst() {
-        return beanFactory -> Stream.of(GuideFiles.class, DecisionReasons.class, ReadyMadeReplies.class)
+        return beanFactory -> Stream.of(
+                        GuideFiles.class, DecisionReasons.class, ReadyMadeReplies.class, ShippedPins.class)
                 .forEach(beanFactory::getBean);
     }
 
@@ -59,6 +62,11 @@ class GuideConfiguration {
     @Bean
     ReadyMadeReplies readyMadeReplies(@Value("${certpath.guide.replies}") Resource replies) throws IOException {
         return ReadyMadeReplies.read(toGuideFile(replies));
+    }
+
+    @Bean
+    ShippedPins shippedPins(ResourceLoader loader) throws IOException {
+        return ShippedPins.read(toGuideFile(loader.getResource(PINS)));
     }
 
     /** The clock of the whole application; days begin at midnight UTC. */

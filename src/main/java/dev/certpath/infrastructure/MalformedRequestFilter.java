@@ -1,6 +1,6 @@
 package dev.certpath.infrastructure;
 
-import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.GuideUrls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +57,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
     private static int validate(HttpServletRequest request) {
         try {
             RequestPath.parse(request.getRequestURI(), request.getContextPath());
-            if (hasParts(request) && !request.getServletPath().equals(DeskUrls.DRAFT)) {
+            if (hasParts(request) && !request.getServletPath().equals(GuideUrls.DRAFT)) {
                 return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
             }
             request.getParameterMap();

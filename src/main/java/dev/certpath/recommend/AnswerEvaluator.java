@@ -8,7 +8,6 @@ import dev.certpath.guide.Track;
 import dev.certpath.recommend.Recommendation.Change;
 import dev.certpath.recommend.Recommendation.Firmness;
 import dev.certpath.recommend.Recommendation.Ranked;
-import dev.certpath.recommend.Recommendation.Second;
 import dev.certpath.recommend.Recommendation.Unknown;
 import dev.certpath.recommend.Recommendation.WhatIf;
 import java.util.ArrayList;
@@ -30,8 +29,9 @@ final class AnswerEvaluator {
         this.guide = guide;
         this.space = space;
         this.scores = new ScoreTable(guide, space);
-        this.whatIfSearch = new WhatIfSearch(space, scores, guide.tracks().size());
-        this.unknownAnswers = new UnknownAnswerOutcomes(space, scores);
+        var firstTracks = new FirstTracks(space, scores);
+        this.whatIfSearch = new WhatIfSearch(space, firstTracks, guide.tracks().size());
+        this.unknownAnswers = new UnknownAnswerOutcomes(space, firstTracks);
         this.texts = new SharedTexts(guide, space);
     }
 
@@ -42,13 +42,13 @@ final class AnswerEvaluator {
         var ranking = scores.ranking(answerIndexes, totals);
         var changes = whatIfSearch.changeOneAnswer(combination, answerIndexes);
         var first = ranking.get(0);
-        var usualSecond = usualSecond(ranking, totals);
+        var second = SecondTrack.of(ranking, totals, guide);
         return new AnswerEvaluation(
                 combination,
                 texts.answered(answerIndexes),
                 first,
-                usualSecond == null ? ranking.get(1) : usualSecond,
-                usualSecond == null ? Second.Why.ANSWERS : Second.Why.SEQUENCE,
+                second.track(),
+                second.why(),
                 firmness(answerIndexes, ranking, totals, changes),
                 ranked(answerIndexes, ranking, totals),
                 whatIf(combination, answerIndexes, ranking, changes),
@@ -56,22 +56,10 @@ final class AnswerEvaluator {
                 additionalExams(first, answers));
     }
 
-    /** The track that usually follows the first, unless the answers speak for another one by enough points. */
-    private @Nullable Track usualSecond(List<Track> ranking, int[] totals) {
-        var usual = ranking.get(0).usuallyNext();
-        for (Track track : ranking) {
-            if (track.code().equals(usual)) {
-                int lead = totals[ranking.get(1).position()] - totals[track.position()];
-                return lead < guide.overrideLead() ? track : null;
-            }
-        }
-        return null;
-    }
-
     private Firmness firmness(int[] answerIndexes, List<Track> ranking, int[] totals, AnswerChanges changes) {
         int lead = totals[ranking.get(0).position()] - totals[ranking.get(1).position()];
         return new Firmness(
-                level(lead),
+                Firmness.Level.of(lead, guide.closeCall()),
                 lead,
                 brokenBy(answerIndexes, lead, ranking),
                 changes.countOfSameFirst(),
@@ -80,13 +68,6 @@ final class AnswerEvaluator {
                         .filter(question -> changes.isDecisive(question.position()))
                         .map(Question::parameter)
                         .toList());
-    }
-
-    private Firmness.Level level(int lead) {
-        if (lead == 0) {
-            return Firmness.Level.TIE;
-        }
-        return lead <= guide.closeCall() ? Firmness.Level.CLOSE : Firmness.Level.CLEAR;
     }
 
     private @Nullable String brokenBy(int[] answerIndexes, int lead, List<Track> ranking) {

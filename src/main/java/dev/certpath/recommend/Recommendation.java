@@ -164,6 +164,14 @@ public record Recommendation(
             /** A larger lead. */
             CLEAR;
 
+            /** The level of a lead, of which the largest close call is a parameter of the guide. */
+            static Level of(int lead, int closeCall) {
+                if (lead == 0) {
+                    return TIE;
+                }
+                return lead <= closeCall ? CLOSE : CLEAR;
+            }
+
             /** Whether the first track has no lead. */
             public boolean isTie() {
                 return this == TIE;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The points of every track for every combination of answers. A rule depends on at most one question, so points are
- * stored per answer and a total is one addition per question.
+ * The points of every track. A rule depends on at most one question, so points are stored per answer and a total is one
+ * addition per question.
  */
 final class ScoreTable {
 
@@ -20,7 +20,6 @@ final class ScoreTable {
     private final List<Question> tieBreak;
     private final int[] unconditionalPoints;
     private final int[][][] answerPoints;
-    private final byte[] firstTracks;
 
     ScoreTable(Guide guide, AnswerSpace space) {
         this.space = space;
@@ -31,10 +30,6 @@ final class ScoreTable {
                 .mapToObj(question -> new int[space.answerCount(question)][tracks.size()])
                 .toArray(int[][][]::new);
         guide.rules().forEach(this::addRule);
-        this.firstTracks = new byte[space.size()];
-        for (int combination = 0; combination < firstTracks.length; combination++) {
-            firstTracks[combination] = (byte) findFirst(space.answerIndexes(combination));
-        }
     }
 
     /** The total points of all tracks, by position, for the indexes of the answers. */
@@ -64,9 +59,16 @@ final class ScoreTable {
         return List.of(ranking);
     }
 
-    /** The position of the track that ranks first. */
-    int firstTrack(int combination) {
-        return firstTracks[combination];
+    /** The position of the track that ranks first, for the indexes of the answers. */
+    int findFirst(int[] answerIndexes) {
+        var totals = totals(answerIndexes);
+        var first = tracks.get(0);
+        for (Track track : tracks) {
+            if (ranksBefore(answerIndexes, totals, track, first)) {
+                first = track;
+            }
+        }
+        return first.position();
     }
 
     /** For two tracks with equal totals: the question whose points decide their order; empty if none does. */
@@ -77,17 +79,6 @@ final class ScoreTable {
             }
         }
         return Optional.empty();
-    }
-
-    private int findFirst(int[] answerIndexes) {
-        var totals = totals(answerIndexes);
-        var first = tracks.get(0);
-        for (Track track : tracks) {
-            if (ranksBefore(answerIndexes, totals, track, first)) {
-                first = track;
-            }
-        }
-        return first.position();
     }
 
     private boolean ranksBefore(int[] answerIndexes, int[] totals, Track one, Track other) {

@@ -13,11 +13,11 @@ final class UnknownAnswerOutcomes {
     /** For each combination, the positions of the tracks that can rank first, as bits. */
     private final int[] possibleFirsts;
 
-    UnknownAnswerOutcomes(AnswerSpace space, ScoreTable scores) {
+    UnknownAnswerOutcomes(AnswerSpace space, FirstTracks firstTracks) {
         this.space = space;
         this.possibleFirsts = new int[space.size()];
         for (int combination = 0; combination < possibleFirsts.length; combination++) {
-            possibleFirsts[combination] = 1 << scores.firstTrack(combination);
+            possibleFirsts[combination] = 1 << firstTracks.of(combination);
         }
         for (int question = 0; question < space.questionCount(); question++) {
             completeAnswersTo(question);

@@ -14,13 +14,13 @@ final class WhatIfSearch {
     private static final int NONE = -1;
 
     private final AnswerSpace space;
-    private final ScoreTable scores;
+    private final FirstTracks firstTracks;
     private final int trackCount;
     private final List<List<int[]>> questionSetsBySize;
 
-    WhatIfSearch(AnswerSpace space, ScoreTable scores, int trackCount) {
+    WhatIfSearch(AnswerSpace space, FirstTracks firstTracks, int trackCount) {
         this.space = space;
-        this.scores = scores;
+        this.firstTracks = firstTracks;
         this.trackCount = trackCount;
         this.questionSetsBySize = IntStream.rangeClosed(2, space.questionCount())
                 .mapToObj(size -> questionSets(size, 0))
@@ -29,7 +29,7 @@ final class WhatIfSearch {
 
     /** Tries all changes of one answer. Almost all tracks are put first by one of them. */
     AnswerChanges changeOneAnswer(int combination, int[] answerIndexes) {
-        var changes = new AnswerChanges(scores.firstTrack(combination), trackCount);
+        var changes = new AnswerChanges(firstTracks.of(combination), trackCount);
         for (int question = 0; question < answerIndexes.length; question++) {
             int before = answerIndexes[question];
             for (int after : space.changes(question, before)) {
@@ -38,7 +38,7 @@ final class WhatIfSearch {
                         question,
                         space.countChangedOptions(question, before, after),
                         changedCombination,
-                        scores.firstTrack(changedCombination));
+                        firstTracks.of(changedCombination));
             }
         }
         return changes;
@@ -99,7 +99,7 @@ final class WhatIfSearch {
         }
 
         private void keepIfBetter(int changedCombination, int changedOptions) {
-            if (changedOptions < fewestChangedOptions && scores.firstTrack(changedCombination) == track) {
+            if (changedOptions < fewestChangedOptions && firstTracks.of(changedCombination) == track) {
                 best = changedCombination;
                 fewestChangedOptions = changedOptions;
             }

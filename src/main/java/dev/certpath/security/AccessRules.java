@@ -1,6 +1,7 @@
 package dev.certpath.security;
 
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.GuideUrls;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -84,11 +85,17 @@ final class AccessRules {
             new Rule(DeskUrls.EXAM_CHANGES, Access.ADMINS),
             new Rule(DeskUrls.EXAM, Access.ADMINS),
             new Rule(DeskUrls.MAIL, Access.ADMINS),
-            new Rule(DeskUrls.GUIDE, Access.ADMINS),
-            new Rule(DeskUrls.EDITION, Access.ADMINS),
-            new Rule(DeskUrls.DRAFT, Access.ADMINS),
-            new Rule(DeskUrls.DRAFT_FILE, Access.ADMINS),
-            new Rule(DeskUrls.DRAFT_PREVIEW, Access.ADMINS),
+            new Rule(GuideUrls.GUIDE, Access.ADMINS),
+            new Rule(GuideUrls.EDITION, Access.ADMINS),
+            new Rule(GuideUrls.DRAFT, Access.ADMINS),
+            new Rule(GuideUrls.DRAFT_FILE, Access.ADMINS),
+            new Rule(GuideUrls.DRAFT_PREVIEW, Access.ADMINS),
+            new Rule(GuideUrls.PUBLICATION, Access.ADMINS),
+            new Rule(GuideUrls.RECEIPTS, Access.ADMINS),
+            new Rule(GuideUrls.CHANGES_FILE, Access.ADMINS),
+            new Rule(GuideUrls.PINS, Access.ADMINS),
+            new Rule(GuideUrls.NEW_PIN, Access.ADMINS),
+            new Rule(GuideUrls.PIN, Access.ADMINS),
             new Rule("/advisor/accounts", Access.ADMINS),
             new Rule("/advisor/accounts/confirmation", Access.ADMINS),
             new Rule("/advisor/accounts/changes", Access.ADMINS));

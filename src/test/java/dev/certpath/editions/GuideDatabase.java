@@ -27,7 +27,9 @@ public record GuideDatabase(TestApplication site) {
         var now = site.bean(Clock.class).instant();
         inTransaction(() -> {
             editions().insertEdition(number, content, now);
-            editions().insertPublication(new Publication(number, now, "Tried", now, Optional.of("admin")));
+            editions()
+                    .insertPublication(
+                            new Publication(number, now, "Tried", now, Optional.of("admin")), Optional.empty());
         });
     }
 

@@ -102,7 +102,8 @@ final class CandidateSearch {
         var root = query.from(Case.class);
         var documents = query.subquery(Integer.class);
         var document = documents.from(Document.class);
-        var predicates = new RecommendationPredicates(builder, document, closures).matching(filter);
+        var predicates =
+                RecommendationPredicates.ofDocument(builder, document, closures).matching(filter);
         documents.select(document.get(Document_.id)).where(predicates);
         return predicates.isEmpty()
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.certpath.cases.search;
 
 import dev.certpath.cases.CaseStatus;
+import dev.certpath.editions.dryrun.ChangeReference;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param cohort where the student came from
  * @param openedFrom the first day of opening, in UTC
  * @param openedTo the last day of opening, in UTC
+ * @param dryRunChange what a dry run of an edition changes for the student
  * @param text the start of the reference, or a part of the name or of the e-mail address; case, accents and the kind of
  *     quotes and hyphens are ignored
  */
@@ -44,6 +46,7 @@ public record CaseFilter(
         String cohort,
         Optional<LocalDate> openedFrom,
         Optional<LocalDate> openedTo,
+        Optional<ChangeReference> dryRunChange,
         String text) {
 
     /** The value of {@link #decisionReason} for differing decisions without a reason. */
@@ -82,6 +85,7 @@ public record CaseFilter(
         builder.cohort = cohort;
         builder.openedFrom = openedFrom;
         builder.openedTo = openedTo;
+        builder.dryRunChange = dryRunChange;
         builder.text = text;
         return builder;
     }
@@ -103,6 +107,7 @@ public record CaseFilter(
         private String cohort = "";
         private Optional<LocalDate> openedFrom = Optional.empty();
         private Optional<LocalDate> openedTo = Optional.empty();
+        private Optional<ChangeReference> dryRunChange = Optional.empty();
         private String text = "";
 
         private Builder() {}
@@ -177,6 +182,11 @@ public record CaseFilter(
             return this;
         }
 
+        public Builder dryRunChange(Optional<ChangeReference> value) {
+            dryRunChange = value;
+            return this;
+        }
+
         public Builder text(String value) {
             text = value;
             return this;
@@ -199,6 +209,7 @@ public record CaseFilter(
                     cohort,
                     openedFrom,
                     openedTo,
+                    dryRunChange,
                     text);
         }
     }

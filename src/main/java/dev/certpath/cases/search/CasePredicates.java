@@ -46,7 +46,7 @@ final class CasePredicates {
     CasePredicates(CriteriaBuilder builder, Root<Case> root, ExamClosures closures) {
         this.builder = builder;
         this.root = root;
-        this.recommendation = new RecommendationPredicates(builder, root, closures);
+        this.recommendation = RecommendationPredicates.ofCase(builder, root, closures);
     }
 
     CriteriaBuilder builder() {

@@ -182,7 +182,8 @@ public class CaseSearch {
         var builder = predicates.builder();
         var smallest = query.subquery(Integer.class);
         var document = smallest.from(Document.class);
-        var matching = new RecommendationPredicates(builder, document, closures()).matching(filter);
+        var matching = RecommendationPredicates.ofDocument(builder, document, closures())
+                .matching(filter);
         smallest.select(builder.min(document.get(Document_.leadPoints))).where(matching);
         return matching.isEmpty()
                 ? Optional.empty()

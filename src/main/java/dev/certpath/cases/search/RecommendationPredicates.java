@@ -1,11 +1,19 @@
 package dev.certpath.cases.search;
 
+import dev.certpath.cases.Case;
+import dev.certpath.cases.Case_;
 import dev.certpath.cases.CodeColumn;
+import dev.certpath.cases.Document;
+import dev.certpath.cases.Document_;
 import dev.certpath.cases.SearchableRecommendation;
 import dev.certpath.cases.SearchableRecommendation_;
+import dev.certpath.editions.dryrun.ChangeReference;
+import dev.certpath.editions.dryrun.DryRunDocument;
+import dev.certpath.editions.dryrun.DryRunDocument_;
 import dev.certpath.guide.ExamClosures;
 import dev.certpath.recommend.Recommendation.Firmness;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -19,10 +27,22 @@ import java.util.stream.Stream;
  *
  * @param builder the criteria builder
  * @param root the root of the query, a document or a case
+ * @param documentId the primary key of the document
  * @param closures the exams that have closed or will close
  */
 record RecommendationPredicates(
-        CriteriaBuilder builder, Root<? extends SearchableRecommendation> root, ExamClosures closures) {
+        CriteriaBuilder builder,
+        Root<? extends SearchableRecommendation> root,
+        Expression<Integer> documentId,
+        ExamClosures closures) {
+
+    static RecommendationPredicates ofDocument(CriteriaBuilder builder, Root<Document> root, ExamClosures closures) {
+        return new RecommendationPredicates(builder, root, root.get(Document_.id), closures);
+    }
+
+    static RecommendationPredicates ofCase(CriteriaBuilder builder, Root<Case> root, ExamClosures closures) {
+        return new RecommendationPredicates(builder, root, root.get(Case_.documentId), closures);
+    }
 
     /** One predicate for each criterion of a filter that is about the recommendation; none if there is no such. */
     List<Predicate> matching(CaseFilter filter) {
@@ -34,6 +54,7 @@ record RecommendationPredicates(
             predicates.add(contains(SearchableRecommendation_.rules, CodeColumn.rule(filter.rule())));
         }
         filter.attention().flatMap(this::hasAttentionReason).ifPresent(predicates::add);
+        filter.dryRunChange().map(this::isChangedBy).ifPresent(predicates::add);
         return predicates;
     }
 
@@ -47,6 +68,20 @@ record RecommendationPredicates(
             case SEVERAL_FIRSTS ->
                 Optional.of(builder.greaterThan(root.get(SearchableRecommendation_.possibleFirsts), 1));
         };
+    }
+
+    private Predicate isChangedBy(ChangeReference reference) {
+        var documents = builder.createQuery().subquery(Integer.class);
+        var changed = documents.from(DryRunDocument.class);
+        var isOfDryRun = builder.equal(changed.get(DryRunDocument_.dryRun), reference.dryRun());
+        documents
+                .select(changed.get(DryRunDocument_.document))
+                .where(reference
+                        .change()
+                        .map(number -> builder.and(
+                                isOfDryRun, builder.equal(changed.get(DryRunDocument_.changeNumber), number)))
+                        .orElse(isOfDryRun));
+        return documentId.in(documents);
     }
 
     private Predicate hasFirmness(Firmness.Level level) {

@@ -8,14 +8,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DeskModelAdvice {
 
     private final DeskUrls urls;
+    private final GuideUrls guideUrls;
 
-    DeskModelAdvice(DeskUrls urls) {
+    DeskModelAdvice(DeskUrls urls, GuideUrls guideUrls) {
         this.urls = urls;
+        this.guideUrls = guideUrls;
     }
 
     @ModelAttribute("urls")
     DeskUrls urls() {
         return urls;
+    }
+
+    @ModelAttribute("guideUrls")
+    GuideUrls guideUrls() {
+        return guideUrls;
     }
 
     /** Makes the layout add {@code noindex}: search engines must not index the desk. */

@@ -36,11 +36,6 @@ public class DeskUrls {
     public static final String EXAM = "/advisor/exams/{code}";
     public static final String EXAM_CHANGES = "/advisor/exams/changes";
     public static final String MAIL = "/advisor/mail";
-    public static final String GUIDE = "/advisor/guide";
-    public static final String EDITION = "/advisor/guide/editions/{number}";
-    public static final String DRAFT = "/advisor/guide/draft";
-    public static final String DRAFT_FILE = "/advisor/guide/draft.yaml";
-    public static final String DRAFT_PREVIEW = "/advisor/guide/draft/preview";
     public static final String PASSKEYS = "/advisor/passkeys";
     public static final String PASSKEY_REGISTRATION = "/webauthn/register";
     public static final String PASSKEY_REGISTRATION_OPTIONS = "/webauthn/register/options";
@@ -96,31 +91,6 @@ public class DeskUrls {
     /** The mails that could not be sent. */
     public String mail() {
         return MAIL;
-    }
-
-    /** The edition of the guide that is in force, and those that were. */
-    public String guide() {
-        return GUIDE;
-    }
-
-    /** An edition of the guide, compared with the one before it. */
-    public String edition(int number) {
-        return GUIDE + "/editions/" + number;
-    }
-
-    /** The next edition of the guide, as admins edit it. */
-    public String draft() {
-        return DRAFT;
-    }
-
-    /** The draft as a file. */
-    public String draftFile() {
-        return DRAFT_FILE;
-    }
-
-    /** The draft as students will see it. */
-    public String draftPreview() {
-        return DRAFT_PREVIEW;
     }
 
     public String passkeys() {

@@ -31,6 +31,7 @@ public record QueueParameters(Map<String, String> values) {
     public static final String COHORT = "cohort";
     public static final String FROM = "from";
     public static final String TO = "to";
+    public static final String CHANGE = "change";
     public static final String TEXT = "q";
     public static final String SORT = "sort";
     public static final String AFTER = "after";
@@ -58,7 +59,7 @@ public record QueueParameters(Map<String, String> values) {
 
     /** The parameters after those of the filters by answers, in the order of the page. */
     static final List<String> AFTER_ANSWERS =
-            List.of(DECISION, REASON, RULE, COHORT, FROM, TO, TEXT, SORT, AFTER, EXPLAIN);
+            List.of(DECISION, REASON, RULE, COHORT, FROM, TO, CHANGE, TEXT, SORT, AFTER, EXPLAIN);
 
     /** The parameters that do not filter cases within a view. */
     private static final Set<String> NO_FILTERS = Set.of(VIEW, SORT, AFTER, EXPLAIN);

@@ -1,13 +1,16 @@
 package dev.certpath.web.desk.guide;
 
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.editions.BrokenPinsException;
 import dev.certpath.editions.CurrentGuide;
 import dev.certpath.editions.Draft;
 import dev.certpath.editions.DraftConflictException;
 import dev.certpath.editions.DraftService;
 import dev.certpath.editions.InvalidDraftException;
+import dev.certpath.editions.OutdatedDryRunException;
 import dev.certpath.editions.PublicationService;
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.GuideUrls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -43,26 +46,30 @@ class DraftController {
     private final DraftPages pages;
     private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
+    private final GuideUrls urls;
 
     DraftController(
             DraftService drafts,
             PublicationService publications,
             DraftPages pages,
             CurrentGuide currentGuide,
-            CurrentDate currentDate) {
+            CurrentDate currentDate,
+            GuideUrls urls) {
         this.drafts = drafts;
         this.publications = publications;
         this.pages = pages;
         this.currentGuide = currentGuide;
         this.currentDate = currentDate;
+        this.urls = urls;
     }
 
-    @GetMapping(DeskUrls.DRAFT)
-    ModelAndView draft() {
-        return pages.draft(HttpStatus.OK);
+    /** Shows the draft, with one of its rules in sight if a link names it. */
+    @GetMapping(GuideUrls.DRAFT)
+    ModelAndView draft(@RequestParam(defaultValue = "") String rule) {
+        return pages.draft(rule);
     }
 
-    @GetMapping(DeskUrls.DRAFT_FILE)
+    @GetMapping(GuideUrls.DRAFT_FILE)
     ResponseEntity<byte[]> download() {
         var draft = drafts.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
@@ -76,13 +83,17 @@ class DraftController {
                 .body(draft.content().getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping(DeskUrls.DRAFT_PREVIEW)
+    @GetMapping(GuideUrls.DRAFT_PREVIEW)
     ModelAndView preview() {
         return pages.preview();
     }
 
-    @PostMapping(path = DeskUrls.DRAFT, params = "act=start")
-    ModelAndView start(@RequestParam int edition, Principal admin, RedirectAttributes redirectAttributes) {
+    @PostMapping(path = GuideUrls.DRAFT, params = "act=start")
+    ModelAndView start(
+            @RequestParam int edition,
+            @RequestParam(defaultValue = "") String rule,
+            Principal admin,
+            RedirectAttributes redirectAttributes) {
         if (!isEditable() || currentGuide.findEdition(edition).isEmpty()) {
             return pages.draft(HttpStatus.CONFLICT);
         }
@@ -91,15 +102,15 @@ class DraftController {
         } catch (DraftConflictException conflict) {
             return pages.draft(HttpStatus.CONFLICT);
         }
-        return done("started", redirectAttributes);
+        return done("started", rule.isEmpty() ? urls.draft() : urls.draft(rule), redirectAttributes);
     }
 
-    @PostMapping(path = DeskUrls.DRAFT, params = "act=save")
+    @PostMapping(path = GuideUrls.DRAFT, params = "act=save")
     ModelAndView save(DraftForm form, Principal admin, RedirectAttributes redirectAttributes) {
         return keep(form.withLineFeeds(), admin, redirectAttributes);
     }
 
-    @PostMapping(path = DeskUrls.DRAFT, params = "act=upload")
+    @PostMapping(path = GuideUrls.DRAFT, params = "act=upload")
     ModelAndView upload(
             @RequestParam long version,
             @RequestParam MultipartFile file,
@@ -131,10 +142,11 @@ class DraftController {
         } catch (DraftConflictException conflict) {
             return pages.conflict(form, conflict);
         }
-        return done("saved", redirectAttributes);
+        pages.beginDryRun(form.content());
+        return done("saved", urls.draft(), redirectAttributes);
     }
 
-    @PostMapping(path = DeskUrls.DRAFT, params = "act=discard")
+    @PostMapping(path = GuideUrls.DRAFT, params = "act=discard")
     ModelAndView discard(@RequestParam long version, RedirectAttributes redirectAttributes) {
         try {
             drafts.discard(version);
@@ -142,12 +154,16 @@ class DraftController {
             return pages.draft(HttpStatus.CONFLICT);
         }
         redirectAttributes.addFlashAttribute("notice", "guide.done.discarded");
-        return new ModelAndView(DeskUrls.seeOther(DeskUrls.GUIDE));
+        return new ModelAndView(DeskUrls.seeOther(GuideUrls.GUIDE));
     }
 
-    @PostMapping(path = DeskUrls.DRAFT, params = "act=publish")
+    @PostMapping(path = GuideUrls.DRAFT, params = "act=publish")
     ModelAndView publish(
-            @RequestParam long version, PublicationForm form, Principal admin, RedirectAttributes redirectAttributes) {
+            @RequestParam long version,
+            @RequestParam(defaultValue = "0") long dryRun,
+            PublicationForm form,
+            Principal admin,
+            RedirectAttributes redirectAttributes) {
         var result = new BeanPropertyBindingResult(form, PublicationForm.MODEL_ATTRIBUTE);
         form.validate(currentDate.get(), result);
         if (result.hasErrors()) {
@@ -157,12 +173,16 @@ class DraftController {
             return pages.draft(HttpStatus.CONFLICT, result);
         }
         try {
-            int number = publications.publishDraft(version, form.reason(), form.from(), admin.getName());
+            int number = publications.publishDraft(version, dryRun, form.reason(), form.from(), admin.getName());
             return GuideHistoryController.published(number, form, redirectAttributes);
         } catch (DraftConflictException | InvalidDraftException changed) {
             result.reject("guide.draft.changed");
-            return pages.draft(HttpStatus.CONFLICT, result);
+        } catch (OutdatedDryRunException outdated) {
+            result.reject("guide.dry-run.outdated");
+        } catch (BrokenPinsException broken) {
+            result.reject("guide.pins.broken");
         }
+        return pages.draft(HttpStatus.CONFLICT, result);
     }
 
     /** Whether no file of the settings takes the place of the editions. */
@@ -170,9 +190,9 @@ class DraftController {
         return currentGuide.get().source().isEditable();
     }
 
-    private static ModelAndView done(String what, RedirectAttributes redirectAttributes) {
+    private static ModelAndView done(String what, String url, RedirectAttributes redirectAttributes) {
         redirectAttributes.addFlashAttribute("notice", "guide.done." + what);
-        return new ModelAndView(DeskUrls.seeOther(DeskUrls.DRAFT));
+        return new ModelAndView(DeskUrls.seeOther(url));
     }
 
     private static BindingResult bind(DraftForm form) {

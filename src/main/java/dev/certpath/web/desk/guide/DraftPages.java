@@ -5,6 +5,7 @@ import dev.certpath.editions.Draft;
 import dev.certpath.editions.DraftConflictException;
 import dev.certpath.editions.DraftService;
 import dev.certpath.editions.EditionComparison;
+import dev.certpath.web.desk.GuideUrls;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -17,11 +18,28 @@ import org.springframework.web.servlet.ModelAndView;
 class DraftPages {
 
     private final DraftService drafts;
+    private final DryRunPages dryRuns;
     private final CurrentGuide currentGuide;
 
-    DraftPages(DraftService drafts, CurrentGuide currentGuide) {
+    DraftPages(DraftService drafts, DryRunPages dryRuns, CurrentGuide currentGuide) {
         this.drafts = drafts;
+        this.dryRuns = dryRuns;
         this.currentGuide = currentGuide;
+    }
+
+    /** The page of the draft with a rule in sight, or the page that begins one. An empty code is no rule. */
+    ModelAndView draft(String rule) {
+        var page = draft(HttpStatus.OK);
+        page.addObject("ruleCode", rule);
+        drafts.find()
+                .flatMap(draft -> RuleExcerpt.find(rule, draft.content()))
+                .ifPresent(excerpt -> page.addObject("rule", excerpt));
+        return page;
+    }
+
+    /** Begins to count what a text changes that was saved as the draft, if it is a valid edition. */
+    void beginDryRun(String content) {
+        drafts.check(content).validGuide().ifPresent(guide -> dryRuns.begin(content, guide));
     }
 
     /** The page of the draft, or the page that begins one. */
@@ -89,6 +107,9 @@ class DraftPages {
                         .map(guide -> EditionComparison.of(currentGuide.guide(), guide))
                         .orElse(null));
         page.addObject("source", currentGuide.get().source());
+        if (currentGuide.get().source().isEditable()) {
+            check.validGuide().ifPresent(guide -> dryRuns.addTo(page, draft.content(), guide, GuideUrls.DRAFT_VERSION));
+        }
         return page;
     }
 

@@ -4,6 +4,7 @@ import dev.certpath.cases.CurrentDate;
 import dev.certpath.cases.statistics.ExamCaseService;
 import dev.certpath.editions.ExamRevisionService;
 import dev.certpath.editions.StoredExams;
+import dev.certpath.editions.dryrun.ExamDryRunService;
 import dev.certpath.guide.AdditionalExam;
 import dev.certpath.guide.Exam;
 import dev.certpath.guide.ExamDifference;
@@ -25,16 +26,19 @@ class ExamPages {
 
     private final ExamRevisionService revisions;
     private final ExamCaseService cases;
+    private final ExamDryRunService dryRuns;
     private final ExamFactFormatter formatter;
     private final CurrentDate currentDate;
 
     ExamPages(
             ExamRevisionService revisions,
             ExamCaseService cases,
+            ExamDryRunService dryRuns,
             ExamFactFormatter formatter,
             CurrentDate currentDate) {
         this.revisions = revisions;
         this.cases = cases;
+        this.dryRuns = dryRuns;
         this.formatter = formatter;
         this.currentDate = currentDate;
     }
@@ -96,6 +100,7 @@ class ExamPages {
         page.addObject("revision", changed.revision());
         page.addObject("facts", formatter.format(differences));
         page.addObject("gaps", gaps(changed.guide()));
+        page.addObject("effects", dryRuns.compare(revisions.findLatest().guide(), changed.guide(), currentDate.get()));
         page.addObject("cases", cases.count(examsThatLeadTo(code, changed.guide())));
         return page;
     }

@@ -1,12 +1,15 @@
 package dev.certpath.web.desk.guide;
 
 import dev.certpath.cases.CurrentDate;
+import dev.certpath.editions.BrokenPinsException;
 import dev.certpath.editions.CurrentGuide;
 import dev.certpath.editions.DraftService;
 import dev.certpath.editions.EditionComparison;
+import dev.certpath.editions.OutdatedDryRunException;
 import dev.certpath.editions.PublicationService;
 import dev.certpath.guide.Guide;
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.GuideUrls;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ class GuideHistoryController {
     private final EditionHistory history;
     private final PublicationService publications;
     private final DraftService drafts;
+    private final DryRunPages dryRuns;
     private final CurrentGuide currentGuide;
     private final CurrentDate currentDate;
 
@@ -36,28 +40,34 @@ class GuideHistoryController {
             EditionHistory history,
             PublicationService publications,
             DraftService drafts,
+            DryRunPages dryRuns,
             CurrentGuide currentGuide,
             CurrentDate currentDate) {
         this.history = history;
         this.publications = publications;
         this.drafts = drafts;
+        this.dryRuns = dryRuns;
         this.currentGuide = currentGuide;
         this.currentDate = currentDate;
     }
 
-    @GetMapping(DeskUrls.GUIDE)
+    @GetMapping(GuideUrls.GUIDE)
     ModelAndView history() {
         return history(HttpStatus.OK);
     }
 
-    @GetMapping(DeskUrls.EDITION)
+    @GetMapping(GuideUrls.EDITION)
     ModelAndView edition(@PathVariable int number, @RequestParam(name = "with") Optional<Integer> other) {
         return edition(number, other, HttpStatus.OK, bind(PublicationForm.EMPTY));
     }
 
-    @PostMapping(DeskUrls.EDITION)
+    @PostMapping(GuideUrls.EDITION)
     ModelAndView publishAgain(
-            @PathVariable int number, PublicationForm form, Principal admin, RedirectAttributes redirectAttributes) {
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") long dryRun,
+            PublicationForm form,
+            Principal admin,
+            RedirectAttributes redirectAttributes) {
         var result = bind(form);
         form.validate(currentDate.get(), result);
         if (result.hasErrors()) {
@@ -66,17 +76,23 @@ class GuideHistoryController {
         if (!currentGuide.get().source().isEditable()) {
             return history(HttpStatus.CONFLICT);
         }
-        find(number);
-        publications.publishAgain(number, form.reason(), form.from(), admin.getName());
-        return published(number, form, redirectAttributes);
+        try {
+            publications.publishAgain(find(number), dryRun, form.reason(), form.from(), admin.getName());
+            return published(number, form, redirectAttributes);
+        } catch (OutdatedDryRunException outdated) {
+            result.reject("guide.dry-run.outdated");
+        } catch (BrokenPinsException broken) {
+            result.reject("guide.pins.broken");
+        }
+        return edition(number, Optional.empty(), HttpStatus.CONFLICT, result);
     }
 
-    @PostMapping(path = DeskUrls.GUIDE, params = "withdraw")
+    @PostMapping(path = GuideUrls.GUIDE, params = "withdraw")
     ModelAndView withdraw(
             @RequestParam(name = "withdraw") long publication, Principal admin, RedirectAttributes redirectAttributes) {
         boolean withdrawn = publications.withdraw(publication, admin.getName());
         redirectAttributes.addFlashAttribute("notice", withdrawn ? "guide.done.withdrawn" : "guide.done.too-late");
-        return new ModelAndView(DeskUrls.seeOther(DeskUrls.GUIDE));
+        return new ModelAndView(DeskUrls.seeOther(GuideUrls.GUIDE));
     }
 
     static ModelAndView published(int number, PublicationForm form, RedirectAttributes redirectAttributes) {
@@ -85,7 +101,7 @@ class GuideHistoryController {
         redirectAttributes.addFlashAttribute(
                 "noticeArguments",
                 List.of(number, form.from().map(Object::toString).orElse("")));
-        return new ModelAndView(DeskUrls.seeOther(DeskUrls.GUIDE));
+        return new ModelAndView(DeskUrls.seeOther(GuideUrls.GUIDE));
     }
 
     private ModelAndView history(HttpStatus status) {
@@ -110,7 +126,12 @@ class GuideHistoryController {
                 EditionComparison.of(currentGuide.findEdition(other).orElse(guide), guide));
         page.addObject("numbers", currentGuide.findEditionNumbers());
         page.addObject("source", currentGuide.get().source());
-        page.addObject("inForce", currentGuide.guide().edition() == number);
+        boolean inForce = currentGuide.guide().edition() == number;
+        page.addObject("inForce", inForce);
+        if (!inForce && currentGuide.get().source().isEditable()) {
+            var text = currentGuide.findEditionText(number).orElseThrow();
+            dryRuns.addTo(page, text, guide, String.valueOf(number));
+        }
         return page;
     }
 

@@ -33,13 +33,19 @@ class QueueParametersValidator {
     private final QueueQueryParser parser;
     private final CaseSearch search;
     private final AccountService accounts;
+    private final DryRunFilter dryRunFilter;
 
     QueueParametersValidator(
-            QueueFilterOptions options, QueueQueryParser parser, CaseSearch search, AccountService accounts) {
+            QueueFilterOptions options,
+            QueueQueryParser parser,
+            CaseSearch search,
+            AccountService accounts,
+            DryRunFilter dryRunFilter) {
         this.options = options;
         this.parser = parser;
         this.search = search;
         this.accounts = accounts;
+        this.dryRunFilter = dryRunFilter;
     }
 
     /** Validates all parameters; the result has every error. */
@@ -56,6 +62,10 @@ class QueueParametersValidator {
         validateCohort(parameters.value(QueueParameters.COHORT), result);
         validateText(parameters.value(QueueParameters.TEXT), result);
         validateOrder(parameters, result);
+        var change = parameters.value(QueueParameters.CHANGE);
+        if (!change.isEmpty() && !dryRunFilter.isValid(change)) {
+            rejectUnknown(QueueParameters.CHANGE, change, result);
+        }
         return result;
     }
 

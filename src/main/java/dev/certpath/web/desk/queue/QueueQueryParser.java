@@ -10,6 +10,7 @@ import dev.certpath.cases.search.CaseSortOrder;
 import dev.certpath.cases.search.DecisionFilter;
 import dev.certpath.cases.search.KeysetPosition;
 import dev.certpath.editions.CurrentGuide;
+import dev.certpath.editions.dryrun.ChangeReference;
 import dev.certpath.guide.Question;
 import dev.certpath.web.desk.PeriodParameters;
 import dev.certpath.web.desk.QueueParameters;
@@ -73,6 +74,7 @@ class QueueQueryParser {
                 .cohort(parameters.value(QueueParameters.COHORT))
                 .openedFrom(PeriodParameters.parseDay(parameters.value(QueueParameters.FROM)))
                 .openedTo(PeriodParameters.parseDay(parameters.value(QueueParameters.TO)))
+                .dryRunChange(ChangeReference.parse(parameters.value(QueueParameters.CHANGE)))
                 .text(parameters.value(QueueParameters.TEXT))
                 .build();
     }

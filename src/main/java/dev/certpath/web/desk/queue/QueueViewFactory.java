@@ -10,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,6 +27,7 @@ class QueueViewFactory {
     private final ViewCounts counts;
     private final QueueQueryParser parser;
     private final QueueFilterOptions options;
+    private final AppliedFilters appliedFilters;
     private final EmptyResultFactory emptyResults;
     private final AccountService accounts;
     private final QueueRowFormatter formatter;
@@ -40,6 +38,7 @@ class QueueViewFactory {
             ViewCounts counts,
             QueueQueryParser parser,
             QueueFilterOptions options,
+            AppliedFilters appliedFilters,
             EmptyResultFactory emptyResults,
             AccountService accounts,
             QueueRowFormatter formatter,
@@ -48,6 +47,7 @@ class QueueViewFactory {
         this.counts = counts;
         this.parser = parser;
         this.options = options;
+        this.appliedFilters = appliedFilters;
         this.emptyResults = emptyResults;
         this.accounts = accounts;
         this.formatter = formatter;
@@ -74,7 +74,7 @@ class QueueViewFactory {
         var count = view.isNarrowedBy(parameters)
                 ? search.count(query.filter())
                 : Objects.requireNonNull(viewCounts.get(view));
-        var activeFilters = activeFilters(parameters);
+        var activeFilters = appliedFilters.of(parameters);
         var page = layout(parameters, viewCounts, HttpStatus.OK);
         page.addObject("heading", heading(parameters, count));
         page.addObject("activeFilters", activeFilters);
@@ -156,21 +156,5 @@ class QueueViewFactory {
 
     private String exportLabel(CaseCount count) {
         return count.exceedsLimit() ? messages.text("queue.export.all") : messages.text("queue.export", count.count());
-    }
-
-    /** The filters that narrow the view, in the order of the page. */
-    private List<AppliedFilter> activeFilters(QueueParameters parameters) {
-        var optionsByName =
-                options.lists().stream().collect(Collectors.toMap(FilterOptionList::name, Function.identity()));
-        return SavedView.of(parameters).narrowingFilters(parameters).stream()
-                .map(name -> {
-                    var value = parameters.value(name);
-                    var list = Optional.ofNullable(optionsByName.get(name));
-                    var filter =
-                            list.map(FilterOptionList::label).orElseGet(() -> messages.text("queue.filter." + name));
-                    var choice = list.map(options -> options.label(value)).orElse(value);
-                    return new AppliedFilter(filter + ": " + choice, parameters.without(name));
-                })
-                .toList();
     }
 }

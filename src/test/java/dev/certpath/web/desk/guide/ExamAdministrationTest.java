@@ -59,8 +59,10 @@ class ExamAdministrationTest {
                 .types("Reason for the change", "The beta goes on <longer>.");
         admin.presses("Continue").gets(200).seesHeading("Change exam ME1-C02?");
         admin.sees("ME1-C02: Last day", "13 January 2027", "10 February 2027", "1 saved case names this exam");
+        admin.sees(
+                "AWS, from 14 January 2027 until 10 February 2027: MLA-C02 becomes ME1-C02", "1 saved case has it as");
         admin.sees("the student of 1 waits for an advisor", "The beta goes on <longer>.");
-        assertThat(admin.html().select("main li a").eachAttr("href")).containsExactly("/advisor/cases/" + id);
+        assertThat(admin.html().select("ul[aria-label] a").eachAttr("href")).containsExactly("/advisor/cases/" + id);
         assertThat(closes()).as("before it is confirmed").isEqualTo("2027-01-13");
 
         admin.presses("Save the change").gets(200).isOn("/advisor/exams").sees("The facts about ME1-C02 are changed.");

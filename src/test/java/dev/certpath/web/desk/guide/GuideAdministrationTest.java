@@ -80,7 +80,7 @@ class GuideAdministrationTest {
         assertThat(edition()).isEqualTo(2);
         onDay("2026-12-24", () -> assertThat(edition()).isEqualTo(3));
 
-        admin.opens("/advisor/guide/editions/2")
+        opensWhenCounted("/advisor/guide/editions/2")
                 .types("Why", "Back for the holidays")
                 .chooses("On a day")
                 .types("The day, if it is published on a day", "2026-12-27")
@@ -282,8 +282,28 @@ class GuideAdministrationTest {
     }
 
     private HttpBrowser publishes(String when, String day, String reason) {
-        admin.opens("/advisor/guide/draft");
-        return posts("act", "publish", "version", version(), "reason", reason, "when", when, "day", day);
+        opensWhenCounted("/advisor/guide/draft");
+        return posts(
+                "act",
+                "publish",
+                "version",
+                version(),
+                "dryRun",
+                admin.html().expectFirst("input[name=dryRun]").val(),
+                "reason",
+                reason,
+                "when",
+                when,
+                "day",
+                day);
+    }
+
+    /** Opens a page again until its dry run is finished. */
+    private HttpBrowser opensWhenCounted(String page) {
+        do {
+            admin.opens(page).gets(200);
+        } while (!admin.texts("[data-reload]").isEmpty());
+        return admin;
     }
 
     private HttpBrowser posts(String... fields) {
