@@ -19,6 +19,7 @@ class EditionImport {
     private static final Logger LOG = LoggerFactory.getLogger(EditionImport.class);
 
     private final EditionRepository editions;
+    private final ExamRevisionRepository examRevisions;
     private final DraftRepository drafts;
     private final GuideFiles files;
     private final TransactionTemplate transaction;
@@ -26,11 +27,13 @@ class EditionImport {
 
     EditionImport(
             EditionRepository editions,
+            ExamRevisionRepository examRevisions,
             DraftRepository drafts,
             GuideFiles files,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.editions = editions;
+        this.examRevisions = examRevisions;
         this.drafts = drafts;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
@@ -77,7 +80,7 @@ class EditionImport {
         shipped.forEach((number, file) -> editions.insertEdition(number, file.content(), now));
         editions.insertPublication(
                 new Publication(shipped.lastKey(), firstDayOfNewest(now), "", now, Optional.empty()), Optional.empty());
-        editions.insertExams(
+        examRevisions.insert(
                 new ExamRevision(1, now, Optional.empty(), "", Optional.empty(), Optional.empty()),
                 files.shippedExams().content());
     }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads and adds editions, publications and revisions of exams. Nothing is deleted, and nothing is changed but that a
+ * Reads and adds editions and publications. Nothing is deleted, and nothing is changed but that a
  * publication is taken back before its day.
  */
 @Repository
@@ -151,37 +151,6 @@ class EditionRepository {
                 .optional();
     }
 
-    /** Finds a revision of the exams, which exists, without the facts. */
-    ExamRevision findExamRevision(int revision) {
-        return findExamRevisionsBefore(revision + 1, 1).get(0);
-    }
-
-    /** Finds revisions of the exams before a number, the latest first. */
-    List<ExamRevision> findExamRevisionsBefore(int before, int limit) {
-        return database.sql("""
-                        select revision, changed_at, changed_by, reason as exam_reason, exam, restores from exam_revisions
-                        where revision < :before order by revision desc fetch first :limit rows only""")
-                .param("before", before)
-                .param("limit", limit)
-                .query((row, number) -> toExamRevision(row))
-                .list();
-    }
-
-    /** Finds the number of the revision of the exams that is in force. */
-    int findLatestExamRevision() {
-        return database.sql("select max(revision) from exam_revisions")
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Finds a revision of the exams as YAML. */
-    String findExamsContent(int revision) {
-        return database.sql("select content from exam_revisions where revision = :revision")
-                .param("revision", revision)
-                .query(String.class)
-                .single();
-    }
-
     void insertEdition(int number, String content, Instant now) {
         database.sql("insert into guide_editions (number, content, added_at) values (:number, :content, :now)")
                 .param("number", number)
@@ -206,26 +175,12 @@ class EditionRepository {
         return Objects.requireNonNull(keys.getKeyAs(Long.class));
     }
 
-    void insertExams(ExamRevision exams, String content) {
-        database.sql("""
-                        insert into exam_revisions (revision, content, changed_at, changed_by, reason, exam, restores)
-                        values (:revision, :content, :at, :by, :reason, :exam, :restores)""")
-                .param("revision", exams.revision())
-                .param("content", content)
-                .param("at", exams.changedAt().atOffset(ZoneOffset.UTC))
-                .param("by", exams.changedBy().orElse(null))
-                .param("reason", exams.reason())
-                .param("exam", exams.exam().orElse(null))
-                .param("restores", exams.restores().orElse(null))
-                .update();
-    }
-
     private static StoredGuide toStoredGuide(ResultSet row, int number) throws SQLException {
         return new StoredGuide(
                 row.getLong("version"),
                 toPublication(row),
                 row.getString("edition_content"),
-                toExamRevision(row),
+                ExamRevisionRepository.toRevision(row),
                 row.getString("exams_content"),
                 Optional.ofNullable(instant(row, "next_change")));
     }
@@ -247,16 +202,6 @@ class EditionRepository {
                 toPublication(row),
                 Optional.ofNullable(row.getObject("dry_run", Long.class)),
                 withdrawnAt.map(at -> new PublicationEntry.Withdrawal(at, withdrawnBy)));
-    }
-
-    private static ExamRevision toExamRevision(ResultSet row) throws SQLException {
-        return new ExamRevision(
-                row.getInt("revision"),
-                requiredInstant(row, "changed_at"),
-                Optional.ofNullable(row.getString("changed_by")),
-                row.getString("exam_reason"),
-                Optional.ofNullable(row.getString("exam")),
-                Optional.ofNullable(row.getObject("restores", Integer.class)));
     }
 
     private static Instant requiredInstant(ResultSet row, String column) throws SQLException {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ExamRevisionService {
 
     private final EditionRepository editions;
+    private final ExamRevisionRepository examRevisions;
     private final StoredGuideReader reader;
     private final CurrentGuide currentGuide;
     private final GuideFiles files;
@@ -26,12 +27,14 @@ public class ExamRevisionService {
 
     ExamRevisionService(
             EditionRepository editions,
+            ExamRevisionRepository examRevisions,
             StoredGuideReader reader,
             CurrentGuide currentGuide,
             GuideFiles files,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.editions = editions;
+        this.examRevisions = examRevisions;
         this.reader = reader;
         this.currentGuide = currentGuide;
         this.files = files;
@@ -49,8 +52,8 @@ public class ExamRevisionService {
         return files.exams()
                 .map(file -> new StoredExams(0, ExamsFile.parse(file.content()), currentGuide.guide()))
                 .orElseGet(() -> {
-                    int revision = editions.findLatestExamRevision();
-                    var content = editions.findExamsContent(revision);
+                    int revision = examRevisions.findLatestNumber();
+                    var content = examRevisions.findContent(revision);
                     return new StoredExams(revision, ExamsFile.parse(content), reader.readInForceWith(content));
                 });
     }
@@ -62,7 +65,7 @@ public class ExamRevisionService {
      * @throws ExamsModifiedException if the facts about the exam are no longer those that the author has seen
      */
     public StoredExams preview(ExamChange change) {
-        int revision = editions.findLatestExamRevision();
+        int revision = examRevisions.findLatestNumber();
         var changed = apply(change, revision);
         return new StoredExams(revision, changed, reader.readInForceWith(changed.text()));
     }
@@ -75,13 +78,13 @@ public class ExamRevisionService {
      */
     public void save(ExamChange change) {
         inTurn(() -> {
-            int latest = editions.findLatestExamRevision();
+            int latest = examRevisions.findLatestNumber();
             var changed = apply(change, latest).text();
-            if (changed.equals(editions.findExamsContent(latest))) {
+            if (changed.equals(examRevisions.findContent(latest))) {
                 return;
             }
             reader.checkAllWith(changed);
-            editions.insertExams(
+            examRevisions.insert(
                     new ExamRevision(
                             latest + 1,
                             clock.instant(),
@@ -103,16 +106,16 @@ public class ExamRevisionService {
      */
     public void restore(int number, int basedOn, String author) {
         inTurn(() -> {
-            int latest = editions.findLatestExamRevision();
-            var content = editions.findExamsContent(number);
-            if (content.equals(editions.findExamsContent(latest))) {
+            int latest = examRevisions.findLatestNumber();
+            var content = examRevisions.findContent(number);
+            if (content.equals(examRevisions.findContent(latest))) {
                 return;
             }
             if (latest != basedOn) {
-                throw new ExamsModifiedException(editions.findExamRevision(latest));
+                throw new ExamsModifiedException(examRevisions.find(latest));
             }
             reader.checkAllWith(content);
-            editions.insertExams(
+            examRevisions.insert(
                     new ExamRevision(
                             latest + 1,
                             clock.instant(),
@@ -131,17 +134,17 @@ public class ExamRevisionService {
 
     /** Finds the number of the revision in force in the database. */
     public int findLatestNumber() {
-        return editions.findLatestExamRevision();
+        return examRevisions.findLatestNumber();
     }
 
     /** Reads the facts of a revision, which exists. */
     public ExamsFile findFile(int revision) {
-        return ExamsFile.parse(editions.findExamsContent(revision));
+        return ExamsFile.parse(examRevisions.findContent(revision));
     }
 
     /** Finds revisions before a number with what they changed, the latest first. */
     public List<ExamHistoryEntry> findHistoryBefore(int before, int limit) {
-        var revisions = editions.findExamRevisionsBefore(before, limit);
+        var revisions = examRevisions.findBefore(before, limit);
         var history = new ArrayList<ExamHistoryEntry>();
         Optional<ExamsFile> later = Optional.empty();
         for (ExamRevision revision : revisions) {
@@ -163,7 +166,7 @@ public class ExamRevisionService {
         var changed = change.applyTo(latest);
         boolean isRepeated = changed.text().equals(latest.text());
         if (!isRepeated && !seen.facts(change.exam()).equals(latest.facts(change.exam()))) {
-            throw new ExamsModifiedException(editions.findExamRevision(latestRevision));
+            throw new ExamsModifiedException(examRevisions.find(latestRevision));
         }
         return changed;
     }

@@ -21,11 +21,13 @@ class StoredGuideReader {
     private static final String CHANGED_EXAMS = "exams.yaml";
 
     private final EditionRepository editions;
+    private final ExamRevisionRepository examRevisions;
     private final GuideFiles files;
     private final Clock clock;
 
-    StoredGuideReader(EditionRepository editions, GuideFiles files, Clock clock) {
+    StoredGuideReader(EditionRepository editions, ExamRevisionRepository examRevisions, GuideFiles files, Clock clock) {
         this.editions = editions;
+        this.examRevisions = examRevisions;
         this.files = files;
         this.clock = clock;
     }
@@ -134,8 +136,8 @@ class StoredGuideReader {
     }
 
     private GuideFile latestExams() {
-        int revision = editions.findLatestExamRevision();
-        return toExamsFile(revision, editions.findExamsContent(revision));
+        int revision = examRevisions.findLatestNumber();
+        return toExamsFile(revision, examRevisions.findContent(revision));
     }
 
     private static GuideFile toFile(int number, String content) {

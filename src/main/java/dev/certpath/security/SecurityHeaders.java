@@ -1,9 +1,11 @@
 package dev.certpath.security;
 
 import dev.certpath.web.desk.DeskUrls;
+import dev.certpath.web.desk.GuideUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -57,6 +59,12 @@ public final class SecurityHeaders {
             new HstsHeaderWriter(),
             new CacheControlHeadersWriter());
 
+    /** The pages of passkeys, and those that wait for a dry run. */
+    private static final Set<String> PAGES_WITH_REQUESTS =
+            Set.of(DeskUrls.PASSKEYS, DeskUrls.SECOND_FACTOR, GuideUrls.DRAFT);
+
+    private static final String EDITIONS = GuideUrls.GUIDE + "/editions/";
+
     private static final List<String> RECOMMENDATIONS =
             List.of("/recommendations/", "/shared/", "/api/v1/recommendations", "/api/v1/shared/");
 
@@ -70,7 +78,7 @@ public final class SecurityHeaders {
     /** Matches the plain path, because {@code PathPatternRequestMatcher} fails for paths that can't be decoded. */
     private static boolean isPageOfScriptWithRequests(HttpServletRequest request) {
         var path = request.getServletPath();
-        return DeskUrls.PASSKEYS.equals(path) || DeskUrls.SECOND_FACTOR.equals(path);
+        return path != null && (PAGES_WITH_REQUESTS.contains(path) || path.startsWith(EDITIONS));
     }
 
     private static boolean isOfOneRecommendation(HttpServletRequest request) {

@@ -109,9 +109,11 @@ class DeskPagesIT {
         assertNoProblems(opens(browser, "/advisor/guide/editions/2"), "edition");
         assertNoProblemsInSample(opens(browser, "/advisor/guide/editions/1"), "earlier edition");
         assertNoProblemsInSample(opens(browser, "/advisor/guide/draft"), "no draft");
-        assertNoProblems(browser.clicksAndLoads("Begin the draft"), "draft");
+        browser.clicksAndLoads("Begin the draft").waitsFor("#publishing .key-figures");
+        assertNoProblems(browser, "draft");
         assertNoProblemsInSample(browser.clicksAndLoads("Publish edition 3"), "draft, no reason");
-        browser.types("content", "x").clicksAndLoads("Save");
+        assertDryRunHasNoProblems(browser);
+        opens(browser, "/advisor/guide/draft").types("content", "x").clicksAndLoads("Save");
         assertNoProblemsInSample(browser, "draft with violations");
         assertNoProblemsInSample(opens(browser, "/advisor/guide/draft/preview"), "preview");
         opens(browser, "/advisor/guide/draft")
@@ -179,6 +181,33 @@ class DeskPagesIT {
         assertNoProblemsInSample(opens(browser, CONFIRMATION + "?act=RESET&username=ann.lee"), "reset?");
         assertNoProblemsInSample(opens(browser, "/advisor/insights"), "insights with the cases of advisors");
         assertNoProblems(opens(browser, "/advisor/accounts/changes"), "changes of accounts");
+    }
+
+    private void assertDryRunHasNoProblems(Browser browser) {
+        site.update(
+                "update guide_draft set version = version + 1,"
+                        + " content = replace(content, 'points: 1' || chr(10) || '    says: Among', 'points: 4' || chr(10) || '    says: Among')");
+        opens(browser, "/advisor/guide/draft").waitsFor(".outcome-changes");
+        assertNoProblems(browser, "draft that breaks pins");
+        opens(browser, "/advisor/guide/draft?rule=aws-demand").waitsFor("a[data-open]");
+        assertNoProblemsInSample(browser, "draft with a rule in sight");
+        assertNoProblems(opens(browser, "/advisor/guide/pins"), "pins");
+        assertNoProblems(opens(browser, "/advisor/guide/pins/new"), "new pin");
+        assertNoProblemsInSample(browser.clicksAndLoads("Set the pin"), "new pin, nothing entered");
+        assertNoProblems(opens(browser, "/advisor/guide/pins/1"), "pin");
+        assertNoProblemsInSample(browser.clicksAndLoads("Lift the pin"), "pin, no reason");
+        assertNoProblems(
+                opens(
+                        browser,
+                        "/advisor/guide/receipts?before=2&after=draft&employerCloud=&targetIndustry=government"
+                                + "&roleFocus=undecided&mlBackground=practitioner"),
+                "receipts");
+        site.update("insert into guide_publications (edition, in_force_from, reason, published_at, published_by,"
+                + " withdrawn_at, withdrawn_by, dry_run) select edition, in_force_from, 'Tried', published_at, 'admin',"
+                + " published_at, 'admin', (select max(id) from guide_dry_runs) from guide_publications");
+        assertNoProblems(opens(browser, "/advisor/guide"), "history with a dry run");
+        assertNoProblems(browser.clicksAndLoads("What it changed, edition 2"), "publication");
+        site.update("delete from guide_publications where published_by = 'admin'");
     }
 
     @Test

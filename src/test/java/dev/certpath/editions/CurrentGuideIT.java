@@ -48,7 +48,7 @@ class CurrentGuideIT {
         try (var site = TestApplication.on(folder)) {
             assertThat(content(site, 1)).isEqualTo(GuideYaml.editionOne().edition());
             assertThat(content(site, 2)).isEqualTo(GuideYaml.published().edition());
-            assertThat(site.bean(EditionRepository.class).findExamsContent(1))
+            assertThat(site.bean(ExamRevisionRepository.class).findContent(1))
                     .isEqualTo(GuideYaml.published().exams());
             assertThat(edition(site)).isEqualTo(2);
         }

@@ -35,7 +35,7 @@ public record GuideDatabase(TestApplication site) {
 
     /** Brings other exams into force, and returns the number of the revision. */
     public int changesExams(String exams) {
-        int revision = editions().findLatestExamRevision() + 1;
+        int revision = exams().findLatestNumber() + 1;
         var change = new ExamRevision(
                 revision,
                 site.bean(Clock.class).instant(),
@@ -43,7 +43,7 @@ public record GuideDatabase(TestApplication site) {
                 "Tried",
                 Optional.empty(),
                 Optional.empty());
-        inTransaction(() -> editions().insertExams(change, exams));
+        inTransaction(() -> exams().insert(change, exams));
         return revision;
     }
 
@@ -66,5 +66,9 @@ public record GuideDatabase(TestApplication site) {
 
     private EditionRepository editions() {
         return site.bean(EditionRepository.class);
+    }
+
+    private ExamRevisionRepository exams() {
+        return site.bean(ExamRevisionRepository.class);
     }
 }

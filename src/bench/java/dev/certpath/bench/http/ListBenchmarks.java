@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,15 @@ final class ListBenchmarks {
             .toList();
     private static final int ROUNDS = Integer.getInteger("certpath.rounds", 5);
     private static final int WARM_UP = Integer.getInteger("certpath.list-warm-up", 10);
+
+    private static final String DRY_RUN = "draft: from saving it to its dry run";
+
+    /** How many different points the changed rule has in turn. */
+    private static final int POINTS = 9;
+
+    /** Which pages to load; the newest page is among them, because others are compared with it. */
+    private static final Predicate<String> PAGES =
+            Pattern.compile(System.getProperty("certpath.list-pages", ".*")).asMatchPredicate();
 
     private static final int PLANNED_CASES = 100_000;
 
@@ -84,6 +95,7 @@ final class ListBenchmarks {
                 for (String page : pages()) {
                     measure(page, round, applications);
                 }
+                measureDryRun(round, applications);
             }
         } finally {
             for (SeededApplication application : applications) {
@@ -95,6 +107,7 @@ final class ListBenchmarks {
     /** The pages that all applications have. */
     private List<String> pages() {
         return addresses.get(0).keySet().stream()
+                .filter(PAGES.or(ListPages.NEWEST::equals))
                 .filter(page -> addresses.stream().allMatch(all -> all.containsKey(page)))
                 .toList();
     }
@@ -106,6 +119,17 @@ final class ListBenchmarks {
             double time = applications
                     .get(application)
                     .load(addresses.get(application).get(page));
+            if (round >= 0) {
+                measured[application][round] = time;
+            }
+        }
+    }
+
+    /** Measures from saving a draft until its dry run is shown. */
+    private void measureDryRun(int round, List<SeededApplication> applications) {
+        var measured = milliseconds.computeIfAbsent(DRY_RUN, name -> new double[SIZES.size()][ROUNDS]);
+        for (int application = 0; application < SIZES.size(); application++) {
+            double time = applications.get(application).runDry(2 + Math.floorMod(round, POINTS));
             if (round >= 0) {
                 measured[application][round] = time;
             }
@@ -124,20 +148,20 @@ final class ListBenchmarks {
                         .map(time -> Spread.ofRatios(time, measured[0]).toString())
                         .collect(Collectors.joining(" | "))
                 + " |"));
-        printInsightsRatio(ListPages.RECENT_INSIGHTS);
-        printInsightsRatio(ListPages.ALL_INSIGHTS);
+        Stream.of(ListPages.RECENT_INSIGHTS, ListPages.ALL_INSIGHTS, DRY_RUN)
+                .filter(milliseconds::containsKey)
+                .forEach(this::printRatioToNewest);
     }
 
-    private void printInsightsRatio(String insights) {
+    private void printRatioToNewest(String page) {
         for (int application = 0; application < SIZES.size(); application++) {
             System.out.printf(
                     "%s : %s at %,d: %s%n",
-                    insights,
+                    page,
                     ListPages.NEWEST,
                     SIZES.get(application),
                     Spread.ofRatios(
-                            milliseconds.get(insights)[application],
-                            milliseconds.get(ListPages.NEWEST)[application]));
+                            milliseconds.get(page)[application], milliseconds.get(ListPages.NEWEST)[application]));
         }
     }
 

@@ -18,8 +18,14 @@ final class SeededApplication implements AutoCloseable {
     /** Longer than PostgreSQL may take for one statement on a million cases. */
     private static final int FILL_SECONDS = 600;
 
+    private static final String DRAFT = "/advisor/guide/draft";
+
+    /** The label of the draft's text. */
+    private static final String CONTENT = "The edition as YAML";
+
     private final ApplicationProcess process;
     private final URI site;
+    private final HttpBrowser admin;
     private final String cookie;
     private final RandomStudents students = new RandomStudents();
     private int saved;
@@ -27,7 +33,8 @@ final class SeededApplication implements AutoCloseable {
     private SeededApplication(ApplicationProcess process) {
         this.process = process;
         this.site = process.address();
-        this.cookie = "Cookie: " + logIn(site).cookieHeader() + "\r\n";
+        this.admin = logIn(site);
+        this.cookie = "Cookie: " + admin.cookieHeader() + "\r\n";
     }
 
     /** Fills the database in a folder, or of these settings, and returns the pages to measure. */
@@ -80,6 +87,29 @@ final class SeededApplication implements AutoCloseable {
             expect(200, status, address);
             return (end - start) / 1e6;
         }
+    }
+
+    /**
+     * Saves a draft with other points for its first rule, and returns how long it took until its dry run was shown, in
+     * milliseconds.
+     *
+     * @param points the points, other ones than before
+     */
+    double runDry(int points) {
+        if (!admin.opens(DRAFT).texts("select[name=edition]").isEmpty()) {
+            admin.presses("Begin the draft");
+        }
+        var draft = admin.value(CONTENT).replaceFirst("(?m)^    points: \\d+$", "    points: " + points);
+        long start = System.nanoTime();
+        admin.types(CONTENT, draft).presses("Save");
+        while (!admin.texts("[data-reload]").isEmpty()) {
+            admin.opens(DRAFT);
+        }
+        long end = System.nanoTime();
+        if (admin.texts("#publishing .key-figures").isEmpty()) {
+            throw new IllegalStateException("The dry run failed");
+        }
+        return (end - start) / 1e6;
     }
 
     /** The output of the process so far. */

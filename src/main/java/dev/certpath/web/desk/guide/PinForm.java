@@ -23,7 +23,7 @@ public record PinForm(List<String> firsts, String reason, String caseId) {
 
     /** Creates the form from the submitted parameters. */
     public PinForm(@Nullable List<String> firsts, @Nullable String reason, @Nullable String caseId) {
-        this.firsts = firsts == null ? List.of() : List.copyOf(firsts);
+        this.firsts = firsts == null ? List.of() : firsts.stream().distinct().toList();
         this.reason = FormText.normalize(reason);
         this.caseId = FormText.normalizeLine(caseId);
     }
