@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class StartBenchmarks {
 
     private static final int ROUNDS = InterleavedBenchmark.ROUNDS;
-    private static final Duration REST = Duration.ofSeconds(3);
-    private static final Duration LOAD = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofSeconds(2);
+    private static final Duration LOAD = Duration.ofSeconds(8);
 
     private static final String PLAIN = "Certpath";
     private static final String ARCHIVED = "Certpath with " + ClassArchive.kind();
@@ -53,6 +53,7 @@ final class StartBenchmarks {
                 measure(name, round, Files.createDirectory(folder.resolve(name + round)));
             }
         }
+        System.out.println();
         print("seconds to the first page", seconds);
         print("MB at rest", atRest);
         print("MB after load", afterLoad);
@@ -87,6 +88,12 @@ final class StartBenchmarks {
             load(process.address(), name.equals(PET_CLINIC) ? List.of("/", "/owners/1") : pages(process.address()));
             afterLoad.get(name)[round] = process.megabytes();
         }
+        System.out.printf(
+                "%s: %.2f s, %.0f MB, %.0f MB%n",
+                name,
+                seconds.get(name)[round],
+                atRest.get(name)[round],
+                afterLoad.get(name)[round]);
     }
 
     /** The start page, a question and a recommendation, which is saved. */
