@@ -30,9 +30,6 @@ public class PasswordPolicy {
     /** The minimum score on the scale of zxcvbn, which ends at 4. */
     private static final int MIN_SCORE = 3;
 
-    /** Shared, because reading its dictionaries takes a tenth of a second. */
-    private static final Zxcvbn ESTIMATOR = new Zxcvbn();
-
     private static final List<String> WORDS_OF_THE_APPLICATION = List.of("certpath", "certification", "advisor");
 
     /**
@@ -55,7 +52,8 @@ public class PasswordPolicy {
     private boolean isHardToGuess(String password, String username) {
         var dictionary = Stream.concat(Stream.of(username), WORDS_OF_THE_APPLICATION.stream())
                 .toList();
-        return ESTIMATOR
+        // Not kept: passwords are chosen rarely, its dictionaries take 10 MB, and to read them a tenth of a second.
+        return new Zxcvbn()
                         .measure(withOneSignPerLetter(beginningOf(password)), dictionary)
                         .getScore()
                 >= MIN_SCORE;

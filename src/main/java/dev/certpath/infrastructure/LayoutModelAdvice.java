@@ -1,13 +1,13 @@
 package dev.certpath.infrastructure;
 
 import dev.certpath.editions.CurrentGuide;
+import dev.certpath.guide.Guide;
 import dev.certpath.web.desk.DeskUrls;
 import dev.certpath.web.questionnaire.QuestionnaireUrls;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -23,38 +23,27 @@ class LayoutModelAdvice {
         this.messages = messages;
     }
 
-    @ModelAttribute("guideEdition")
-    int guideEdition() {
-        return currentGuide.guide().edition();
+    @ModelAttribute
+    void addAttributes(Model model, HttpServletRequest request) {
+        var snapshot = currentGuide.get();
+        var guide = snapshot.guide();
+        model.addAttribute("guideEdition", guide.edition());
+        model.addAttribute("guideName", name(guide));
+        model.addAttribute("guideShortName", shortName(guide));
+        model.addAttribute("factsChecked", guide.factsCheckedOn());
+        model.addAttribute("tones", snapshot.derive(TrackTones.class, current -> new TrackTones(current.guide())));
+        model.addAttribute(RequestIdValve.NAME, RequestIdValve.of(request));
     }
 
-    @ModelAttribute("guideName")
-    String guideName() {
-        var name = currentGuide.guide().name();
-        return name.isEmpty() ? messages.getMessage("guide.name.default", null, Locale.ENGLISH) : name;
+    private String name(Guide guide) {
+        return guide.name().isEmpty() ? text("guide.name.default") : guide.name();
     }
 
-    @ModelAttribute("guideShortName")
-    String guideShortName() {
-        var shortName = currentGuide.guide().shortName();
-        return shortName.isEmpty()
-                ? guideName()
-                : messages.getMessage("guide.name.short", new Object[] {shortName}, Locale.ENGLISH);
+    private String shortName(Guide guide) {
+        return guide.shortName().isEmpty() ? name(guide) : text("guide.name.short", guide.shortName());
     }
 
-    @ModelAttribute("factsChecked")
-    LocalDate factsChecked() {
-        return currentGuide.guide().factsCheckedOn();
-    }
-
-    @ModelAttribute("tones")
-    TrackTones tones() {
-        return currentGuide.get().derive(TrackTones.class, snapshot -> new TrackTones(snapshot.guide()));
-    }
-
-    @ModelAttribute(RequestIdValve.NAME)
-    @Nullable
-    String requestId(HttpServletRequest request) {
-        return RequestIdValve.of(request);
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Locale.ENGLISH);
     }
 }

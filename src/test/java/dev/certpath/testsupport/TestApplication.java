@@ -106,13 +106,24 @@ public final class TestApplication implements AutoCloseable {
 
     /** Starts an application in a temporary folder; both last until the JVM exits. */
     public static TestApplication start(String... settings) {
+        return on(temporaryFolder(), settings);
+    }
+
+    private static Path temporaryFolder() {
         try {
             var folder = Files.createTempDirectory("certpath-test");
             SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
-            return on(folder, settings);
+            return folder;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** Starts an application in a temporary folder whose SQL statements are recorded. */
+    public static TestApplication recordedBy(SqlStatements statements) {
+        var application = FastPasswordHashing.application();
+        application.addInitializers(statements);
+        return new TestApplication(application, temporaryFolder());
     }
 
     /** Starts an application on a data folder; settings are written {@code NAME=value}. */

@@ -11,11 +11,11 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures running applications over HTTP. Arguments are the parts to measure, the databases, all of them if there are
- * none, and the jar of PetClinic if its pages are to be compared. Run it by the script {@code src/bench/http}.
+ * none, and the jar of PetClinic if it is to be compared. Run it by the script {@code src/bench/http}.
  */
 final class HttpBenchmarks {
 
-    private static final Set<String> PARTS = Set.of("pages", "saves", "lists");
+    private static final Set<String> PARTS = Set.of("start", "pages", "saves", "lists");
 
     private static final Set<String> DATABASES = Set.of("h2", "postgresql");
 
@@ -52,8 +52,12 @@ final class HttpBenchmarks {
     }
 
     private void run(Path folder) throws Exception {
+        if (parts.contains("start")) {
+            System.out.println("Start and memory\n");
+            new StartBenchmarks().run(Files.createDirectory(folder.resolve("start")), petClinicJar);
+        }
         if (parts.contains("pages")) {
-            System.out.println("Pages\n");
+            System.out.println("\nPages\n");
             new PageBenchmarks().run(Files.createDirectory(folder.resolve("pages")), petClinicJar);
         }
         if (measures("saves", "h2")) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 /** Measures several kinds of clients in turn in each round, after each kind was warmed up. */
 final class InterleavedBenchmark {
 
-    private static final int ROUNDS = Integer.getInteger("certpath.rounds", 5);
+    static final int ROUNDS = Integer.getInteger("certpath.rounds", 5);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("certpath.warm-up", 30));
     private static final Duration MEASUREMENT = Duration.ofSeconds(3);
 

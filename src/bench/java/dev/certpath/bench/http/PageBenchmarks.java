@@ -5,6 +5,7 @@ import dev.certpath.testsupport.ApplicationProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,7 @@ final class PageBenchmarks {
             var benchmark = new InterleavedBenchmark();
             addOurs(benchmark, process.address());
             if (petClinicJar.isPresent()) {
-                try (var petClinic = PetClinic.start(petClinicJar.get(), JvmOptions.COMMON)) {
+                try (var petClinic = JarProcess.start(JvmOptions.COMMON, petClinicJar.get(), Map.of())) {
                     benchmark
                             .add(OWNER, page(petClinic.address(), "/owners/1"))
                             .add(WELCOME, page(petClinic.address(), "/"));

@@ -3,16 +3,18 @@ package dev.certpath.web.questionnaire;
 import dev.certpath.cases.Cohort;
 import dev.certpath.guide.Question;
 import dev.certpath.web.url.PublicUrl;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The URLs of the student pages. Templates use them as {@code urls}. */
 @Component
@@ -174,15 +176,10 @@ public class QuestionnaireUrls {
     }
 
     private static String with(String path, Map<String, List<String>> parameters) {
-        var url = UriComponentsBuilder.fromPath(path);
-        var values = new HashMap<String, Object>();
-        parameters.forEach((parameter, options) -> {
-            for (int index = 0; index < options.size(); index++) {
-                var name = parameter + index;
-                values.put(name, options.get(index));
-                url.queryParam(parameter, "{" + name + "}");
-            }
-        });
-        return url.encode().buildAndExpand(values).toUriString();
+        var query = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> parameter.getKey() + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 }

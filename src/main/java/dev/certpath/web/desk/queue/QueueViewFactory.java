@@ -59,17 +59,22 @@ class QueueViewFactory {
      * Its filters and its search are about all cases. The caller adds the {@link BulkActionForm}.
      */
     ModelAndView firstPage(String advisor) {
-        var absent = parser.viewer(advisor).absentAdvisors().get();
-        var view = counts.needingSomeone(absent).count() > 0 ? SavedView.NEEDS_SOMEONE : SavedView.ALL;
-        return page(view.parameters(), advisor).addObject(FILTERED, QueueParameters.of(Map.of()));
+        var viewer = parser.viewer(advisor);
+        var viewCounts = viewCounts(viewer);
+        var needing = Objects.requireNonNull(viewCounts.get(SavedView.NEEDS_SOMEONE));
+        var view = needing.count() > 0 ? SavedView.NEEDS_SOMEONE : SavedView.ALL;
+        return page(view.parameters(), viewer, viewCounts).addObject(FILTERED, QueueParameters.of(Map.of()));
     }
 
     /** The page for valid parameters. The caller adds the {@link BulkActionForm}. */
     ModelAndView page(QueueParameters parameters, String advisor) {
         var viewer = parser.viewer(advisor);
+        return page(parameters, viewer, viewCounts(viewer));
+    }
+
+    private ModelAndView page(QueueParameters parameters, QueueViewer viewer, Map<SavedView, CaseCount> viewCounts) {
         var query = parser.toQuery(parameters, viewer);
         var cases = search.findPage(query);
-        var viewCounts = viewCounts(viewer);
         var view = SavedView.of(parameters);
         var count = view.isNarrowedBy(parameters)
                 ? search.count(query.filter())
@@ -79,7 +84,7 @@ class QueueViewFactory {
         page.addObject("heading", heading(parameters, count));
         page.addObject("activeFilters", activeFilters);
         page.addObject("order", query.order());
-        page.addObject("rows", formatter.format(cases.rows(), advisor));
+        page.addObject("rows", formatter.format(cases.rows(), viewer.username()));
         page.addObject("exportLabel", exportLabel(count));
         cases.next()
                 .ifPresent(position ->
