@@ -47,9 +47,9 @@ document.querySelectorAll("[data-select-all]").forEach((all) => {
 const reload = async () => {
   const id = document.querySelector("[data-reload]")?.dataset.reload;
   if (id) {
-    const response = await fetch(location.href);
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const part = response.ok && page.getElementById(id);
+    const response = await fetch(location.href).catch(() => null);
+    const page = response?.ok && new DOMParser().parseFromString(await response.text(), "text/html");
+    const part = page && page.getElementById(id);
     if (part) {
       document.getElementById(id).replaceWith(part);
     }
