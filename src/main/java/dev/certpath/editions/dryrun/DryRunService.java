@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Compares an edition with the one in force, one at a time and in the background. Finished dry runs are in the database,
- * where every instance finds them; one that was interrupted by a stop is run again by whoever asks for it.
+ * where every instance finds them; one that was interrupted by a stop is run again when it is asked for.
  */
 @Service
 public class DryRunService implements DisposableBean {

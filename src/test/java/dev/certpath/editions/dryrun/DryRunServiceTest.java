@@ -76,7 +76,7 @@ class DryRunServiceTest {
                 throw new IllegalStateException("The database is away");
             }
         });
-        assertThat(service.find(request(1))).isInstanceOf(DryRunState.Failed.class);
+        assertThat(settled(service, request(1))).isInstanceOf(DryRunState.Failed.class);
         service.begin(request(1));
         assertThat(finished(service, request(1)).dryRun().changesNothing()).isTrue();
     }
@@ -109,11 +109,16 @@ class DryRunServiceTest {
     }
 
     private static StoredDryRun finished(DryRunService service, DryRunRequest request) {
+        return ((DryRunState.Finished) settled(service, request)).stored();
+    }
+
+    /** The state of a dry run that is no longer running, however long that takes. */
+    private static DryRunState settled(DryRunService service, DryRunRequest request) {
         DryRunState state;
         do {
             state = service.find(request);
         } while (state instanceof DryRunState.Running);
-        return ((DryRunState.Finished) state).stored();
+        return state;
     }
 
     private static void await(CountDownLatch latch) {
