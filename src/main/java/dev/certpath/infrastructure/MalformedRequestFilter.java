@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +25,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 
     private static final int VALID = 0;
 
-    private static final Set<String> FOLDERS_OF_FILES = Set.of("/assets/", "/webjars/");
+    private static final String FOLDER_OF_FILES = "/assets/";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,7 +44,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
      */
     private static boolean isEncodedNameOfFile(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.contains("%") && FOLDERS_OF_FILES.stream().anyMatch(request.getServletPath()::startsWith);
+        return path.contains("%") && request.getServletPath().startsWith(FOLDER_OF_FILES);
     }
 
     private static boolean hasParts(HttpServletRequest request) {

@@ -65,7 +65,6 @@ final class AccessRules {
             new Rule("/actuator/health", Access.PUBLIC),
             new Rule("/actuator/health/{group:liveness|readiness}", Access.PUBLIC),
             new Rule("/assets/**", Access.PUBLIC),
-            new Rule("/webjars/**", Access.PUBLIC),
             new Rule("/login", Access.ANONYMOUS_WITH_SESSION),
             new Rule("/logout", Access.ANONYMOUS_WITH_SESSION),
             new Rule(DeskUrls.SECOND_FACTOR, Access.ADVISORS_WITH_PASSWORD),

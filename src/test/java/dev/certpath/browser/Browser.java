@@ -222,6 +222,11 @@ final class Browser implements AutoCloseable {
         return inspection.layoutProblems();
     }
 
+    /** Returns the addresses of the files that were loaded before anything of the page could be drawn. */
+    List<String> filesBeforeDrawing() {
+        return inspection.filesBeforeDrawing();
+    }
+
     /**
      * Returns the console messages since the last call, except for responses with a status of 4xx, which tests expect.
      */

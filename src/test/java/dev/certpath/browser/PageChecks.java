@@ -23,7 +23,8 @@ final class PageChecks {
     private PageChecks() {}
 
     /**
-     * Asserts that the console is empty and that neither axe nor the layout checks report anything, in all viewports.
+     * Asserts that the console is empty, that drawing waits for one style sheet only, and that neither axe nor the layout
+     * checks report anything, in all viewports.
      */
     static void assertNoProblems(Browser browser, String page) {
         assertNoProblems(browser, page, ALL);
@@ -36,6 +37,11 @@ final class PageChecks {
 
     private static void assertNoProblems(Browser browser, String name, List<Viewport> viewports) {
         assertThat(browser.consoleMessages()).as("console of %s", name).isEmpty();
+        assertThat(browser.filesBeforeDrawing())
+                .as("files that block %s", name)
+                .singleElement()
+                .asString()
+                .endsWith(".css");
         for (Viewport viewport : viewports) {
             browser.usesViewport(viewport);
             if (viewport.usesPageColours()) {

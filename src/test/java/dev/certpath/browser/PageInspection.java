@@ -68,6 +68,14 @@ final class PageInspection {
                 """));
     }
 
+    /** Returns the addresses of the files that were loaded before anything of the page could be drawn. */
+    List<String> filesBeforeDrawing() {
+        return texts(page.executeScript("""
+                return performance.getEntriesByType("resource")
+                    .filter(file => file.renderBlockingStatus === "blocking").map(file => file.name);
+                """));
+    }
+
     private static List<String> texts(Object result) {
         return ((List<?>) Objects.requireNonNull(result))
                 .stream().map(String::valueOf).toList();

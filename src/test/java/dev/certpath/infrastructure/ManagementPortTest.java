@@ -70,7 +70,7 @@ class ManagementPortTest {
                 "/guide",
                 "/login",
                 "/advisor",
-                "/assets/css/certpath.css",
+                "/assets/css/student.css",
                 "/api/v1/guide",
                 "/v3/api-docs",
                 "/actuator",

@@ -24,7 +24,7 @@ class RequestIdTest {
                 "/",
                 "/advisor",
                 "/login",
-                "/assets/css/certpath.css",
+                "/assets/css/student.css",
                 "/no/such/page",
                 "/api/v1/guide",
                 "/api/nothing",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The classes of tracks, and that the style sheet has a readable colour for each of them. */
 class TrackTonesTest {
 
-    private static final Path STYLE_SHEET = Path.of("src/main/resources/static/css/certpath.css");
+    private static final Path STYLE_SHEET = Path.of("src/main/css/certpath.css");
 
     /** The contrast that WCAG 2.2 requires of text (1.4.3, level AA). */
     private static final double MINIMUM_CONTRAST = 4.5;

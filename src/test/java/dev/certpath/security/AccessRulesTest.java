@@ -18,7 +18,6 @@ class AccessRulesTest {
     /** Patterns that no handler method of the application has: static files, actuator, logout, and filters of passkeys. */
     private static final Set<String> WITHOUT_HANDLER_METHOD = Set.of(
             "/assets/**",
-            "/webjars/**",
             "/actuator/health",
             "/actuator/health/{group:liveness|readiness}",
             "/logout",

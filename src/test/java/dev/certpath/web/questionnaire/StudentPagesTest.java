@@ -48,10 +48,13 @@ class StudentPagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void waitForThreeStylesheetsOnly(HtmlPage page) {
+    void waitForOneStyleSheetAndNoScript(HtmlPage page) {
         assertThat(page.html().select("link[rel=stylesheet]").eachAttr("href"))
-                .hasSize(3)
-                .allMatch(href -> href.matches(".*(pico|certpath|student).*"));
+                .hasSize(1)
+                .allMatch(href -> href.matches("/assets/css/student-[0-9a-f]+\\.css"));
+        assertThat(page.html().select("script"))
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(script.hasAttr("defer")).isTrue());
     }
 
     @ParameterizedTest
