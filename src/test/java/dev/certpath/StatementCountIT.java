@@ -102,6 +102,24 @@ class StatementCountIT {
     }
 
     @Test
+    void queueOfCasesThatAFilterFinds() {
+        asksAdvisor(getsRecommendation());
+        var advisor = logsIn();
+        advisor.opens("/advisor?view=all&sort=newest&role=mlops").sees("Retail");
+        assertThat(STATEMENTS.of(() -> reloads(advisor)))
+                .containsExactly(page(
+                        "select accounts", // the disabled ones, for the view of cases that need someone
+                        "select cases", // the number of cases that need someone
+                        "select cases", // the number of the advisor's own
+                        "select cases", // the number of those that wait
+                        "select cases", // the number of all
+                        "select cases", // the filter's cases, if they are few
+                        "select cases", // the rows, which are counted if there is no other page
+                        "select accounts", // the enabled ones, as assignees
+                        "select messages")); // the latest words of each row's student
+    }
+
+    @Test
     void casePage() {
         var advisor = logsIn();
         asksAdvisor(getsRecommendation());

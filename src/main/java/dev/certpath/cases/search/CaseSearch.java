@@ -67,16 +67,31 @@ public class CaseSearch {
 
     /** Finds a page of cases. */
     public CasePage findPage(CaseQuery query) {
-        var rows = findRows(query, query.order().segments(), query.pageSize() + 1);
-        boolean hasNext = rows.size() > query.pageSize();
-        var page = hasNext ? rows.subList(0, query.pageSize()) : rows;
-        var last = hasNext ? Optional.of(page.get(page.size() - 1)) : Optional.<CaseRow>empty();
-        return new CasePage(List.copyOf(page), last.map(query.order()::positionOf));
+        return readOnly.execute(status -> findPage(query, findCandidates(query.filter())));
+    }
+
+    /** Finds a page of cases and counts all cases that match its filter, up to {@link CaseCount#LIMIT}. */
+    public CountedPage findCountedPage(CaseQuery query) {
+        return readOnly.execute(status -> {
+            var candidates = findCandidates(query.filter());
+            var page = findPage(query, candidates);
+            boolean isOnlyPage = query.after().isEmpty() && page.next().isEmpty();
+            int count = isOnlyPage ? page.rows().size() : count(query.filter(), candidates);
+            return new CountedPage(page, CaseCount.of(count));
+        });
     }
 
     /** Counts the cases that match a filter, up to {@link CaseCount#LIMIT}. */
     public CaseCount count(CaseFilter filter) {
         return readOnly.execute(status -> CaseCount.of(count(filter, findCandidates(filter))));
+    }
+
+    private CasePage findPage(CaseQuery query, Optional<List<Long>> candidates) {
+        var rows = findRows(query, candidates, query.order().segments(), query.pageSize() + 1);
+        boolean hasNext = rows.size() > query.pageSize();
+        var page = hasNext ? rows.subList(0, query.pageSize()) : rows;
+        var last = hasNext ? Optional.of(page.get(page.size() - 1)) : Optional.<CaseRow>empty();
+        return new CasePage(List.copyOf(page), last.map(query.order()::positionOf));
     }
 
     private int count(CaseFilter filter, Optional<List<Long>> candidates) {
@@ -111,31 +126,34 @@ public class CaseSearch {
 
     /** Finds the cases before and after the query's position, whether or not a case has that position. */
     public AdjacentCases findAdjacent(CaseQuery query) {
-        return readOnly.execute(status -> new AdjacentCases(
-                findRows(query, query.order().reversedSegments(), 1).stream().findFirst(),
-                findRows(query, query.order().segments(), 1).stream().findFirst()));
+        return readOnly.execute(status -> {
+            var candidates = findCandidates(query.filter());
+            return new AdjacentCases(
+                    findRows(query, candidates, query.order().reversedSegments(), 1).stream()
+                            .findFirst(),
+                    findRows(query, candidates, query.order().segments(), 1).stream()
+                            .findFirst());
+        });
     }
 
-    private List<CaseRow> findRows(CaseQuery query, List<KeysetSegment> segments, int limit) {
+    private List<CaseRow> findRows(
+            CaseQuery query, Optional<List<Long>> candidates, List<KeysetSegment> segments, int limit) {
+        var rows = new ArrayList<CaseRow>();
+        if (candidates.filter(List::isEmpty).isPresent()) {
+            return rows;
+        }
         var after = query.after();
         var remaining = segments.stream()
                 .dropWhile(segment -> after.isPresent() && !segment.contains(after.get()))
                 .toList();
-        return readOnly.execute(status -> {
-            var rows = new ArrayList<CaseRow>();
-            var candidates = findCandidates(query.filter());
-            if (candidates.filter(List::isEmpty).isPresent()) {
-                return rows;
-            }
-            for (KeysetSegment segment : remaining) {
-                for (int equalKeys : equalKeys(segment, after)) {
-                    if (rows.size() < limit) {
-                        rows.addAll(findRows(query, candidates, segment, equalKeys, limit - rows.size()));
-                    }
+        for (KeysetSegment segment : remaining) {
+            for (int equalKeys : equalKeys(segment, after)) {
+                if (rows.size() < limit) {
+                    rows.addAll(findRows(query, candidates, segment, equalKeys, limit - rows.size()));
                 }
             }
-            return rows;
-        });
+        }
+        return rows;
     }
 
     /**

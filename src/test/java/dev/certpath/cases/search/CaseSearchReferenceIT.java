@@ -155,9 +155,22 @@ class CaseSearchReferenceIT {
         int matching = (int) CASES.stream()
                 .filter(expectedCase -> expectedCase.matches(filter, closed))
                 .count();
-        assertThat(search.count(filter))
-                .as("%s, seed %d", filter, SEED)
-                .isEqualTo(new CaseCount(Math.min(matching, COUNT_LIMIT), matching > COUNT_LIMIT));
+        var expected = new CaseCount(Math.min(matching, COUNT_LIMIT), matching > COUNT_LIMIT);
+        assertThat(search.count(filter)).as("%s, seed %d", filter, SEED).isEqualTo(expected);
+        var query = new CaseQuery(filter, CaseSortOrder.NEWEST, Optional.empty(), PAGE_SIZE);
+        assertThat(countOnEachPage(search, query))
+                .as("%s, seed %d", query, SEED)
+                .containsOnly(expected);
+    }
+
+    /** What a page says about all pages, for the first and the second page. */
+    private static Set<CaseCount> countOnEachPage(CaseSearch search, CaseQuery query) {
+        var first = search.findCountedPage(query);
+        assertThat(first.page()).isEqualTo(search.findPage(query));
+        var second = first.page().next().map(query::withAfter).map(search::findCountedPage);
+        return Stream.concat(Stream.of(first), second.stream())
+                .map(CountedPage::count)
+                .collect(Collectors.toSet());
     }
 
     /** The index at which the second segment of the order by waiting time starts. */

@@ -3,6 +3,7 @@ package dev.certpath.web.desk.queue;
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.search.CaseCount;
 import dev.certpath.cases.search.CaseSearch;
+import dev.certpath.cases.search.CountedPage;
 import dev.certpath.cases.search.ViewCounts;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
@@ -74,11 +75,12 @@ class QueueViewFactory {
 
     private ModelAndView page(QueueParameters parameters, QueueViewer viewer, Map<SavedView, CaseCount> viewCounts) {
         var query = parser.toQuery(parameters, viewer);
-        var cases = search.findPage(query);
         var view = SavedView.of(parameters);
-        var count = view.isNarrowedBy(parameters)
-                ? search.count(query.filter())
-                : Objects.requireNonNull(viewCounts.get(view));
+        var found = view.isNarrowedBy(parameters)
+                ? search.findCountedPage(query)
+                : new CountedPage(search.findPage(query), Objects.requireNonNull(viewCounts.get(view)));
+        var cases = found.page();
+        var count = found.count();
         var activeFilters = appliedFilters.of(parameters);
         var page = layout(parameters, viewCounts, HttpStatus.OK);
         page.addObject("heading", heading(parameters, count));
