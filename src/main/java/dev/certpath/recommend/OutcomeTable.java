@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The outcomes of all combinations of answers by a guide, to compare guides with each other. The same combinations have the
@@ -63,6 +64,21 @@ public final class OutcomeTable {
             }
         }
         return true;
+    }
+
+    /** The combinations that students can give. */
+    public IntStream offered() {
+        return IntStream.range(0, size()).filter(this::isOffered);
+    }
+
+    /**
+     * Finds the combination with the same answers by another guide.
+     *
+     * @return its number in the other table; empty if students can't give these answers by that guide
+     */
+    public OptionalInt findOfferedIn(OutcomeTable other, int combination) {
+        var same = other.find(answers(combination).codes());
+        return same.isPresent() && other.isOffered(same.getAsInt()) ? same : OptionalInt.empty();
     }
 
     /**

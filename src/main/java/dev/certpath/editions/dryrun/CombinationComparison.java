@@ -16,9 +16,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** Compares what two editions recommend for every combination of answers that students can give. */
 final class CombinationComparison {
@@ -63,7 +61,7 @@ final class CombinationComparison {
 
     CombinationCounts counts() {
         long added =
-                offered(after).filter(combination -> !reached.get(combination)).count();
+                after.offered().filter(combination -> !reached.get(combination)).count();
         return new CombinationCounts(
                 compared, changed, changedFirst, added, removed, firmness(before), firmness(after));
     }
@@ -97,8 +95,7 @@ final class CombinationComparison {
     }
 
     private void compare(int combination) {
-        var given = before.answers(combination);
-        var later = findOffered(given);
+        var later = before.findOfferedIn(after, combination);
         if (later.isEmpty()) {
             removed++;
             return;
@@ -107,6 +104,7 @@ final class CombinationComparison {
         var earlierOutcome = before.outcome(combination);
         var laterOutcome = after.outcome(later.getAsInt());
         boolean same = earlierOutcome.hasSameTracksAs(laterOutcome);
+        var given = before.answers(combination);
         compared++;
         count(given, !same);
         if (!same) {
@@ -128,11 +126,6 @@ final class CombinationComparison {
                 counts.changed += isChanged ? 1 : 0;
             }
         }
-    }
-
-    private OptionalInt findOffered(Answers given) {
-        var combination = after.find(given.codes());
-        return combination.isPresent() && after.isOffered(combination.getAsInt()) ? combination : OptionalInt.empty();
     }
 
     /** The labels of the options that can be given, and of "I do not know". */
@@ -168,18 +161,14 @@ final class CombinationComparison {
     }
 
     private static long count(OutcomeTable table, Firmness.Level level) {
-        return offered(table)
+        return table.offered()
                 .filter(combination -> table.outcome(combination).level() == level)
                 .count();
     }
 
     private static long countWins(OutcomeTable table, TrackName track) {
-        return offered(table)
+        return table.offered()
                 .filter(combination -> table.outcome(combination).first().equals(track.code()))
                 .count();
-    }
-
-    private static IntStream offered(OutcomeTable table) {
-        return IntStream.range(0, table.size()).filter(table::isOffered);
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Finds out whom a change of exams concerns, before it is saved. Tracks stay as they are; what changes is where they lead. */
@@ -56,8 +55,7 @@ public class ExamDryRunService {
     }
 
     private static long count(OutcomeTable outcomes, String track, Function<Outcome, String> place) {
-        return IntStream.range(0, outcomes.size())
-                .filter(outcomes::isOffered)
+        return outcomes.offered()
                 .filter(combination ->
                         place.apply(outcomes.outcome(combination)).equals(track))
                 .count();

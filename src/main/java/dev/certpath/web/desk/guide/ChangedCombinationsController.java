@@ -58,17 +58,22 @@ class ChangedCombinationsController {
                 earlier.guide().questions().stream().map(Question::parameter).toList();
         printer.printRecord(
                 Stream.concat(parameters.stream(), OUTCOME_COLUMNS.stream()).toList());
-        for (int combination = 0; combination < earlier.size(); combination++) {
-            var answers = earlier.answers(combination).codes();
-            var other = later.find(answers);
-            if (!earlier.isOffered(combination) || other.isEmpty() || !later.isOffered(other.getAsInt())) {
-                continue;
+        for (int combination : earlier.offered().toArray()) {
+            var same = earlier.findOfferedIn(later, combination);
+            if (same.isPresent()) {
+                writeIfChanged(
+                        earlier.answers(combination).codes(),
+                        earlier.outcome(combination),
+                        later.outcome(same.getAsInt()),
+                        printer);
             }
-            var outcome = earlier.outcome(combination);
-            var changed = later.outcome(other.getAsInt());
-            if (!outcome.hasSameTracksAs(changed)) {
-                printer.printRecord(cells(answers, outcome, changed));
-            }
+        }
+    }
+
+    private static void writeIfChanged(
+            Map<String, List<String>> answers, Outcome before, Outcome after, CSVPrinter printer) throws IOException {
+        if (!before.hasSameTracksAs(after)) {
+            printer.printRecord(cells(answers, before, after));
         }
     }
 
