@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +28,8 @@ class GuideAdministrationTest {
 
     private static TestApplication application;
 
-    private final HttpBrowser admin = application.advisor();
+    private final GuideAdmin guide = new GuideAdmin(application);
+    private final HttpBrowser admin = guide.browser();
 
     @BeforeAll
     static void starts() {
@@ -42,29 +41,25 @@ class GuideAdministrationTest {
         application.close();
     }
 
-    /** Brings back the guide that the application ships. */
     @AfterEach
-    void deletesWhatWasPublished() {
-        application.update("delete from cases");
-        application.update("update guide_draft set content = null, based_on = null");
-        application.update("delete from guide_publications where published_by is not null");
-        application.update("delete from guide_editions where number > 2");
-        application.update("update guide_state set version = version + 1");
-        application.bean(CurrentGuide.class).refresh();
+    void restoresShippedGuide() {
+        guide.restoresShippedGuide();
     }
 
     @Test
     void publishesTheDraftAtOnceAndShowsTheNewVerdictBesideWhatWasTold() {
         var saved = application.api().posts("/api/v1/recommendations", ANSWERS).json();
         var id = saved.at("/id").stringValue();
-        beginsDraft();
-        saves(content().replace(DEMAND, MORE_DEMAND)).gets(200).sees("The draft is saved", "Ready to be published");
+        guide.beginsDraft();
+        saves(guide.content().replace(DEMAND, MORE_DEMAND))
+                .gets(200)
+                .sees("The draft is saved", "Ready to be published");
         assertThat(admin.texts(".differences tbody tr")).containsExactly("Rule aws-demand points 1 2");
-        assertThat(edition()).isEqualTo(2);
+        assertThat(guide.edition()).isEqualTo(2);
 
         publishes("now", "").isOn("/advisor/guide").sees("Edition 3 is in force", "Demand has grown");
 
-        assertThat(edition()).isEqualTo(3);
+        assertThat(guide.edition()).isEqualTo(3);
         admin.opens("/advisor/cases/" + id).sees("Points for AWS", "differs", "Rule aws-demand", "1 point", "2 points");
         var told = application.api().gets("/api/v1/recommendations/" + id).json();
         assertThat(told.at("/guideEdition").intValue()).isEqualTo(2);
@@ -74,45 +69,45 @@ class GuideAdministrationTest {
 
     @Test
     void publishesOnADayAndTakesThatBackBeforeIt() {
-        beginsDraft();
-        saves(content().replace(DEMAND, MORE_DEMAND));
+        guide.beginsDraft();
+        saves(guide.content().replace(DEMAND, MORE_DEMAND));
         publishes("day", "2026-12-24").sees("Edition 3 comes into force on 2026-12-24", "to come");
-        assertThat(edition()).isEqualTo(2);
-        onDay("2026-12-24", () -> assertThat(edition()).isEqualTo(3));
+        assertThat(guide.edition()).isEqualTo(2);
+        onDay("2026-12-24", () -> assertThat(guide.edition()).isEqualTo(3));
 
-        opensWhenCounted("/advisor/guide/editions/2")
+        guide.opens("/advisor/guide/editions/2")
                 .types("Why", "Back for the holidays")
                 .chooses("On a day")
                 .types("The day, if it is published on a day", "2026-12-27")
                 .presses("Publish edition 2 again")
                 .sees("Edition 2 comes into force on 2026-12-27");
-        onDay("2026-12-27", () -> assertThat(edition()).isEqualTo(2));
+        onDay("2026-12-27", () -> assertThat(guide.edition()).isEqualTo(2));
 
         admin.opens("/advisor/guide")
                 .presses("Take back edition 2")
                 .sees("The publication is taken back", "taken back by admin");
-        onDay("2026-12-27", () -> assertThat(edition()).isEqualTo(3));
+        onDay("2026-12-27", () -> assertThat(guide.edition()).isEqualTo(3));
         admin.opens("/advisor/guide").presses("Take back edition 3").sees("The publication is taken back");
-        onDay("2026-12-24", () -> assertThat(edition()).isEqualTo(2));
+        onDay("2026-12-24", () -> assertThat(guide.edition()).isEqualTo(2));
     }
 
     @Test
     void doesNotTakeBackWhatIsInForce() {
-        beginsDraft();
+        guide.beginsDraft();
         publishes("day", "2026-12-24");
         var publication = admin.html().expectFirst("input[name=withdraw]").val();
         onDay("2026-12-24", () -> {
             var late = application.advisor().opens("/advisor/guide");
             late.posts("/advisor/guide", Map.of("_csrf", List.of(late.csrfToken()), "withdraw", List.of(publication)))
                     .sees("It is too late to take that back");
-            assertThat(edition()).isEqualTo(3);
+            assertThat(guide.edition()).isEqualTo(3);
         });
     }
 
     @Test
     void listsEveryFaultWithItsLineAndPublishesNothingInvalid() {
-        beginsDraft();
-        var valid = content();
+        guide.beginsDraft();
+        var valid = guide.content();
         saves(valid.replace(DEMAND, DEMAND.replace("1", "0")).replace("edition: 3", "edition: 7"))
                 .gets(200)
                 .sees("To change before it can be published");
@@ -121,16 +116,16 @@ class GuideAdministrationTest {
         saves(valid.replace("edition: 3", "edition: 7"));
         assertThat(admin.texts(".violations li"))
                 .containsExactly("Line 5: 'edition' must be 3, the next number edition: 7");
-        posts("act", "publish", "version", version(), "reason", "x", "when", "now")
+        guide.posts("act", "publish", "version", guide.version(), "reason", "x", "when", "now")
                 .gets(409);
-        assertThat(edition()).isEqualTo(2);
+        assertThat(guide.edition()).isEqualTo(2);
     }
 
     @Test
     void asksToRetireTheOptionsThatSavedRecommendationsHave() {
         application.api().posts("/api/v1/recommendations", ANSWERS);
-        beginsDraft();
-        var withoutRetail = content()
+        guide.beginsDraft();
+        var withoutRetail = guide.content()
                 .replaceFirst("      - \\{ option: retail,.*\n", "")
                 .replace("[financial-services, retail, logistics]", "[financial-services, logistics]");
         saves(withoutRetail);
@@ -157,9 +152,9 @@ class GuideAdministrationTest {
 
     @Test
     void tellsTheSecondOfTwoAdminsAndLosesNothing() {
-        beginsDraft();
+        guide.beginsDraft();
         var other = application.advisor().opens("/advisor/guide/draft");
-        var content = content();
+        var content = guide.content();
         saves(content.replace(DEMAND, MORE_DEMAND)).gets(200);
         other.types("The edition as YAML", "edition: 3 # mine")
                 .presses("Save")
@@ -170,14 +165,14 @@ class GuideAdministrationTest {
         assertThat(other.value("The edition as YAML")).isEqualTo("edition: 3 # mine");
         assertThat(other.texts("pre")).singleElement().asString().contains("points: 2");
         other.presses("Save").gets(200).sees("The draft is saved");
-        posts("act", "discard", "version", version()).gets(409);
+        guide.posts("act", "discard", "version", guide.version()).gets(409);
         admin.opens("/advisor/guide/draft").presses("Discard the draft").sees("The draft is discarded");
         other.presses("Save").gets(409).sees("There is no draft any more", "edition: 3 # mine");
     }
 
     @Test
     void keepsTheBytesOfTheDraft() {
-        beginsDraft();
+        guide.beginsDraft();
         for (String text : new String[] {"a: 1\n", "\n\na: 'é'  \n\t", "a: 1\r\nb: <&>\"\n</textarea>"}) {
             saves(text).gets(200);
             admin.opens("/advisor/guide/draft.yaml").gets(200);
@@ -188,8 +183,8 @@ class GuideAdministrationTest {
 
     @Test
     void uploadsAFileOfUtf8ByteForByte() {
-        beginsDraft();
-        var text = content().replace(DEMAND, MORE_DEMAND).replace("\n", "\r\n") + "# é";
+        guide.beginsDraft();
+        var text = guide.content().replace(DEMAND, MORE_DEMAND).replace("\n", "\r\n") + "# é";
         uploads(text.getBytes(StandardCharsets.UTF_8)).gets(200).sees("The draft is saved", "Ready to be published");
         assertThat(admin.opens("/advisor/guide/draft.yaml").page().response().body())
                 .isEqualTo(text);
@@ -204,13 +199,13 @@ class GuideAdministrationTest {
 
     @Test
     void refusesFilesThatAreTooLarge() {
-        beginsDraft();
-        var content = content();
+        guide.beginsDraft();
+        var content = guide.content();
         uploads("#".repeat(60_001).getBytes(StandardCharsets.UTF_8))
                 .gets(400)
                 .seesProblem("Shorten the text to 60,000 characters. It has 60,001 now.");
         uploads("#".repeat(100_000).getBytes(StandardCharsets.UTF_8)).gets(413);
-        assertThat(content()).isEqualTo(content);
+        assertThat(guide.content()).isEqualTo(content);
     }
 
     @Test
@@ -236,8 +231,8 @@ class GuideAdministrationTest {
 
     @Test
     void showsTheDraftAsStudentsWillSeeIt() {
-        beginsDraft();
-        saves(content().replace("label: Energy", "label: Energy companies"));
+        guide.beginsDraft();
+        saves(guide.content().replace("label: Energy", "label: Energy companies"));
         admin.follows("Preview").sees("Energy companies", "Question 4 of 4", "Your employer runs on AWS");
         saves("x");
         admin.opens("/advisor/guide/draft/preview").sees("it is not valid yet");
@@ -245,34 +240,30 @@ class GuideAdministrationTest {
 
     @Test
     void explainsWhatIsMissingInAPublication() {
-        beginsDraft();
+        guide.beginsDraft();
         publishes("day", "2026-11-23", "").gets(400).seesProblem("Enter why it is published");
         assertThat(admin.texts(".errors a"))
                 .contains("Enter a day after today, within five years, as year, month and day, such as 2027-01-14");
         publishes("day", "tomorrow", "Why not").gets(400);
         assertThat(admin.value("Why")).isEqualTo("Why not");
-        assertThat(edition()).isEqualTo(2);
+        assertThat(guide.edition()).isEqualTo(2);
     }
 
     @Test
     void hasOneDraftAtATime() {
-        beginsDraft();
-        posts("act", "start", "edition", "1").gets(409).seesHeading("Draft of edition 3");
+        guide.beginsDraft();
+        guide.posts("act", "start", "edition", "1").gets(409).seesHeading("Draft of edition 3");
         admin.opens("/advisor/guide").sees("Edit the draft", "by admin");
-        posts("act", "start", "edition", "99").gets(409);
-    }
-
-    private void beginsDraft() {
-        admin.opens("/advisor/guide/draft").presses("Begin the draft").gets(200).seesHeading("Draft of edition 3");
+        guide.posts("act", "start", "edition", "99").gets(409);
     }
 
     private HttpBrowser saves(String content) {
         admin.opens("/advisor/guide/draft");
-        return posts(
+        return guide.posts(
                 "act",
                 "save",
                 "version",
-                version(),
+                guide.version(),
                 "content",
                 content.replace("\r\n", "\n").replace("\n", "\r\n"));
     }
@@ -282,14 +273,14 @@ class GuideAdministrationTest {
     }
 
     private HttpBrowser publishes(String when, String day, String reason) {
-        opensWhenCounted("/advisor/guide/draft");
-        return posts(
+        guide.opens("/advisor/guide/draft");
+        return guide.posts(
                 "act",
                 "publish",
                 "version",
-                version(),
+                guide.version(),
                 "dryRun",
-                admin.html().expectFirst("input[name=dryRun]").val(),
+                guide.dryRun(),
                 "reason",
                 reason,
                 "when",
@@ -298,43 +289,13 @@ class GuideAdministrationTest {
                 day);
     }
 
-    /** Opens a page again until its dry run is finished. */
-    private HttpBrowser opensWhenCounted(String page) {
-        do {
-            admin.opens(page).gets(200);
-        } while (!admin.texts("[data-reload]").isEmpty());
-        return admin;
-    }
-
-    private HttpBrowser posts(String... fields) {
-        var values = new HashMap<String, List<String>>();
-        values.put("_csrf", List.of(admin.csrfToken()));
-        for (int index = 0; index < fields.length; index += 2) {
-            values.put(fields[index], List.of(fields[index + 1]));
-        }
-        return admin.posts("/advisor/guide/draft", Map.copyOf(values));
-    }
-
     private HttpBrowser uploads(byte[] file) {
         admin.opens("/advisor/guide/draft");
         return admin.uploads(
                 "/advisor/guide/draft",
-                Map.of("_csrf", admin.csrfToken(), "act", "upload", "version", version()),
+                Map.of("_csrf", admin.csrfToken(), "act", "upload", "version", guide.version()),
                 "file",
                 file);
-    }
-
-    private String version() {
-        return Objects.requireNonNull(admin.html().selectFirst("input[name=version]"))
-                .val();
-    }
-
-    private String content() {
-        return admin.opens("/advisor/guide/draft").value("The edition as YAML");
-    }
-
-    private int edition() {
-        return application.api().gets("/api/v1/guide").json().at("/edition").intValue();
     }
 
     private void onDay(String day, Runnable check) {

@@ -23,7 +23,8 @@ class GuideDryRunTest {
 
     private static TestApplication application;
 
-    private final HttpBrowser admin = application.advisor();
+    private final GuideAdmin guide = new GuideAdmin(application);
+    private final HttpBrowser admin = guide.browser();
 
     @BeforeAll
     static void starts() {
@@ -35,26 +36,16 @@ class GuideDryRunTest {
         application.close();
     }
 
-    /** Brings back the guide and the pins that the application ships. */
     @AfterEach
-    void deletesWhatWasPublished() {
-        application.update("delete from cases");
-        application.update("update guide_draft set content = null, based_on = null");
-        application.update("update guide_pins set replaces = null");
-        application.update("delete from guide_pins where set_by is not null");
-        application.update(
-                "update guide_pins set publication = null, lifted_at = null, lifted_by = null, lift_reason = null");
-        application.update("delete from guide_publications where published_by is not null");
-        application.update("delete from guide_editions where number > 2");
-        application.update("update guide_state set version = version + 1");
-        application.bean(CurrentGuide.class).refresh();
+    void restoresShippedGuide() {
+        guide.restoresShippedGuide();
     }
 
     @Test
     void showsWhichStudentsAndWhichCasesADraftChanges() {
         var changed = save(CHANGED_CASE);
         save(OTHER_CASE);
-        beginsDraft();
+        guide.beginsDraft();
         saves("azure-role", 9);
 
         assertThat(admin.texts(".key-figures dd").subList(2, 4)).containsExactly("1 of 2 would change", "1 of 2");
@@ -72,7 +63,7 @@ class GuideDryRunTest {
 
     @Test
     void aBrokenPinStopsADraftUntilItIsLiftedWithAReason() {
-        beginsDraft();
+        guide.beginsDraft();
         saves("aws-demand", 4).sees("To change before it can be published", "It breaks 5 pins");
         assertThat(admin.texts("form button")).doesNotContain("Publish edition 3");
         publishesAnyway()
@@ -82,7 +73,7 @@ class GuideDryRunTest {
         admin.opens("/advisor/guide/pins");
         assertThat(admin.texts(".pins .badge")).hasSize(5).containsOnly("broken");
         for (int lifted = 0; lifted < 5; lifted++) {
-            opensDraft();
+            guide.opensDraft();
             admin.opens(admin.html().expectFirst(".broken-pins a").attr("href"));
             if (lifted == 0) {
                 admin.presses("Lift the pin").gets(400).seesProblem("Enter why it no longer counts");
@@ -92,22 +83,22 @@ class GuideDryRunTest {
                     .gets(200);
             admin.isOn("/advisor/guide/pins").sees("The pin is lifted");
         }
-        opensDraft()
+        guide.opensDraft()
                 .sees("Ready to be published")
                 .types("Why", "Demand has grown")
                 .presses("Publish edition 3");
         admin.gets(200).sees("Edition 3 is in force");
-        assertThat(edition()).isEqualTo(3);
+        assertThat(guide.edition()).isEqualTo(3);
 
         admin.follows("What it changed, edition 3").gets(200).seesHeading("Publication of edition 3");
         assertThat(admin.texts(".lifted-pins li")).hasSize(5).allMatch(pin -> pin.endsWith("Demand decides"));
         var shown = admin.texts(".before-after td");
 
-        opens("/advisor/guide/editions/2")
+        guide.opens("/advisor/guide/editions/2")
                 .types("Why", "Back again")
                 .presses("Publish edition 2 again")
                 .gets(200);
-        assertThat(edition()).isEqualTo(2);
+        assertThat(guide.edition()).isEqualTo(2);
         save(CHANGED_CASE);
         admin.opens("/advisor/guide").follows("What it changed, edition 3");
         assertThat(admin.texts(".before-after td")).as("as it was shown").isEqualTo(shown);
@@ -116,33 +107,32 @@ class GuideDryRunTest {
 
     @Test
     void publishesNothingWithADryRunOfAnotherTextOrAnotherGuide() {
-        beginsDraft();
+        guide.beginsDraft();
         saves("azure-role", 5);
-        var dryRun = admin.html().expectFirst("input[name=dryRun]").val();
+        var dryRun = guide.dryRun();
         saves("azure-role", 6);
         publishesWith(dryRun).gets(409).sees("The dry run has not finished, or something changed since");
-        dryRun = opensDraft().html().expectFirst("input[name=dryRun]").val();
+        dryRun = dryRunOfDraft();
         application.update("update guide_state set version = version + 1");
         application.bean(CurrentGuide.class).refresh();
         publishesWith(dryRun).gets(409);
-        assertThat(edition()).isEqualTo(2);
-        publishesWith(opensDraft().html().expectFirst("input[name=dryRun]").val())
-                .gets(200);
-        assertThat(edition()).isEqualTo(3);
+        assertThat(guide.edition()).isEqualTo(2);
+        publishesWith(dryRunOfDraft()).gets(200);
+        assertThat(guide.edition()).isEqualTo(3);
     }
 
     @Test
     void publishesNoEarlierEditionThatBreaksAPin() {
         setsPin("google").sees("The pin is set");
         assertThat(admin.texts(".pins .badge")).containsExactly("broken");
-        opens("/advisor/guide/editions/1").sees("It breaks 1 pin.");
+        guide.opens("/advisor/guide/editions/1").sees("It breaks 1 pin.");
         assertThat(admin.texts("form button")).doesNotContain("Publish edition 1 again");
     }
 
     @Test
     void aPinThatIsSetByHandStopsDraftsToo() {
         setsPin("aws").sees("The pin is set", "Our largest partner asks for it");
-        beginsDraft();
+        guide.beginsDraft();
         saves("azure-role", 9).sees("It breaks 1 pin.", "Our largest partner asks for it");
         var pin = admin.html().expectFirst(".broken-pins a").attr("href");
         var other = application.advisor().opens(pin);
@@ -152,7 +142,7 @@ class GuideDryRunTest {
                 .presses("Change the pin")
                 .sees("The pin is changed");
         other.types("Why it no longer counts", "x").presses("Lift the pin").sees("Somebody else changed or lifted");
-        opensDraft().sees("Ready to be published");
+        guide.opensDraft().sees("Ready to be published");
         admin.opens("/advisor/guide/pins").sees("Pins that no longer count (1)", "AWS or Azure", "Either is fine");
     }
 
@@ -197,13 +187,13 @@ class GuideDryRunTest {
                 .gets(200);
         admin.sees("Rule azure-role begins on line", "track: azure", "points: 4");
         var line = Integer.parseInt(admin.html().expectFirst("a[data-open]").attr("data-line"));
-        assertThat(content().lines().toList().get(line - 1)).isEqualTo("  - rule: azure-role");
+        assertThat(guide.content().lines().toList().get(line - 1)).isEqualTo("  - rule: azure-role");
         admin.opens("/advisor/guide/draft?rule=nothing").gets(200).sees("The draft has no rule nothing.");
     }
 
     @Test
     void writesEveryChangedCombinationToAFile() {
-        beginsDraft();
+        guide.beginsDraft();
         saves("azure-role", 9);
         long changed = sum(admin.texts(".outcome-changes td:nth-child(3)"));
         var lines = admin.follows("All changed combinations as a CSV file")
@@ -222,7 +212,7 @@ class GuideDryRunTest {
 
     @Test
     void findsNothingForUnknownEditionsAndAnswers() {
-        beginsDraft();
+        guide.beginsDraft();
         for (String address : List.of(
                 "/advisor/guide/receipts?before=2&after=99",
                 "/advisor/guide/receipts?before=two&after=draft",
@@ -274,27 +264,16 @@ class GuideDryRunTest {
         return admin.posts("/advisor/guide/pins/new", form);
     }
 
-    private void beginsDraft() {
-        admin.opens("/advisor/guide/draft").presses("Begin the draft").gets(200);
-    }
-
     /** Saves the draft with other points for a rule, and opens it when its dry run is finished. */
     private HttpBrowser saves(String rule, int points) {
-        var changed = content().replaceFirst("(rule: " + rule + "\n[^-]*?points: )\\d+", "$1" + points);
+        var changed = guide.content().replaceFirst("(rule: " + rule + "\n[^-]*?points: )\\d+", "$1" + points);
         admin.types("The edition as YAML", changed).presses("Save").gets(200);
-        return opensDraft();
+        return guide.opensDraft();
     }
 
-    private HttpBrowser opensDraft() {
-        return opens("/advisor/guide/draft");
-    }
-
-    /** Opens a page again until its dry run is finished. */
-    private HttpBrowser opens(String page) {
-        do {
-            admin.opens(page).gets(200);
-        } while (!admin.texts("[data-reload]").isEmpty());
-        return admin;
+    private String dryRunOfDraft() {
+        guide.opensDraft();
+        return guide.dryRun();
     }
 
     private HttpBrowser publishesAnyway() {
@@ -302,27 +281,13 @@ class GuideDryRunTest {
     }
 
     private HttpBrowser publishesWith(String dryRun) {
-        var version = admin.opens("/advisor/guide/draft")
-                .html()
-                .expectFirst("input[name=version]")
-                .val();
-        return admin.posts(
-                "/advisor/guide/draft",
-                Map.of(
-                        "_csrf", List.of(admin.csrfToken()),
-                        "act", List.of("publish"),
-                        "version", List.of(version),
-                        "dryRun", List.of(dryRun),
-                        "reason", List.of("Tried"),
-                        "when", List.of("now")));
-    }
-
-    private String content() {
-        return admin.opens("/advisor/guide/draft").value("The edition as YAML");
-    }
-
-    private int edition() {
-        return application.api().gets("/api/v1/guide").json().at("/edition").intValue();
+        admin.opens("/advisor/guide/draft");
+        return guide.posts(
+                "act", "publish",
+                "version", guide.version(),
+                "dryRun", dryRun,
+                "reason", "Tried",
+                "when", "now");
     }
 
     /** The figure of changed combinations. */
