@@ -60,14 +60,14 @@ public class StepCountService {
      * @param to the last day in UTC; empty for the last that is stored
      */
     @Transactional(readOnly = true)
-    public Map<Step, Long> findCounts(Optional<LocalDate> from, Optional<LocalDate> to) {
-        var counts = new HashMap<Step, Long>();
+    public Map<QuestionnaireStep, Long> findCounts(Optional<LocalDate> from, Optional<LocalDate> to) {
+        var counts = new HashMap<QuestionnaireStep, Long>();
         database.sql("""
                         select step, sum(views) from questionnaire_views
                         where viewed_on >= :from and viewed_on <= :to group by step""")
                 .param("from", from.orElse(LocalDate.EPOCH))
                 .param("to", to.orElse(LocalDate.of(9999, 12, 31)))
-                .query((row, number) -> counts.put(new Step(row.getString(1)), row.getLong(2)))
+                .query((row, number) -> counts.put(new QuestionnaireStep(row.getString(1)), row.getLong(2)))
                 .list();
         return counts;
     }

@@ -21,7 +21,7 @@ public class StepCounter {
         this.clock = clock;
     }
 
-    record StepOfDay(LocalDate day, Step step) {
+    record StepOfDay(LocalDate day, QuestionnaireStep step) {
 
         /** The order in which instances change rows, so that they don't wait for each other crosswise. */
         static final Comparator<StepOfDay> IN_ORDER = Comparator.comparing(StepOfDay::day)
@@ -29,7 +29,7 @@ public class StepCounter {
     }
 
     /** Counts that a step was reached. */
-    public void count(Step step) {
+    public void count(QuestionnaireStep step) {
         counts.merge(new StepOfDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), step), 1L, Long::sum);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @OnEveryDatabase
 class StepCountServiceIT {
 
-    private static final Step ROLE = Step.question("role-focus");
+    private static final QuestionnaireStep ROLE = QuestionnaireStep.question("role-focus");
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
 
     private final TestApplication site = TestApplication.shared();
@@ -39,16 +39,18 @@ class StepCountServiceIT {
     void countsByDayInUtc() {
         var counter = new StepCounter(clock);
         counter.count(ROLE);
-        counter.count(Step.CHECK);
+        counter.count(QuestionnaireStep.CHECK);
         clock.advance(Duration.ofMinutes(1));
         counter.count(ROLE);
         store(counter);
         store(counter);
 
-        assertThat(stored.findCounts(Optional.of(DAY), Optional.of(DAY))).isEqualTo(Map.of(ROLE, 1L, Step.CHECK, 1L));
+        assertThat(stored.findCounts(Optional.of(DAY), Optional.of(DAY)))
+                .isEqualTo(Map.of(ROLE, 1L, QuestionnaireStep.CHECK, 1L));
         assertThat(stored.findCounts(Optional.of(DAY.plusDays(1)), Optional.empty()))
                 .isEqualTo(Map.of(ROLE, 1L));
-        assertThat(stored.findCounts(Optional.empty(), Optional.empty())).isEqualTo(Map.of(ROLE, 2L, Step.CHECK, 1L));
+        assertThat(stored.findCounts(Optional.empty(), Optional.empty()))
+                .isEqualTo(Map.of(ROLE, 2L, QuestionnaireStep.CHECK, 1L));
         assertThat(stored.findCounts(Optional.empty(), Optional.of(DAY.minusDays(1))))
                 .isEmpty();
     }
@@ -64,14 +66,15 @@ class StepCountServiceIT {
         } finally {
             threads.shutdown();
         }
-        assertThat(stored.findCounts(Optional.empty(), Optional.empty())).isEqualTo(Map.of(ROLE, 80L, Step.SAVED, 80L));
+        assertThat(stored.findCounts(Optional.empty(), Optional.empty()))
+                .isEqualTo(Map.of(ROLE, 80L, QuestionnaireStep.SAVED, 80L));
     }
 
     private void countsAndStores() {
         var counter = new StepCounter(clock);
         for (int round = 0; round < 10; round++) {
             counter.count(ROLE);
-            counter.count(Step.SAVED);
+            counter.count(QuestionnaireStep.SAVED);
             store(counter);
         }
     }

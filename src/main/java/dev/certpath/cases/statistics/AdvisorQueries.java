@@ -32,7 +32,7 @@ class AdvisorQueries {
         this.clock = clock;
     }
 
-    AdvisorStatistics find(Period period) {
+    AdvisorStatistics find(TimeRange period) {
         var cohorts = findLargestCohorts(period);
         return new AdvisorStatistics(
                 findWaiting(),
@@ -56,7 +56,7 @@ class AdvisorQueries {
                 seconds(row, 2).map(first -> Duration.between(Instant.EPOCH.plus(first), now)));
     }
 
-    private WaitingTimes findAnswered(Period period) {
+    private WaitingTimes findAnswered(TimeRange period) {
         var row = (Tuple)
                 period.setOn(entityManager.createNativeQuery("""
                         select count(*), percentile_cont(0.5) within group (order by waited), max(waited) from (
@@ -65,7 +65,7 @@ class AdvisorQueries {
         return new WaitingTimes(number(row, 0), seconds(row, 1), seconds(row, 2));
     }
 
-    private Map<String, Long> countDecided(Period period) {
+    private Map<String, Long> countDecided(TimeRange period) {
         return period.setOn(entityManager.createQuery("""
                         select c.assignee, count(c.openedAt) from Case c
                         where c.outcome in (AGREED, OTHERWISE) and c.openedAt >= :from and c.openedAt < :until
@@ -76,7 +76,7 @@ class AdvisorQueries {
     }
 
     /** The condition on the cohort is a range, so that the index leads past the cases without one. */
-    private List<String> findLargestCohorts(Period period) {
+    private List<String> findLargestCohorts(TimeRange period) {
         return period.setOn(entityManager.createQuery("""
                         select c.cohort from Case c
                         where c.cohort >= '' and c.openedAt >= :from and c.openedAt < :until
@@ -85,7 +85,7 @@ class AdvisorQueries {
                 .getResultList();
     }
 
-    private List<CohortBreakdown> countCohorts(List<String> cohorts, Period period) {
+    private List<CohortBreakdown> countCohorts(List<String> cohorts, TimeRange period) {
         if (cohorts.isEmpty()) {
             return List.of();
         }

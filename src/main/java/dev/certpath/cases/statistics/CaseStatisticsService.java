@@ -48,7 +48,7 @@ public class CaseStatisticsService {
      * @param to the last day in UTC; empty for the day of the last case
      */
     public CaseStatistics statistics(Optional<LocalDate> from, Optional<LocalDate> to) {
-        var period = Period.of(from, to);
+        var period = TimeRange.of(from, to);
         return snapshot.execute(status -> {
             var days = findDays(from, to);
             var granularity =
@@ -61,8 +61,8 @@ public class CaseStatisticsService {
 
     private record DayRange(LocalDate from, LocalDate to) {
 
-        Period toPeriod() {
-            return Period.of(Optional.of(from), Optional.of(to));
+        TimeRange toTimeRange() {
+            return TimeRange.of(Optional.of(from), Optional.of(to));
         }
     }
 
@@ -71,14 +71,14 @@ public class CaseStatisticsService {
         if (from.isPresent() && to.isPresent() && TimeGranularity.YEAR.fits(from.get(), to.get())) {
             return Optional.of(new DayRange(from.get(), to.get()));
         }
-        var period = Period.of(from, to);
+        var period = TimeRange.of(from, to);
         var first = findOpeningDay(period, "asc");
         var last = findOpeningDay(period, "desc");
         return first.flatMap(start -> last.map(end -> new DayRange(start, end)));
     }
 
     /** The day on which the first or the last of the cases was opened. */
-    private Optional<LocalDate> findOpeningDay(Period period, String order) {
+    private Optional<LocalDate> findOpeningDay(TimeRange period, String order) {
         var query = entityManager.createQuery(
                 "select c.openedAt from Case c where c.openedAt >= :from and c.openedAt < :until order by c.openedAt "
                         + order,
@@ -135,7 +135,7 @@ public class CaseStatisticsService {
         var builder = entityManager.getCriteriaBuilder();
         var query = builder.createTupleQuery();
         var openedAt = query.from(Case.class).get(Case_.openedAt);
-        var period = range.toPeriod();
+        var period = range.toTimeRange();
         return query.select(builder.tuple(builder.literal(index), builder.count(openedAt)))
                 .where(
                         builder.greaterThanOrEqualTo(openedAt, period.from()),
@@ -143,7 +143,7 @@ public class CaseStatisticsService {
     }
 
     /** Counts the cases of each document in an index alone, and only then reads the documents. */
-    private List<CaseBreakdown> countCases(Period period) {
+    private List<CaseBreakdown> countCases(TimeRange period) {
         return groups("""
                 select d.answers, d.firstTrack, d.firmness, counted.number from (
                   select c.documentId as document, count(c.openedAt) as number from Case c
@@ -154,7 +154,7 @@ public class CaseStatisticsService {
                 .toList();
     }
 
-    private List<DecisionBreakdown> countDecisions(Period period) {
+    private List<DecisionBreakdown> countDecisions(TimeRange period) {
         return groups("""
                 select counted.outcome, counted.reason, d.rules, counted.number from (
                   select c.outcome as outcome, c.decision.reason as reason, c.documentId as document, count(c.openedAt) as number
@@ -169,11 +169,11 @@ public class CaseStatisticsService {
                 .toList();
     }
 
-    private Stream<Tuple> groups(String query, Period period) {
+    private Stream<Tuple> groups(String query, TimeRange period) {
         return within(period, entityManager.createQuery(query, Tuple.class)).getResultStream();
     }
 
-    private static <T> TypedQuery<T> within(Period period, TypedQuery<T> query) {
+    private static <T> TypedQuery<T> within(TimeRange period, TypedQuery<T> query) {
         return period.setOn(query);
     }
 

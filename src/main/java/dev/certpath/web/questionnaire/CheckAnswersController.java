@@ -41,7 +41,7 @@ class CheckAnswersController {
     private final CurrentDate currentDate;
     private final WarningLimiter warnings;
     private final AnswerPageFactory pages;
-    private final FirstViews views;
+    private final StepViewCounter views;
 
     CheckAnswersController(
             CurrentGuide currentGuide,
@@ -50,7 +50,7 @@ class CheckAnswersController {
             CurrentDate currentDate,
             WarningLimiter warnings,
             AnswerPageFactory pages,
-            FirstViews views) {
+            StepViewCounter views) {
         this.currentGuide = currentGuide;
         this.cases = cases;
         this.urls = urls;

@@ -24,9 +24,10 @@ class QuestionController {
     private final CurrentGuide currentGuide;
     private final QuestionnaireUrls urls;
     private final AnswerPageFactory pages;
-    private final FirstViews views;
+    private final StepViewCounter views;
 
-    QuestionController(CurrentGuide currentGuide, QuestionnaireUrls urls, AnswerPageFactory pages, FirstViews views) {
+    QuestionController(
+            CurrentGuide currentGuide, QuestionnaireUrls urls, AnswerPageFactory pages, StepViewCounter views) {
         this.currentGuide = currentGuide;
         this.urls = urls;
         this.pages = pages;

@@ -2,7 +2,7 @@ package dev.certpath.web.desk.insights;
 
 import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
-import dev.certpath.usage.Step;
+import dev.certpath.usage.QuestionnaireStep;
 import dev.certpath.usage.StepCountService;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.PeriodParameters;
@@ -40,12 +40,14 @@ class StepSummaryFactory {
                     question.texts().label());
             rows.add(new StepSummary(label, views.getOrDefault(step(question), 0L), first));
         }
-        rows.add(new StepSummary(messages.text("insights.steps.check"), views.getOrDefault(Step.CHECK, 0L), first));
-        rows.add(new StepSummary(messages.text("insights.steps.saved"), views.getOrDefault(Step.SAVED, 0L), first));
+        rows.add(new StepSummary(
+                messages.text("insights.steps.check"), views.getOrDefault(QuestionnaireStep.CHECK, 0L), first));
+        rows.add(new StepSummary(
+                messages.text("insights.steps.saved"), views.getOrDefault(QuestionnaireStep.SAVED, 0L), first));
         return List.copyOf(rows);
     }
 
-    private static Step step(Question question) {
-        return Step.question(question.code());
+    private static QuestionnaireStep step(Question question) {
+        return QuestionnaireStep.question(question.code());
     }
 }

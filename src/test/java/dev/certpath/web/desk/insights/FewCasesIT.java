@@ -14,7 +14,7 @@ import dev.certpath.testsupport.DeskFixture;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
-import dev.certpath.usage.Step;
+import dev.certpath.usage.QuestionnaireStep;
 import dev.certpath.usage.StepCountService;
 import dev.certpath.usage.StepCounter;
 import java.time.Duration;
@@ -140,14 +140,14 @@ class FewCasesIT {
     void showsHowFarStudentsCome() {
         assertThat(insights().page().text()).contains("Nobody came to the first question in this period");
         var counter = desk.bean(StepCounter.class);
-        IntStream.range(0, 9).forEach(number -> counter.count(Step.question("employer-cloud")));
-        IntStream.range(0, 3).forEach(number -> counter.count(Step.SAVED));
+        IntStream.range(0, 9).forEach(number -> counter.count(QuestionnaireStep.question("employer-cloud")));
+        IntStream.range(0, 3).forEach(number -> counter.count(QuestionnaireStep.SAVED));
         counts.store();
         assertThat(table(insights(), "Steps of the questionnaire that were reached"))
                 .hasSize(6)
                 .contains("Question 1: Employer 9 9 of 9", "Recommendation saved 3 3 of 9");
 
-        counter.count(Step.question("employer-cloud"));
+        counter.count(QuestionnaireStep.question("employer-cloud"));
         counts.store();
         assertThat(table(insights(), "Steps of the questionnaire that were reached"))
                 .contains("Question 1: Employer 10 100%", "Recommendation saved 3 30%");

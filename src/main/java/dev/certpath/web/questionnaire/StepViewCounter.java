@@ -2,7 +2,7 @@ package dev.certpath.web.questionnaire;
 
 import dev.certpath.editions.CurrentGuide;
 import dev.certpath.guide.Question;
-import dev.certpath.usage.Step;
+import dev.certpath.usage.QuestionnaireStep;
 import dev.certpath.usage.StepCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
  * a page, or goes back and forward again, is counted again.
  */
 @Component
-class FirstViews {
+class StepViewCounter {
 
     private static final Pattern BOT = Pattern.compile("bot|crawl|spider|preview", Pattern.CASE_INSENSITIVE);
 
     private final CurrentGuide currentGuide;
     private final StepCounter counter;
 
-    FirstViews(CurrentGuide currentGuide, StepCounter counter) {
+    StepViewCounter(CurrentGuide currentGuide, StepCounter counter) {
         this.currentGuide = currentGuide;
         this.counter = counter;
     }
@@ -42,7 +42,7 @@ class FirstViews {
     /** Counts the page of a question that is shown without an error. */
     void countQuestion(Question question, PartialAnswers answers, Optional<String> from, HttpServletRequest request) {
         if (from.isEmpty() && answers.recommendation().isEmpty() && isNext(question, answers)) {
-            count(Step.question(question.code()), request);
+            count(QuestionnaireStep.question(question.code()), request);
         }
     }
 
@@ -50,18 +50,18 @@ class FirstViews {
     void countCheck(PartialAnswers answers, Optional<String> from, HttpServletRequest request) {
         boolean isComplete = answers.findErrors().isEmpty();
         if (isComplete && from.isEmpty() && answers.recommendation().isEmpty()) {
-            count(Step.CHECK, request);
+            count(QuestionnaireStep.CHECK, request);
         }
     }
 
     /** Counts a recommendation that was saved. */
     void countSaved(PartialAnswers answers, HttpServletRequest request) {
         if (answers.recommendation().isEmpty()) {
-            count(Step.SAVED, request);
+            count(QuestionnaireStep.SAVED, request);
         }
     }
 
-    private void count(Step step, HttpServletRequest request) {
+    private void count(QuestionnaireStep step, HttpServletRequest request) {
         boolean isHead = request.getMethod().equals(HttpMethod.HEAD.name());
         if (!isHead && !isPrefetch(request) && !isBot(request)) {
             counter.count(step);

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Some time, from its start to before its end. */
-record Period(Instant from, Instant until) {
+record TimeRange(Instant from, Instant until) {
 
     /** Later than any case. */
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    static Period of(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new Period(
-                from.map(Period::startOf).orElse(Instant.EPOCH),
+    static TimeRange of(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new TimeRange(
+                from.map(TimeRange::startOf).orElse(Instant.EPOCH),
                 to.map(day -> startOf(day.plusDays(1))).orElse(END));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.OnEveryDatabase;
 import dev.certpath.testsupport.TestApplication;
-import dev.certpath.usage.Step;
+import dev.certpath.usage.QuestionnaireStep;
 import dev.certpath.usage.StepCountService;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Students are counted at each step that they reach for the first time, going forward. */
 @OnEveryDatabase
-class FirstViewsIT {
+class StepViewCounterIT {
 
-    private static final Step EMPLOYER = Step.question("employer-cloud");
-    private static final Step INDUSTRY = Step.question("target-industry");
-    private static final Step ROLE = Step.question("role-focus");
-    private static final Step BACKGROUND = Step.question("ml-background");
+    private static final QuestionnaireStep EMPLOYER = QuestionnaireStep.question("employer-cloud");
+    private static final QuestionnaireStep INDUSTRY = QuestionnaireStep.question("target-industry");
+    private static final QuestionnaireStep ROLE = QuestionnaireStep.question("role-focus");
+    private static final QuestionnaireStep BACKGROUND = QuestionnaireStep.question("ml-background");
     private static final String THREE_ANSWERS = "employerCloud=aws&targetIndustry=retail&roleFocus=mlops";
     private static final String FOUR_ANSWERS = THREE_ANSWERS + "&mlBackground=expert";
 
@@ -39,8 +39,19 @@ class FirstViewsIT {
     void countsEachStepOfAStudentOnce() {
         answersToTheEnd().presses("Get my recommendation").gets(200);
         assertThat(counted())
-                .isEqualTo(
-                        Map.of(EMPLOYER, 1L, INDUSTRY, 1L, ROLE, 1L, BACKGROUND, 1L, Step.CHECK, 1L, Step.SAVED, 1L));
+                .isEqualTo(Map.of(
+                        EMPLOYER,
+                        1L,
+                        INDUSTRY,
+                        1L,
+                        ROLE,
+                        1L,
+                        BACKGROUND,
+                        1L,
+                        QuestionnaireStep.CHECK,
+                        1L,
+                        QuestionnaireStep.SAVED,
+                        1L));
     }
 
     @Test
@@ -69,7 +80,7 @@ class FirstViewsIT {
                 .returnsTo(page)
                 .presses("Get my recommendation")
                 .gets(200);
-        assertThat(counted()).containsEntry(Step.SAVED, 1L);
+        assertThat(counted()).containsEntry(QuestionnaireStep.SAVED, 1L);
     }
 
     @Test
@@ -127,7 +138,7 @@ class FirstViewsIT {
                 .answers("Expert");
     }
 
-    private Map<Step, Long> counted() {
+    private Map<QuestionnaireStep, Long> counted() {
         counts.store();
         return counts.findCounts(Optional.empty(), Optional.empty());
     }
