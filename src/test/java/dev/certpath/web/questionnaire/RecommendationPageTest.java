@@ -212,6 +212,25 @@ class RecommendationPageTest {
     }
 
     @Test
+    void claimsNothingAboutOtherExamsWhereTheBetaCanBeBooked() {
+        var student = SampleStudent.matching(first("aws")).getsRecommendation();
+        assertThat(student.page().texts("section.cert.tone-orange .note")).startsWith("It can't be booked yet.");
+        student.sees("ME1-C02 or its beta");
+    }
+
+    @Test
+    void saysOfAnExamThatHasClosedWhichOneFollows() {
+        var site = TestApplication.shared();
+        var address =
+                SampleStudent.matching(first("aws")).getsRecommendation().page().address() + "?weeks=4";
+        site.onDay(
+                LAST_DAY_OF_THE_BETA.plusDays(1),
+                () -> assertThat(site.student().opens(address).texts("section.cert.tone-orange .note"))
+                        .startsWith("It has closed.")
+                        .endsWith("MLA-C02 follows it and can be booked already."));
+    }
+
+    @Test
     void saysThatABetaCanBeTakenOnceAndWhatFollows() {
         var student = SampleStudent.matching(first("aws")).getsRecommendation();
         student.opens(student.page().address() + "?weeks=4");
