@@ -18,33 +18,23 @@ import java.util.stream.Stream;
  */
 public final class ExamCalendar {
 
-    private final LocalDate validFrom;
     private final Map<Track, List<Exam>> chains = new HashMap<>();
 
     ExamCalendar(Guide guide) {
-        validFrom = guide.validFrom();
         guide.tracks().forEach(track -> chains.put(track, chain(guide, track)));
     }
 
     /**
      * Returns the exam of a track that is available on a day. On a day without one, which revisions of the exams can have, it
-     * is the one that opens next, or else the last one of the chain.
-     *
-     * @throws IllegalArgumentException if the day is before {@link Guide#validFrom()}
+     * is the one that opens next, or else the last one of the chain. The day may be before {@link Guide#validFrom()}:
+     * recommendations of earlier editions are shown as long as they are stored.
      */
     public AvailableExam availableExam(Track track, LocalDate day) {
         return findAvailableExam(track, day).orElseGet(() -> at(chain(track), nextToOpen(chain(track), day)));
     }
 
-    /**
-     * Finds the exam of a track that is available on a day; empty if none is.
-     *
-     * @throws IllegalArgumentException if the day is before {@link Guide#validFrom()}
-     */
+    /** Finds the exam of a track that is available on a day; empty if none is. */
     public Optional<AvailableExam> findAvailableExam(Track track, LocalDate day) {
-        if (day.isBefore(validFrom)) {
-            throw new IllegalArgumentException("The guide is not valid on " + day);
-        }
         var chain = chain(track);
         for (int index = 0; index < chain.size(); index++) {
             if (chain.get(index).isAvailableOn(day)) {

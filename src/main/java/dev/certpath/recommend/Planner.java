@@ -32,7 +32,7 @@ public final class Planner {
      *
      * @param first the code of the first track; if the guide does not have it, its exam is not known
      * @param second the code of the second track; if the guide does not have it, its exam is not known
-     * @param start the day on which the preparation starts, not before {@link Guide#validFrom()}
+     * @param start the day on which the preparation starts
      * @param weeks the number of weeks until the first exam
      */
     public Plan plan(String first, String second, LocalDate start, int weeks) {

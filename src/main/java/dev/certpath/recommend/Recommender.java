@@ -46,7 +46,7 @@ public final class Recommender {
      * Returns the recommendation for these answers.
      *
      * @param answers answers to the questions of the guide
-     * @param day the day for which exams are looked up, not before {@link Guide#validFrom()}
+     * @param day the day for which exams are looked up
      */
     public Recommendation recommend(Answers answers, LocalDate day) {
         var evaluation = evaluate(answers);
