@@ -40,8 +40,17 @@ class QuestionController {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var guide = currentGuide.guide();
-        var question = guide.findQuestion(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new PartialAnswers(guide, parameters);
+        return guide.findQuestion(code)
+                .map(question -> question(question, answers, parameters, request))
+                .orElseGet(() -> noSuchQuestion(answers));
+    }
+
+    private ModelAndView question(
+            Question question,
+            PartialAnswers answers,
+            MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var unknownOption = answers.findUnknownOption();
         if (unknownOption.isPresent()) {
             return pages.unknownOption(unknownOption.get(), answers);
@@ -59,6 +68,14 @@ class QuestionController {
         }
         var errors = isSubmitted ? error.stream().map(QuestionError::of).toList() : List.<QuestionError>of();
         return page(question, answers, from, errors);
+    }
+
+    /** An edition without the question may have come into force while a student answered it: the other answers are kept. */
+    private ModelAndView noSuchQuestion(PartialAnswers answers) {
+        if (answers.codes().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView("redirect:" + urls.check(answers.parameters()));
     }
 
     private ModelAndView page(

@@ -82,6 +82,14 @@ class QuestionPageTest {
         student.opens("/questionnaire/" + question).gets(404).seesHeading("Page not found");
     }
 
+    @Test
+    void keepsTheAnswersOfAQuestionThatIsNoLongerAsked() {
+        student.opens("/questionnaire/shoe-size?employerCloud=aws&shoeSize=44&targetIndustry=retail&continue=")
+                .gets(200)
+                .isOn("/questionnaire/check?employerCloud=aws&targetIndustry=retail")
+                .sees("Amazon Web Services (AWS)", "Retail");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
