@@ -16,6 +16,8 @@ public final class GuideReader {
 
     private static final int MAX_TRACKS = 20;
     private static final int MAX_POINTS = 1000;
+    private static final int MAX_MONTHS = 120;
+    private static final int MAX_WEEKS_AHEAD = 52;
     private static final int DEFAULT_BOOK_WEEKS_AHEAD = 4;
 
     private final List<GuideViolation> violations = new ArrayList<>();
@@ -127,9 +129,9 @@ public final class GuideReader {
                 List.copyOf(tracks.values()),
                 rules,
                 readTieBreak(edition),
-                edition.number("close-call"),
-                edition.number("outweighs"),
-                edition.number("second-within-months"),
+                edition.number("close-call", 0, MAX_POINTS),
+                edition.number("outweighs", 0, MAX_POINTS),
+                edition.number("second-within-months", 1, MAX_MONTHS),
                 readBookWeeksAhead(edition),
                 exams,
                 additionalExams,
@@ -154,7 +156,7 @@ public final class GuideReader {
     }
 
     private static int readBookWeeksAhead(YamlMappingReader edition) {
-        var weeks = edition.optionalNumber("book-weeks-ahead");
+        var weeks = edition.optionalNumber("book-weeks-ahead", 0, MAX_WEEKS_AHEAD);
         return weeks == null ? DEFAULT_BOOK_WEEKS_AHEAD : weeks;
     }
 

@@ -23,9 +23,19 @@ final class QuestionsReader {
     /** The path of the check page takes the place of a question with this code. */
     private static final Set<String> RESERVED_CODES = Set.of("check");
 
-    /** Names that forms and the API use for other values than answers. */
-    private static final Set<String> RESERVED_PARAMETERS =
-            Set.of("asOf", "cohort", "continue", "from", "idempotencyKey", "of");
+    /** Names that forms, the API and links to receipts use for other values than answers. */
+    private static final Set<String> RESERVED_PARAMETERS = Set.of(
+            "after",
+            "asOf",
+            "before",
+            "caseId",
+            "cohort",
+            "continue",
+            "firsts",
+            "from",
+            "idempotencyKey",
+            "of",
+            "reason");
 
     /** Names of other parameters of the list of cases, and of fields of the form around it. */
     private static final Set<String> RESERVED_FILTERS = Set.of(
@@ -35,6 +45,7 @@ final class QuestionsReader {
             "assignee",
             "case",
             "cases",
+            "change",
             "cohort",
             "decision",
             "explain",

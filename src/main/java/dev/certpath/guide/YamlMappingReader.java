@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,6 +35,11 @@ final class YamlMappingReader {
     private static final String PLACEHOLDER = "?";
 
     private static final int MAX_TEXT_LENGTH = 1000;
+
+    private static final int MAX_YEAR = 9999;
+
+    /** Characters that no page and no file can show: control characters, and surrogates without the other half. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
 
     private static final String NOT_A_MAPPING = "expected a mapping of keys to values";
 
@@ -92,6 +98,9 @@ final class YamlMappingReader {
         if (text.length() > MAX_TEXT_LENGTH) {
             addViolationAt(key, "'" + key + "' is longer than " + MAX_TEXT_LENGTH + " characters");
         }
+        if (UNPRINTABLE.matcher(text).find()) {
+            addViolationAt(key, "'" + key + "' has a control character");
+        }
         return text;
     }
 
@@ -112,7 +121,22 @@ final class YamlMappingReader {
 
     @Nullable
     Integer optionalNumber(String key) {
-        return has(key) ? read(key, 1, YamlMappingReader::nonNegativeNumber, "a whole number of at least 0") : null;
+        return has(key)
+                ? read(key, 1, text -> parseNumber(text, 0, Integer.MAX_VALUE), "a whole number of at least 0")
+                : null;
+    }
+
+    /** Reads a number with limits, both included. */
+    int number(String key, int minimum, int maximum) {
+        requireKey(key);
+        var number = optionalNumber(key, minimum, maximum);
+        return number == null ? minimum : number;
+    }
+
+    @Nullable
+    Integer optionalNumber(String key, int minimum, int maximum) {
+        var expected = "a whole number from " + minimum + " to " + maximum;
+        return has(key) ? read(key, minimum, text -> parseNumber(text, minimum, maximum), expected) : null;
     }
 
     LocalDate day(String key) {
@@ -123,7 +147,7 @@ final class YamlMappingReader {
 
     @Nullable
     LocalDate optionalDay(String key) {
-        var day = read(key, LocalDate.EPOCH, LocalDate::parse, "a date such as 2026-11-23");
+        var day = read(key, LocalDate.EPOCH, YamlMappingReader::parseDay, "a date such as 2026-11-23");
         return day.equals(LocalDate.EPOCH) ? null : day;
     }
 
@@ -248,12 +272,20 @@ final class YamlMappingReader {
         return defaultValue;
     }
 
-    private static Integer nonNegativeNumber(String text) {
+    private static int parseNumber(String text, int minimum, int maximum) {
         int number = Integer.parseInt(text);
-        if (number < 0) {
+        if (number < minimum || number > maximum) {
             throw new NumberFormatException(text);
         }
         return number;
+    }
+
+    private static LocalDate parseDay(String text) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > MAX_YEAR) {
+            throw new DateTimeParseException("The year has not four digits", text, 0);
+        }
+        return day;
     }
 
     private static int line(@Nullable Mark mark) {

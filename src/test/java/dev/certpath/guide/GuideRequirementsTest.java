@@ -77,6 +77,15 @@ class GuideRequirementsTest {
                                         .inEdition("ml-background]\n", "ml-background, years]\n"))
                         .violationInEdition("question: years", "'asOf' is a reserved name"),
                 invalidGuide(
+                                "parameter that the form of a pin uses",
+                                yaml -> yaml.inEdition(BACKGROUND, question("years", "reason") + BACKGROUND)
+                                        .inEdition("ml-background]\n", "ml-background, years]\n"))
+                        .violationInEdition("question: years", "'reason' is a reserved name"),
+                invalidGuide(
+                                "filter that the queue uses",
+                                yaml -> yaml.inEdition("filter: background", "filter: change"))
+                        .violationInEdition("filter: change", "'change' is a reserved name"),
+                invalidGuide(
                                 "reserved option",
                                 yaml -> yaml.inEdition(LAST_PLATFORM, option("not-known") + LAST_PLATFORM))
                         .violationInEdition("{ option: aws,", "'not-known' is a reserved name"),
@@ -116,6 +125,30 @@ class GuideRequirementsTest {
                         .violationInEdition("- track: aws", "a guide has 2 to 20 tracks, this one has 21"),
                 invalidGuide("too many points", yaml -> yaml.inEdition("points: 1\n", "points: 1001\n"))
                         .violationInEdition("points: 1001", "rule aws-demand needs 1 to 1000 points"),
+                invalidGuide(
+                                "second exam that is too late",
+                                yaml -> yaml.inEdition("second-within-months: 12", "second-within-months: 121"))
+                        .violationInEdition(
+                                "second-within-months: 121",
+                                "'second-within-months' must be a whole number from 1 to 120"),
+                invalidGuide(
+                                "exam that is booked too early",
+                                yaml -> yaml.inEdition("book-weeks-ahead: 4", "book-weeks-ahead: 53"))
+                        .violationInEdition(
+                                "book-weeks-ahead: 53", "'book-weeks-ahead' must be a whole number from 0 to 52"),
+                invalidGuide(
+                                "day that is too early",
+                                yaml -> yaml.inEdition("claims-from: 2026-01-01", "claims-from: -0001-01-01"))
+                        .violationInEdition(
+                                "claims-from: -0001-01-01", "'claims-from' must be a date such as 2026-11-23"),
+                invalidGuide(
+                                "null character",
+                                yaml -> yaml.inEdition("subject: kind of role", "subject: \"kind of role\\0\""))
+                        .violationInEdition("subject: \"kind of role", "'subject' has a control character"),
+                invalidGuide(
+                                "half of a surrogate pair",
+                                yaml -> yaml.inEdition("subject: kind of role", "subject: \"kind of role\\ud800\""))
+                        .violationInEdition("subject: \"kind of role", "'subject' has a control character"),
                 invalidGuide(
                                 "text that is too long",
                                 yaml -> yaml.inEdition("subject: kind of role", "subject: " + "x".repeat(1001)))
