@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,11 +61,21 @@ public class PinService {
         return check(guide).stream().filter(result -> !result.holds()).toList();
     }
 
-    /** Sets a pin. */
+    /**
+     * Sets a pin.
+     *
+     * @return the pin that these answers have already; then none is set
+     */
     @Transactional
-    public void set(NewPin pin) {
+    public Optional<Pin> set(NewPin pin) {
         pins.lock();
-        pins.insert(pin, Optional.empty(), clock.instant());
+        var existing = pins.findInForce().stream()
+                .filter(other -> hasSameAnswers(other, pin))
+                .findFirst();
+        if (existing.isEmpty()) {
+            pins.insert(pin, Optional.empty(), clock.instant());
+        }
+        return existing;
     }
 
     /**
@@ -120,6 +131,13 @@ public class PinService {
                 .filter(pin -> isAllowed(first(pin.answers(), inForce), pin.firsts()))
                 .map(pin -> new NewPin(pin.answers(), pin.firsts(), pin.reason(), Optional.empty(), Optional.empty()))
                 .forEach(pin -> pins.insert(pin, Optional.empty(), now));
+    }
+
+    private static boolean hasSameAnswers(Pin one, NewPin other) {
+        return one.answers().keySet().equals(other.answers().keySet())
+                && one.answers().entrySet().stream()
+                        .allMatch(answer -> Set.copyOf(answer.getValue())
+                                .equals(Set.copyOf(other.answers().getOrDefault(answer.getKey(), List.of()))));
     }
 
     private static PinResult check(Pin pin, OutcomeTable outcomes) {

@@ -60,13 +60,15 @@ class PinController {
         if (result.hasErrors() || answerErrors.hasErrors()) {
             return pages.newPin(answers, answerErrors, result, HttpStatus.BAD_REQUEST);
         }
-        pins.set(new NewPin(
+        var existing = pins.set(new NewPin(
                 answers.codes(),
                 form.firsts(),
                 form.reason(),
                 Optional.of(admin.getName()),
                 pages.findCase(form.caseId())));
-        return done("set", redirectAttributes);
+        return existing.map(pin -> pages.newPin(answers, answerErrors, result, HttpStatus.CONFLICT)
+                        .addObject("existing", pin.id()))
+                .orElseGet(() -> done("set", redirectAttributes));
     }
 
     @GetMapping(GuideUrls.PIN)

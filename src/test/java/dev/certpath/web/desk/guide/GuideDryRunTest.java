@@ -147,6 +147,16 @@ class GuideDryRunTest {
     }
 
     @Test
+    void answersHaveOnePinOnly() {
+        setsPin("aws").gets(200).sees("The pin is set");
+        setsPin("azure")
+                .gets(409)
+                .sees("Not set: another pin has the same answers.", "Our largest partner asks for it");
+        admin.follows("another pin").gets(200).sees("Our largest partner asks for it");
+        assertThat(application.count("guide_pins where set_by is not null")).isOne();
+    }
+
+    @Test
     void aPinKeepsTheDecisionOfACase() {
         var id = save(CHANGED_CASE);
         admin.opens("/advisor/cases/" + id).follows("Pin this result").gets(200).seesHeading("Set a pin");
