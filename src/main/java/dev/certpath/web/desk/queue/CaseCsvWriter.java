@@ -47,7 +47,10 @@ final class CaseCsvWriter {
         out.append(BYTE_ORDER_MARK);
         this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
         this.columns = columns;
-        printer.printRecord(columns.stream().map(Column::header).toList());
+        printer.printRecord(columns.stream()
+                .map(Column::header)
+                .map(CaseCsvWriter::escapeFormula)
+                .toList());
     }
 
     /** Writes a case as a record. */

@@ -99,6 +99,13 @@ class CaseCsvWriterTest {
     }
 
     @Test
+    void escapesHeaders() throws IOException {
+        var text = new StringBuilder();
+        new CaseCsvWriter(text, List.of(new Column("=1+1", CaseRow::name)));
+        assertThat(text.toString()).contains("'=1+1");
+    }
+
+    @Test
     void noCellIsAFormulaWhateverTheSeparator() throws IOException {
         var random = new Random(RandomSeed.get());
         for (int round = 0; round < 5_000; round++) {
