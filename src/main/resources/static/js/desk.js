@@ -43,20 +43,50 @@ document.querySelectorAll("[data-select-all]").forEach((all) => {
   boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((other) => other.checked))));
 });
 
-// Loads the page again while something on it is not finished, and takes over the part that it names.
+// Loads the page again while something on it is not finished, and takes over the part that it names. It must not take over
+// what is about another version than the rest of the page, which somebody else may have changed.
 const reload = async () => {
-  const id = document.querySelector("[data-reload]")?.dataset.reload;
-  if (id) {
-    const response = await fetch(location.href).catch(() => null);
-    const page = response?.ok && new DOMParser().parseFromString(await response.text(), "text/html");
-    const part = page && page.getElementById(id);
-    if (part) {
-      document.getElementById(id).replaceWith(part);
-    }
-    setTimeout(reload, 1000);
+  const waiting = document.querySelector("[data-reload]");
+  if (!waiting) {
+    return;
   }
+  const part = document.getElementById(waiting.dataset.reload);
+  const response = await fetch(location.href).catch(() => null);
+  if (response?.ok) {
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const loaded = page.getElementById(part.id);
+    if (loaded?.dataset.version !== part.dataset.version || !loaded) {
+      waiting.querySelector("[data-outdated]").hidden = false;
+      return;
+    }
+    part.replaceWith(loaded);
+  }
+  setTimeout(reload, 1000);
 };
 setTimeout(reload, 1000);
+
+// Keeps what was typed into a form from being lost: it is not published without having been saved, and the browser asks
+// before the page is left.
+const draft = document.querySelector("form[data-unsaved]");
+if (draft) {
+  const text = draft.elements.content;
+  const isUnsaved = () => text.value !== text.defaultValue || draft.dataset.kept === "false";
+  let isSubmitted = false;
+  const check = (event) => {
+    const isPublication = event.target.elements.act?.value === "publish";
+    if (isPublication && isUnsaved()) {
+      event.preventDefault();
+      event.stopPropagation();
+      text.setCustomValidity(draft.dataset.unsaved);
+      text.reportValidity();
+      text.setCustomValidity("");
+    } else {
+      isSubmitted = "once" in event.target.dataset;
+    }
+  };
+  document.addEventListener("submit", check, { capture: true });
+  window.addEventListener("beforeunload", (event) => isUnsaved() && !isSubmitted && event.preventDefault());
+}
 
 // Selects the line of the draft that a violation is about.
 document.querySelectorAll("a[data-line]").forEach((link) =>

@@ -98,10 +98,20 @@ public class DraftService {
         for (Question question : currentGuide.guide().questions()) {
             guide.findQuestion(question.code())
                     .ifPresentOrElse(
-                            kept -> addRemovedOptions(question, kept, text, violations),
-                            () -> addRemovedQuestion(question, guide, text, violations));
+                            kept -> addRemovedAnswers(question, kept, guide, text, violations),
+                            () -> addRemovedParameter(question, guide, text, violations));
         }
         return violations;
+    }
+
+    private void addRemovedAnswers(
+            Question question, Question kept, Guide guide, DraftText text, List<GuideViolation> violations) {
+        if (kept.parameter().equals(question.parameter())) {
+            addRemovedOptions(question, kept, text, violations);
+            addRemovedUnknown(question, kept, text, violations);
+        } else {
+            addRemovedParameter(question, guide, text, violations);
+        }
     }
 
     private void addRemovedOptions(Question question, Question kept, DraftText text, List<GuideViolation> violations) {
@@ -114,12 +124,26 @@ public class DraftService {
                                 + ": keep it with 'retired: true' instead of removing it")));
     }
 
-    private void addRemovedQuestion(Question question, Guide guide, DraftText text, List<GuideViolation> violations) {
+    private void addRemovedUnknown(Question question, Question kept, DraftText text, List<GuideViolation> violations) {
+        var unknown = question.unknown();
+        var other = kept.unknown();
+        if (unknown != null
+                && (other == null || !other.code().equals(unknown.code()))
+                && savedAnswers.use(question.parameter(), unknown.code())) {
+            violations.add(text.violationOfQuestion(
+                    question.code(),
+                    "saved recommendations do not know the answer to question " + question.code()
+                            + ": keep its 'unknown'"
+                            + (unknown.code().isEmpty() ? "" : " with option " + unknown.code())));
+        }
+    }
+
+    private void addRemovedParameter(Question question, Guide guide, DraftText text, List<GuideViolation> violations) {
         if (!guide.retiredParameters().contains(question.parameter()) && savedAnswers.use(question.parameter())) {
             violations.add(text.violationOfQuestion(
                     question.code(),
-                    "saved recommendations answer question " + question.code() + ": add its parameter "
-                            + question.parameter() + " to 'retired-parameters'"));
+                    "saved recommendations answer question " + question.code() + " by the parameter "
+                            + question.parameter() + ": add it to 'retired-parameters'"));
         }
     }
 

@@ -112,6 +112,10 @@ class DeskPagesIT {
         browser.clicksAndLoads("Begin the draft").waitsFor("#publishing .key-figures");
         assertNoProblems(browser, "draft");
         assertNoProblemsInSample(browser.clicksAndLoads("Publish edition 3"), "draft, no reason");
+        browser.types("content", "x").clicks("Publish edition 3");
+        assertThat(browser.hasFocus("#content"))
+                .as("the text has to be saved first")
+                .isTrue();
         assertDryRunHasNoProblems(browser);
         opens(browser, "/advisor/guide/draft").types("content", "x").clicksAndLoads("Save");
         assertNoProblemsInSample(browser, "draft with violations");

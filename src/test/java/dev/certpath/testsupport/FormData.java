@@ -19,6 +19,13 @@ final class FormData {
 
     /** Encodes the fields that a browser sends when the first button with this text is pressed. */
     static String of(FormElement form, String button) {
+        return fields(form, button)
+                .map(field -> encode(field.getKey(), field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The fields, as pairs of name and value, that a browser sends when the first button with this text is pressed. */
+    static Stream<Map.Entry<String, String>> fields(FormElement form, String button) {
         var pressed = form.select("button").stream()
                 .filter(candidate -> candidate.text().equals(button))
                 .limit(1);
@@ -26,8 +33,7 @@ final class FormData {
                 form.elements().stream().filter(control -> !control.normalName().equals("button"));
         return Stream.concat(fields, pressed)
                 .filter(control -> control.hasAttr("name") && !control.hasAttr("disabled"))
-                .flatMap(control -> values(control).map(value -> encode(control.attr("name"), value)))
-                .collect(Collectors.joining("&"));
+                .flatMap(control -> values(control).map(value -> Map.entry(control.attr("name"), value)));
     }
 
     /** Encodes fields, each with one or more values. */

@@ -154,13 +154,22 @@ public final class HttpBrowser {
     public HttpBrowser uploads(String address, Map<String, String> fields, String field, byte[] file) {
         var boundary = UUID.randomUUID().toString();
         var parts = new ArrayList<byte[]>();
-        fields.forEach((name, value) -> parts.add(part(boundary, "name=\"" + name + "\"\r\n\r\n" + value)));
+        fields.forEach((name, value) -> parts.add(part(boundary, name, value)));
         parts.add(part(boundary, "name=\"" + field + "\"; filename=\"a.yaml\"\r\nContent-Type: text/plain\r\n\r\n"));
         parts.add(file);
-        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return loads(HttpRequest.newBuilder(site.resolve(address))
+        return loads(postMultipart(site.resolve(address), boundary, parts));
+    }
+
+    private static HttpRequest.Builder postMultipart(URI address, String boundary, List<byte[]> parts) {
+        var body = new ArrayList<>(parts);
+        body.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArrays(parts)));
+                .POST(BodyPublishers.ofByteArrays(body));
+    }
+
+    private static byte[] part(String boundary, String name, String value) {
+        return part(boundary, "name=\"" + name + "\"\r\n\r\n" + value);
     }
 
     private static byte[] part(String boundary, String content) {
@@ -346,6 +355,13 @@ public final class HttpBrowser {
 
     private HttpRequest.Builder request(FormElement form, String button) {
         var address = URI.create(form.hasAttr("action") ? form.absUrl("action") : form.baseUri());
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            var boundary = UUID.randomUUID().toString();
+            var parts = FormData.fields(form, button)
+                    .map(field -> part(boundary, field.getKey(), field.getValue()))
+                    .toList();
+            return postMultipart(address, boundary, parts);
+        }
         var fields = FormData.of(form, button);
         return form.attr("method").equalsIgnoreCase("post")
                 ? post(address, fields)

@@ -100,7 +100,7 @@ class DraftController {
         try {
             drafts.start(edition, admin.getName());
         } catch (DraftConflictException conflict) {
-            return pages.draft(HttpStatus.CONFLICT);
+            return pages.conflict();
         }
         return done("started", rule.isEmpty() ? urls.draft() : urls.draft(rule), redirectAttributes);
     }
@@ -110,7 +110,7 @@ class DraftController {
         return keep(form.withLineFeeds(), admin, redirectAttributes);
     }
 
-    @PostMapping(path = GuideUrls.DRAFT, params = "act=upload")
+    @PostMapping(path = GuideUrls.DRAFT, params = "act=upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView upload(
             @RequestParam long version,
             @RequestParam MultipartFile file,
@@ -151,7 +151,7 @@ class DraftController {
         try {
             drafts.discard(version);
         } catch (DraftConflictException conflict) {
-            return pages.draft(HttpStatus.CONFLICT);
+            return pages.conflict();
         }
         redirectAttributes.addFlashAttribute("notice", "guide.done.discarded");
         return new ModelAndView(DeskUrls.seeOther(GuideUrls.GUIDE));

@@ -1,6 +1,7 @@
 package dev.certpath.web.desk.guide;
 
 import dev.certpath.editions.Draft;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -14,8 +15,8 @@ public record DraftForm(long version, String content) {
 
     static final String MODEL_ATTRIBUTE = "draftForm";
 
-    /** More than any guide needs; the limit for forms is 64 kB. */
-    static final int MAX_LENGTH = 60_000;
+    /** More than any guide needs. The limit for the form is 64 kB, in which each end of a line has two bytes. */
+    static final int MAX_BYTES = 60_000;
 
     /** Creates the form from the submitted parameters. */
     public DraftForm(long version, @Nullable String content) {
@@ -35,10 +36,15 @@ public record DraftForm(long version, String content) {
     void validate(Errors errors) {
         if (content.isBlank()) {
             errors.rejectValue("content", "missing");
-        } else if (content.length() > MAX_LENGTH) {
-            errors.rejectValue("content", "Size", new Object[] {MAX_LENGTH, content.length()}, null);
+        } else if (bytes() > MAX_BYTES) {
+            errors.rejectValue("content", "Size", new Object[] {MAX_BYTES, bytes()}, null);
         } else if (content.indexOf('\0') >= 0) {
             errors.rejectValue("content", "NoControlCharacters");
         }
+    }
+
+    /** The size of the text as browsers submit it. */
+    private int bytes() {
+        return content.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -20,11 +20,13 @@ class DraftPages {
     private final DraftService drafts;
     private final DryRunPages dryRuns;
     private final CurrentGuide currentGuide;
+    private final EditionHistory history;
 
-    DraftPages(DraftService drafts, DryRunPages dryRuns, CurrentGuide currentGuide) {
+    DraftPages(DraftService drafts, DryRunPages dryRuns, CurrentGuide currentGuide, EditionHistory history) {
         this.drafts = drafts;
         this.dryRuns = dryRuns;
         this.currentGuide = currentGuide;
+        this.history = history;
     }
 
     /** The page of the draft with a rule in sight, or the page that begins one. An empty code is no rule. */
@@ -44,23 +46,30 @@ class DraftPages {
 
     /** The page of the draft, or the page that begins one. */
     ModelAndView draft(HttpStatus status) {
-        return draft(status, new BeanPropertyBindingResult(PublicationForm.EMPTY, PublicationForm.MODEL_ATTRIBUTE));
+        return drafts.find()
+                .map(draft -> page(draft, bind(DraftForm.of(draft)), noPublication(), status))
+                .orElseGet(() -> noDraft(status));
     }
 
     /** The page of the draft with what is wrong with its publication. */
     ModelAndView draft(HttpStatus status, BindingResult publication) {
-        var draft = drafts.find();
-        if (draft.isEmpty()) {
-            return noDraft(status);
-        }
-        return page(draft.get(), bind(DraftForm.of(draft.get())), publication, status);
+        return drafts.find()
+                .map(draft -> page(draft, bind(DraftForm.of(draft)), publication, status))
+                .orElseGet(() -> draftGone(status).addObject("lostReason", publication.getFieldValue("reason")));
+    }
+
+    /** The page of the draft, or the page that begins one, after another admin was faster. */
+    ModelAndView conflict() {
+        return drafts.find().isPresent()
+                ? draft(HttpStatus.CONFLICT).addObject("notice", "guide.draft.conflict")
+                : draftGone(HttpStatus.CONFLICT);
     }
 
     /** The page of the draft with a text that was not kept, and why. */
     ModelAndView rejected(BindingResult form, HttpStatus status) {
         return drafts.find()
                 .map(draft -> page(draft, form, noPublication(), status))
-                .orElseGet(() -> noDraft(status));
+                .orElseGet(() -> draftGone(status).addObject("lostContent", form.getFieldValue("content")));
     }
 
     /**
@@ -70,7 +79,7 @@ class DraftPages {
     ModelAndView conflict(DraftForm form, DraftConflictException conflict) {
         var current = conflict.current();
         if (current.isEmpty()) {
-            return noDraft(HttpStatus.CONFLICT).addObject("lostContent", form.content());
+            return draftGone(HttpStatus.CONFLICT).addObject("lostContent", form.content());
         }
         var result = bind(new DraftForm(current.get().version(), form.content()));
         result.rejectValue(
@@ -84,6 +93,10 @@ class DraftPages {
         var draft = drafts.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var guide = drafts.check(draft.content()).guide();
         return new ModelAndView("desk/guide-preview").addObject("preview", guide.orElse(null));
+    }
+
+    private ModelAndView draftGone(HttpStatus status) {
+        return noDraft(status).addObject("notice", "guide.draft.gone");
     }
 
     private ModelAndView noDraft(HttpStatus status) {
@@ -101,12 +114,14 @@ class DraftPages {
         page.addObject("draft", draft);
         page.addObject("number", drafts.nextNumber());
         page.addObject("violations", DraftViolation.of(check.violations(), draft.content()));
+        page.addObject("furtherViolations", check.violations().size() - DraftViolation.MAX_LISTED);
         page.addObject(
                 "comparison",
                 check.guide()
                         .map(guide -> EditionComparison.of(currentGuide.guide(), guide))
                         .orElse(null));
         page.addObject("source", currentGuide.get().source());
+        page.addObject("pending", history.pending());
         if (currentGuide.get().source().isEditable()) {
             check.validGuide().ifPresent(guide -> dryRuns.addTo(page, draft.content(), guide, GuideUrls.DRAFT_VERSION));
         }

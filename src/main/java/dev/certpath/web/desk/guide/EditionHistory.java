@@ -52,6 +52,11 @@ class EditionHistory {
                 .toList();
     }
 
+    /** The publications that come into force on a later day, the latest first. */
+    List<Row> pending() {
+        return rows().stream().filter(row -> row.state() == State.PENDING).toList();
+    }
+
     private State state(PublicationEntry entry) {
         if (entry.withdrawal().isPresent()) {
             return State.WITHDRAWN;

@@ -123,7 +123,11 @@ class GuideHistoryController {
         page.addObject("other", other);
         page.addObject(
                 "comparison",
-                EditionComparison.of(currentGuide.findEdition(other).orElse(guide), guide));
+                EditionComparison.of(
+                        with.isPresent()
+                                ? find(other)
+                                : currentGuide.findEdition(other).orElse(guide),
+                        guide));
         page.addObject("numbers", currentGuide.findEditionNumbers());
         page.addObject("source", currentGuide.get().source());
         boolean inForce = currentGuide.guide().edition() == number;

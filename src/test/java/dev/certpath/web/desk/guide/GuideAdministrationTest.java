@@ -7,6 +7,7 @@ import dev.certpath.guide.GuideYaml;
 import dev.certpath.testsupport.HttpBrowser;
 import dev.certpath.testsupport.TestApplication;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,6 +75,9 @@ class GuideAdministrationTest {
         publishes("day", "2026-12-24").sees("Edition 3 comes into force on 2026-12-24", "to come");
         assertThat(guide.edition()).isEqualTo(2);
         onDay("2026-12-24", () -> assertThat(guide.edition()).isEqualTo(3));
+        guide.opens("/advisor/guide/draft").presses("Begin the draft");
+        guide.opensDraft().sees("Edition 3 comes into force on 24 December 2026");
+        admin.presses("Discard the draft");
 
         guide.opens("/advisor/guide/editions/2")
                 .types("Why", "Back for the holidays")
@@ -151,6 +155,102 @@ class GuideAdministrationTest {
     }
 
     @Test
+    void asksToKeepTheParameterAndTheUnknownAnswerThatSavedRecommendationsHave() {
+        application.api().posts("/api/v1/recommendations", ANSWERS.replace("mlops", "undecided"));
+        guide.beginsDraft();
+        var valid = guide.content();
+        var renamed = valid.replace("parameter: targetIndustry", "parameter: industry");
+        saves(renamed);
+        assertThat(admin.texts(".violations li"))
+                .singleElement()
+                .asString()
+                .contains("saved recommendations answer question target-industry by the parameter targetIndustry")
+                .contains("add it to 'retired-parameters'");
+        saves(renamed.replace("\nquestions:", "\nretired-parameters: [targetIndustry]\n\nquestions:"))
+                .sees("The saved text is a valid edition");
+
+        var role = valid.indexOf("question: role-focus");
+        saves(valid.substring(0, role) + valid.substring(role).replaceFirst("option: undecided", "option: unsure"));
+        assertThat(admin.texts(".violations li"))
+                .singleElement()
+                .asString()
+                .contains("do not know the answer to question role-focus: keep its 'unknown' with option undecided");
+    }
+
+    @Test
+    void keepsThePagesOfRecommendationsFromBeforeTheFirstDayOfTheEdition() {
+        var early = ANSWERS.replaceFirst("\\{", "{\"asOf\":\"2026-03-01\",");
+        var saved = application.api().posts("/api/v1/recommendations", early).json();
+        var own = "/recommendations/" + saved.at("/id").stringValue();
+        var shared = URI.create(saved.at("/shareUrl").stringValue()).getPath();
+        guide.beginsDraft();
+        saves(guide.content().replace("claims-from: 2026-01-01", "claims-from: 2026-11-23"));
+        publishes("now", "").sees("Edition 3 is in force");
+
+        var query = "?employerCloud=aws&targetIndustry=retail&roleFocus=mlops&mlBackground=expert";
+        assertThat(List.of(
+                        own,
+                        own + "/plan.ics",
+                        own + "/what-if" + query,
+                        shared,
+                        shared + "/plan.ics",
+                        "/api/v1" + own,
+                        "/api/v1" + shared))
+                .allSatisfy(address ->
+                        assertThat(application.api().gets(address).status()).isEqualTo(200));
+        assertThat(application.api().posts("/api/v1/recommendations", early).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void listsTheFirstOfVeryManyFaults() {
+        guide.beginsDraft();
+        var rules = "\nrules: [" + "a,".repeat(15_000) + "a]\n";
+        admin.types("The edition as YAML", guide.content().replaceFirst("(?s)\nrules:.*", rules))
+                .presses("Save")
+                .gets(200)
+                .sees("more, which are listed when these are mended");
+        assertThat(admin.texts(".violations li")).hasSize(50);
+        assertThat(admin.page().response().body()).hasSizeLessThan(150_000);
+        admin.presses("Discard the draft").sees("The draft is discarded");
+    }
+
+    @Test
+    void keepsATextOfManyBytes() {
+        guide.beginsDraft();
+        var text = "# " + "\u0639".repeat(29_000);
+        admin.types("The edition as YAML", text).presses("Save").gets(200).sees("The draft is saved");
+        assertThat(guide.content()).isEqualTo(text);
+        admin.types("The edition as YAML", text + "\u0639".repeat(1_000))
+                .presses("Save")
+                .gets(400);
+        assertThat(admin.page().text()).contains("Shorten the text to 60,000 bytes. It has 60,002 now");
+    }
+
+    @Test
+    void saysThatTheDraftIsGoneAndKeepsTheReason() {
+        guide.beginsDraft();
+        saves(guide.content().replace(DEMAND, MORE_DEMAND));
+        var version = guide.version();
+        publishes("now", "");
+        admin.opens("/advisor/guide/draft");
+        guide.posts("act", "publish", "version", version, "dryRun", "1", "reason", "Twice", "when", "now")
+                .gets(409)
+                .sees("There is no draft any more", "You entered this reason:", "Twice");
+        guide.posts("act", "discard", "version", version).gets(409).sees("There is no draft any more");
+        guide.posts("act", "save", "version", version, "content", "").gets(400).sees("There is no draft any more");
+        guide.posts("act", "upload", "version", version, "file", "x").gets(400);
+        assertThat(guide.edition()).isEqualTo(3);
+    }
+
+    @Test
+    void comparesWithEditionsThatExistOnly() {
+        admin.opens("/advisor/guide/editions/2?with=1").gets(200);
+        admin.opens("/advisor/guide/editions/2?with=99").gets(404);
+        admin.opens("/advisor/guide/editions/2?with=0").gets(404);
+    }
+
+    @Test
     void tellsTheSecondOfTwoAdminsAndLosesNothing() {
         guide.beginsDraft();
         var other = application.advisor().opens("/advisor/guide/draft");
@@ -164,6 +264,7 @@ class GuideAdministrationTest {
                                 + " need from the other text at the end of the page, and save again.");
         assertThat(other.value("The edition as YAML")).isEqualTo("edition: 3 # mine");
         assertThat(other.texts("pre")).singleElement().asString().contains("points: 2");
+        assertThat(other.texts("form button")).noneMatch(button -> button.startsWith("Publish"));
         other.presses("Save").gets(200).sees("The draft is saved");
         guide.posts("act", "discard", "version", guide.version()).gets(409);
         admin.opens("/advisor/guide/draft").presses("Discard the draft").sees("The draft is discarded");
@@ -203,7 +304,9 @@ class GuideAdministrationTest {
         var content = guide.content();
         uploads("#".repeat(60_001).getBytes(StandardCharsets.UTF_8))
                 .gets(400)
-                .seesProblem("Shorten the text to 60,000 characters. It has 60,001 now.");
+                .seesProblem(
+                        "Shorten the text to 60,000 bytes. It has 60,001 now: a letter that is not in English has two or"
+                                + " more, and the end of a line has two.");
         uploads("#".repeat(100_000).getBytes(StandardCharsets.UTF_8)).gets(413);
         assertThat(guide.content()).isEqualTo(content);
     }
@@ -252,7 +355,10 @@ class GuideAdministrationTest {
     @Test
     void hasOneDraftAtATime() {
         guide.beginsDraft();
-        guide.posts("act", "start", "edition", "1").gets(409).seesHeading("Draft of edition 3");
+        guide.posts("act", "start", "edition", "1")
+                .gets(409)
+                .seesHeading("Draft of edition 3")
+                .sees("Another admin changed the draft, or began it before you.");
         admin.opens("/advisor/guide").sees("Edit the draft", "by admin");
         guide.posts("act", "start", "edition", "99").gets(409);
     }
