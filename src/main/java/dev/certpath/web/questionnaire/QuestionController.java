@@ -41,6 +41,10 @@ class QuestionController {
             HttpServletRequest request) {
         var guide = currentGuide.guide();
         var answers = new PartialAnswers(guide, parameters);
+        var unknownOption = answers.findUnknownOption();
+        if (unknownOption.isPresent()) {
+            return pages.unknownOption(unknownOption.get(), answers);
+        }
         return guide.findQuestion(code)
                 .map(question -> question(question, answers, parameters, request))
                 .orElseGet(() -> noSuchQuestion(answers));
@@ -51,10 +55,6 @@ class QuestionController {
             PartialAnswers answers,
             MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        var unknownOption = answers.findUnknownOption();
-        if (unknownOption.isPresent()) {
-            return pages.unknownOption(unknownOption.get(), answers);
-        }
         var from =
                 Optional.ofNullable(parameters.getFirst(QuestionnaireUrls.FROM)).filter(RETURNS_TO::contains);
         boolean isSubmitted = parameters.containsKey(QuestionnaireUrls.CONTINUE);
