@@ -34,7 +34,8 @@ public class ViewCounts {
     /** Counts the cases whose student waits for an advisor. */
     @Transactional(readOnly = true)
     public CaseCount waiting() {
-        return count("where c.active = true and c.waitingSince is not null order by c.waitingSince", Map.of());
+        return count(
+                "where c.active = true and c.waitingSince is not null order by c.active, c.waitingSince", Map.of());
     }
 
     /** Counts the open cases that are assigned to an advisor. */
@@ -52,7 +53,7 @@ public class ViewCounts {
     public CaseCount needingSomeone(Collection<String> absentAdvisors) {
         var nobody = Stream.concat(Stream.of(""), absentAdvisors.stream()).collect(Collectors.toList());
         return count(
-                "where c.active = true and c.waitingSince is not null and coalesce(c.assignee, '') in :nobody order by c.waitingSince",
+                "where c.active = true and c.waitingSince is not null and coalesce(c.assignee, '') in :nobody order by c.active, c.waitingSince",
                 Map.of("nobody", nobody));
     }
 
