@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ViewCounts {
 
-    /** Hibernate limits a subquery only with an order; each one here is that of an index. */
+    /**
+     * Hibernate limits a subquery only with an order. Each one here is that of an index from its first column on, without which
+     * H2 would sort all active cases.
+     */
     private static final String COUNT =
             "select count(*) from (select c.id as id from Case c %s fetch first :limit rows only) counted";
 
