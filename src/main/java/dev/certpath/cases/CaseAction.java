@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An action that an advisor performs on a case. A new action is a type with its rules, and a record with its parameters
@@ -52,36 +49,21 @@ public sealed interface CaseAction {
     boolean isReflectedIn(CaseDetails details, String advisor);
 
     /** The types of actions. */
-    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     enum Type {
-        TAKE(Property.ASSIGNEE, Case::isNotClosed, Take::new),
-        GIVE_BACK(
-                Property.ASSIGNEE,
-                target -> target.isNotClosed() && target.assignee().isPresent(),
-                GiveBack::new),
-        ASSIGN(Property.ASSIGNEE, Case::isNotClosed),
-        DECIDE(Property.DECISION, Case::isNotClosed),
-        CLEAR_DECISION(
-                Property.DECISION,
-                target -> target.isNotClosed() && target.decision().isPresent(),
-                ClearDecision::new),
-        CLOSE(Property.STATUS, Case::isNotClosed, Close::new),
-        REOPEN(Property.STATUS, target -> !target.isNotClosed(), Reopen::new),
-        NOTE(Property.NONE, target -> true),
-        MESSAGE(Property.NONE, target -> true);
+        TAKE(Property.ASSIGNEE),
+        GIVE_BACK(Property.ASSIGNEE),
+        ASSIGN(Property.ASSIGNEE),
+        DECIDE(Property.DECISION),
+        CLEAR_DECISION(Property.DECISION),
+        CLOSE(Property.STATUS),
+        REOPEN(Property.STATUS),
+        NOTE(Property.NONE),
+        MESSAGE(Property.NONE);
 
         private final Property changedProperty;
-        private final Predicate<Case> isAllowed;
-        private final @Nullable Supplier<CaseAction> factory;
 
-        Type(Property changedProperty, Predicate<Case> isAllowed) {
-            this(changedProperty, isAllowed, null);
-        }
-
-        Type(Property changedProperty, Predicate<Case> isAllowed, @Nullable Supplier<CaseAction> factory) {
+        Type(Property changedProperty) {
             this.changedProperty = changedProperty;
-            this.isAllowed = isAllowed;
-            this.factory = factory;
         }
 
         /** Finds a type by its code. */
@@ -98,12 +80,25 @@ public sealed interface CaseAction {
 
         /** Returns whether a case allows actions of this type in its current state. */
         boolean isAllowedFor(Case target) {
-            return isAllowed.test(target);
+            return switch (this) {
+                case TAKE, ASSIGN, DECIDE, CLOSE -> target.isNotClosed();
+                case GIVE_BACK -> target.isNotClosed() && target.assignee().isPresent();
+                case CLEAR_DECISION -> target.isNotClosed() && target.decision().isPresent();
+                case REOPEN -> !target.isNotClosed();
+                case NOTE, MESSAGE -> true;
+            };
         }
 
         /** Creates the action, if actions of this type have no parameters. */
         public Optional<CaseAction> withoutParameters() {
-            return Optional.ofNullable(factory).map(Supplier::get);
+            return switch (this) {
+                case TAKE -> Optional.of(new Take());
+                case GIVE_BACK -> Optional.of(new GiveBack());
+                case CLEAR_DECISION -> Optional.of(new ClearDecision());
+                case CLOSE -> Optional.of(new Close());
+                case REOPEN -> Optional.of(new Reopen());
+                case ASSIGN, DECIDE, NOTE, MESSAGE -> Optional.empty();
+            };
         }
 
         /** Returns the type's public code, used in forms and in the timeline. */
