@@ -6,4 +6,4 @@ package dev.certpath.cases.search;
  * @param page the page
  * @param count the number of cases that match the filter
  */
-public record CountedPage(CasePage page, CaseCount count) {}
+public record CasePageWithCount(CasePage page, CaseCount count) {}

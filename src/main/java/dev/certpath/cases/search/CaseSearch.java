@@ -71,13 +71,13 @@ public class CaseSearch {
     }
 
     /** Finds a page of cases and counts all cases that match its filter, up to {@link CaseCount#LIMIT}. */
-    public CountedPage findCountedPage(CaseQuery query) {
+    public CasePageWithCount findPageWithCount(CaseQuery query) {
         return readOnly.execute(status -> {
             var candidates = findCandidates(query.filter());
             var page = findPage(query, candidates);
             boolean isOnlyPage = query.after().isEmpty() && page.next().isEmpty();
             int count = isOnlyPage ? page.rows().size() : count(query.filter(), candidates);
-            return new CountedPage(page, CaseCount.of(count));
+            return new CasePageWithCount(page, CaseCount.of(count));
         });
     }
 

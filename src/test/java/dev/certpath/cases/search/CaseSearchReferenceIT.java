@@ -165,11 +165,11 @@ class CaseSearchReferenceIT {
 
     /** What a page says about all pages, for the first and the second page. */
     private static Set<CaseCount> countOnEachPage(CaseSearch search, CaseQuery query) {
-        var first = search.findCountedPage(query);
+        var first = search.findPageWithCount(query);
         assertThat(first.page()).isEqualTo(search.findPage(query));
-        var second = first.page().next().map(query::withAfter).map(search::findCountedPage);
+        var second = first.page().next().map(query::withAfter).map(search::findPageWithCount);
         return Stream.concat(Stream.of(first), second.stream())
-                .map(CountedPage::count)
+                .map(CasePageWithCount::count)
                 .collect(Collectors.toSet());
     }
 

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** How much a browser receives on the way from the start page to a recommendation. */
-class JourneyWeightTest {
+class PageWeightTest {
 
     private static final int MAXIMUM_BYTES = 60_000;
 
@@ -49,7 +49,7 @@ class JourneyWeightTest {
     }
 
     private Stream<URI> pageAndFiles(HtmlPage page) {
-        var files = page.html().select(FILES).stream().map(JourneyWeightTest::address);
+        var files = page.html().select(FILES).stream().map(PageWeightTest::address);
         return Stream.concat(Stream.of(page.response().uri()), files);
     }
 

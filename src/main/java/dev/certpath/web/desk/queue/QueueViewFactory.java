@@ -2,8 +2,8 @@ package dev.certpath.web.desk.queue;
 
 import dev.certpath.accounts.AccountService;
 import dev.certpath.cases.search.CaseCount;
+import dev.certpath.cases.search.CasePageWithCount;
 import dev.certpath.cases.search.CaseSearch;
-import dev.certpath.cases.search.CountedPage;
 import dev.certpath.cases.search.ViewCounts;
 import dev.certpath.web.desk.DeskMessages;
 import dev.certpath.web.desk.QueueParameters;
@@ -77,8 +77,8 @@ class QueueViewFactory {
         var query = parser.toQuery(parameters, viewer);
         var view = SavedView.of(parameters);
         var found = view.isNarrowedBy(parameters)
-                ? search.findCountedPage(query)
-                : new CountedPage(search.findPage(query), Objects.requireNonNull(viewCounts.get(view)));
+                ? search.findPageWithCount(query)
+                : new CasePageWithCount(search.findPage(query), Objects.requireNonNull(viewCounts.get(view)));
         var cases = found.page();
         var count = found.count();
         var activeFilters = appliedFilters.of(parameters);
